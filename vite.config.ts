@@ -51,6 +51,8 @@ const app: UserConfig = {
   base: './',
   publicDir: false,
   plugins: [react()],
+  // What reads a PDF is loaded by it when there is one.
+  worker: { format: 'es' },
   builder: {
     buildApp: async (builder) => {
       for (const environment of Object.values(builder.environments)) {

@@ -111,9 +111,9 @@ const terminalOf = (
   const isTTY = stdin.isTTY === true;
   /** lines of standard input that nobody has read yet; undefined before it was read */
   let lines: string[] | undefined;
-  const readInput = async (): Promise<string> => {
+  const readInput = async (): Promise<Result<string, CommandFailure>> => {
     const text = await readSheetFrom(stdin);
-    lines = linesBelowSheet(text);
+    lines = text.ok ? linesBelowSheet(text.value) : [];
     return text;
   };
   const nextLine = async (): Promise<string> => {

@@ -17,6 +17,7 @@ import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } 
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
+import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
@@ -49,7 +50,8 @@ const start = async (dataDirectory: string): Promise<void> => {
   const network = openNetwork((url) => session.defaultSession.resolveProxy(url));
   const world = realWorld(log, threads, network);
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
-  refusePermissions(windowSession());
+  const camera = cameraGate(realWorld().now);
+  refusePermissions(windowSession(), camera);
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
   const window = createWindow(join(BUILT, 'preload.cjs'));
@@ -63,7 +65,7 @@ const start = async (dataDirectory: string): Promise<void> => {
     world,
     keychain: systemKeychain(),
     loop: true,
-    shell: shellOf(window, world, () => spokenIn(dataDirectory), dataDirectory),
+    shell: shellOf(window, world, () => spokenIn(dataDirectory), dataDirectory, camera),
     systemLocale: systemLocale(),
   });
   const ipc = serveIpc(window, {
@@ -113,13 +115,20 @@ const systemLocale = (): string => {
 const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(dataDirectory), systemLocale()));
 
 /** The folders and dialogs of the window, and the paper. */
-const shellOf = (window: BrowserWindow, world: World, spoken: () => Words, dataDirectory: string): Shell => ({
+const shellOf = (
+  window: BrowserWindow,
+  world: World,
+  spoken: () => Words,
+  dataDirectory: string,
+  camera: CameraGate,
+): Shell => ({
   chooseFolder: (at) => chooseFolder(window, spoken(), at),
   confirmReveal: ownerCheck({
     sensor: () => touchSensor(spoken()),
     dialog: () => askBeforeReveal(window, spoken()),
   }),
   sheetShown: (shown) => protectContent(window, shown),
+  cameraWanted: camera.want,
   printPages: async (pages): Promise<Result<{ readonly printed: boolean }, FailureView>> => {
     const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
     const printed = await printHtml(pagesToHtml(pages, spoken().locale), pages.pages[0] ?? { width: 0, height: 0 });

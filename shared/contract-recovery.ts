@@ -26,6 +26,8 @@ export const recoveryInputs = {
     /** the shares that are in already */
     beside: recoveryText.optional(),
   }),
+  /** the camera may be asked for, while a sheet is shown to it */
+  'app.camera': z.strictObject({ on: z.boolean() }),
   'sheet.reveal': z.strictObject({ passphrase: text(1024).optional() }),
   /** the sheet that is shown, as shares; each time it is a new split */
   'sheet.split': splitSize,
@@ -68,6 +70,7 @@ export const recoveryInputs = {
 
 export type RecoveryOutputs = {
   'app.readSheet': SheetReadView;
+  'app.camera': Record<string, never>;
   'sheet.reveal': RecoverySheetView;
   'sheet.split': SharesView;
   'shares.print': { readonly file: string | null };

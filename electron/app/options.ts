@@ -32,5 +32,7 @@ export type Shell = PaperWays & {
     paper: 'A4' | 'Letter',
   ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
+  /** the page wants to show a sheet to the camera, or does not any more */
+  readonly cameraWanted: (wanted: boolean) => void;
   readonly confirmReveal: ConfirmReveal;
 };

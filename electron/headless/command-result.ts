@@ -31,7 +31,8 @@ export type Terminal = {
   readonly ask: (question: Spoken) => Promise<boolean>;
   /** the person's language */
   readonly words: Words;
-  readonly readInput: () => Promise<string>;
+  /** the sheet on standard input: a text, a picture or a PDF */
+  readonly readInput: () => Promise<Result<string, CommandFailure>>;
   /** what the person answers, unseen when it is a secret; without a terminal the next line of standard input, '' after the last */
   readonly answer: (question: Spoken, secret: boolean) => Promise<string>;
   /** tells the person something before the command is done; not part of its output */

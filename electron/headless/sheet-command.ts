@@ -13,9 +13,10 @@ import { told } from './spoken.ts';
 import { safetyCode, safetyLines } from './safety.ts';
 import { writeOutput, type CommandFailure, type CommandResult, type Terminal } from './command-result.ts';
 
-/** `sheet`: the recovery sheet as text on standard output, on paper, or as an HTML or PDF file readable only by its owner. With `--test` it reads one back instead. */
+/** `sheet`: the recovery sheet as text on standard output, on paper, or as an HTML or PDF file readable only by its owner. With `--verify` it reads one back instead. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  if (command.options['--test'] !== undefined) return testCommand(app, command.options['--test'], terminal);
+  const shown = command.options['--verify'] ?? command.options['--test'];
+  if (shown !== undefined) return verifyCommand(app, shown, terminal);
   const size = splitSize(command.options['--shares']);
   if (!size.ok) return size;
   const paper = command.options['--paper'] ?? 'A4';
@@ -98,8 +99,8 @@ const sharesCommand = async (
     : written;
 };
 
-/** `sheet --test`: reads what was printed, saved or typed, compares it with this wallet, and says what it brings back. */
-const testCommand = async (app: WalletApp, files: string, terminal: Terminal): CommandResult => {
+/** `sheet --verify`, or `--test` as it was called: reads what was printed, photographed, saved or typed, compares it with this wallet, and says what it brings back. */
+const verifyCommand = async (app: WalletApp, files: string, terminal: Terminal): CommandResult => {
   const text = await readSheetFiles(app, terminal, filesOf(files));
   if (!text.ok) return text;
   const tested = await app.handle('sheet.test', { recoveryText: text.value });

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { fileKind, MAX_FILE_BYTES } from '../../shared/reading/file-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { decodeText } from '../backup/paper/decode.ts';
+import { readPapers } from '../backup/paper/parse.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import { usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandFailure } from './command-result.ts';
-import { readSome } from './read-some.ts';
 import { gathered } from './gather.ts';
+import { readPicture } from './read-picture.ts';
+import { readSome, type Unread } from './read-some.ts';
 import type { SheetTerminal } from './type-code.ts';
 
 /** A sheet is about 1 KiB; the ceiling stops a wrong file from filling memory. */
 const MAX_SHEET_BYTES = 64 * 1024;
+const TELLING_BYTES = 1024;
 
 /**
  * The recovery text from `--sheet FILE` (of shares one for each, or several in a file), from standard input for `-`, or typed at the
@@ -25,7 +29,7 @@ export const readSheet = async (
 ): Promise<Result<string, CommandFailure>> => {
   const files = filesOf(command.options['--sheet']);
   if (files.length > 0) return readSheetFiles(app, terminal, files);
-  if (command.words[1] === '-') return gathered(app, { ...terminal, isThere: false }, [await terminal.readInput()]);
+  if (command.words[1] === '-') return readSheetFiles(app, terminal, ['-']);
   return terminal.isThere && command.words[1] === undefined ? gathered(app, terminal, []) : usage(use);
 };
 
@@ -40,33 +44,66 @@ export const readSheetFiles = async (
 ): Promise<Result<string, CommandFailure>> => {
   const texts: string[] = [];
   for (const file of files) {
-    const text = file === '-' ? ok(await terminal.readInput()) : await readSheetFile(file);
+    const text = file === '-' ? await terminal.readInput() : await readSheetFile(file);
     if (!text.ok) return text;
     texts.push(text.value);
   }
   return gathered(app, { ...terminal, isThere: terminal.isThere && !files.includes('-') }, texts);
 };
 
-/** The recovery text in a file. */
-const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
+/** The recovery text in a file: written in it, or shown by a picture or a PDF; what it is its bytes tell, and not its name. */
+export const readSheetFile = async (file: string): Promise<Result<string, CommandFailure>> => {
   const path = homePath(file);
-  const bytes = readSome(path, MAX_SHEET_BYTES);
-  return bytes.ok
-    ? ok(decodeText(bytes.value))
-    : err({ kind: 'unreadable-file', say: ({ t }) => t(`cli.file.${bytes.error}`, { file: path }) });
+  const bytes = readSome(path, MAX_FILE_BYTES);
+  if (!bytes.ok) return unreadable(path, bytes.error);
+  return isWritten(bytes.value) && bytes.value.length > MAX_SHEET_BYTES
+    ? unreadable(path, 'too-long')
+    : textIn(bytes.value);
 };
 
-/** What comes from standard input, up to the ceiling: bytes first, for one letter may come in two pieces. */
-export const readSheetFrom = async (stdin: AsyncIterable<unknown>): Promise<string> => {
+const unreadable = (file: string, why: Unread): Result<never, CommandFailure> =>
+  err({ kind: 'unreadable-file', say: ({ t }) => t(`cli.file.${why}`, { file }) });
+
+const isWritten = (bytes: Uint8Array): boolean => fileKind(bytes) === 'text';
+
+const textIn = async (bytes: Uint8Array): Promise<Result<string, CommandFailure>> => {
+  if (isWritten(bytes)) return ok(decodeText(bytes));
+  const read = await readPicture(bytes);
+  return read.ok ? ok(bestOf(read.value.texts)) : read;
+};
+
+/** A page may be read twice, as a code and as text, and a file may have several shares: each is taken once. Where nothing can be read, the first says why. */
+const bestOf = (texts: readonly string[]): string => {
+  const shares = new Map<number, string>();
+  for (const text of texts) {
+    const papers = readPapers(text);
+    const share = papers.ok ? papers.value[0]?.paper.share?.number : undefined;
+    if (papers.ok && share === undefined) return text;
+    if (share !== undefined && !shares.has(share)) shares.set(share, text);
+  }
+  return shares.size > 0 ? [...shares.values()].join('\n') : (texts.find(isDamaged) ?? texts[0] ?? '');
+};
+
+const isDamaged = (text: string): boolean => {
+  const read = readPapers(text);
+  return !read.ok && read.error.kind === 'correction-proposed';
+};
+
+/** What comes from standard input, up to the ceiling of what it is: bytes first, for one letter may come in two pieces. */
+export const readSheetFrom = async (stdin: AsyncIterable<unknown>): Promise<Result<string, CommandFailure>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let limit = 0;
   for await (const chunk of stdin) {
     const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
     chunks.push(bytes);
     size += bytes.length;
-    if (size > MAX_SHEET_BYTES) break;
+    // Its first kilobyte tells what it is.
+    if (limit === 0 && size >= TELLING_BYTES)
+      limit = isWritten(Buffer.concat(chunks)) ? MAX_SHEET_BYTES : MAX_FILE_BYTES;
+    if (limit !== 0 && size > limit) break;
   }
-  return decodeText(Buffer.concat(chunks));
+  return textIn(Buffer.concat(chunks));
 };
 
 /** What stands below a sheet on standard input answers what its providers ask; all of it does where there is no sheet. */

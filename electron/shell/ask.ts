@@ -28,4 +28,4 @@ export const answerAsk = async (
 };
 
 /** Compares scheme and host exactly; a prefix test would accept `app://holdfast.evil/`. */
-const isOurPage = (url: string): boolean => url === `${WINDOW_ORIGIN}/` || url.startsWith(`${WINDOW_ORIGIN}/`);
+export const isOurPage = (url: string): boolean => url === `${WINDOW_ORIGIN}/` || url.startsWith(`${WINDOW_ORIGIN}/`);

@@ -5,13 +5,15 @@
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one policy names the one program of a worker there is (`renderer/parts/reading/reader.ts`).
+  'trusted-types holdfast-reader',
 ].join('; ');
 
 export const PAGE_HEADERS = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { app, BrowserWindow, Menu, nativeTheme, session, type Session } from 'electron';
 import { WINDOW_ORIGIN } from './ask.ts';
+import type { CameraGate } from './camera.ts';
 
 /** The session of the window lives in memory only (no `persist:`): no cache, cookie or storage of a page is written to disk. */
 export const windowSession = (): Session => session.fromPartition('holdfast-window');
@@ -44,11 +45,23 @@ export const keepSessionsSilent = (): void => {
 /** The discard port of this computer: nobody listens there, and nothing of the page needs a proxy. */
 const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const;
 
-/** Refuses every permission except writing text to the clipboard after a click (a payto address is not to be typed by hand). */
-export const refusePermissions = (of: Session): void => {
-  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
-  of.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
-  of.setPermissionCheckHandler((_, permission) => allowed(permission));
+/**
+ * Refuses every permission except writing text to the clipboard after a click (a payto address is not to be typed by hand), and the camera,
+ * without sound, for our own page while a sheet is to be shown to it.
+ */
+export const refusePermissions = (of: Session, camera: CameraGate): void => {
+  const writes = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  of.setPermissionRequestHandler((_, permission, answer, details) => {
+    if (permission !== 'media') return answer(writes(permission));
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    if (!camera.mayHave(details.requestingUrl, details.isMainFrame, kinds)) return answer(false);
+    void camera.systemAllows().then(answer);
+  });
+  of.setPermissionCheckHandler((_, permission, origin, details) =>
+    permission === 'media'
+      ? camera.mayHave(`${origin}/`, details.isMainFrame, details.mediaType === undefined ? [] : [details.mediaType])
+      : writes(permission),
+  );
   of.setDevicePermissionHandler(() => false);
   of.on('will-download', (event) => event.preventDefault());
   void of.setProxy(NOWHERE);

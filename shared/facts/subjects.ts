@@ -4,6 +4,7 @@ import { appFailures } from './failure-app.ts';
 import { backupFailures, corrections, recoveryFailures, recoveryLines, typings } from './failure-backup.ts';
 import { bankFailures, exchangeFailures, networkFailures, peerFailures } from './failure-exchange.ts';
 import { fileFailures } from './failure-files.ts';
+import { readingFailures } from './failure-reading.ts';
 import { ownFailures, shopFailures, standstills, staysInWords } from './failure-wallet.ts';
 import { known, emptying, leaving } from './moving.ts';
 import { forgettings, notes, titles } from './note.ts';
@@ -26,6 +27,7 @@ export const subjects = {
     ...recoveryFailures,
     ...backupFailures,
     ...fileFailures,
+    ...readingFailures,
     ...appFailures,
   },
   staysIn: staysInWords,

@@ -7,6 +7,7 @@ import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
 import { failureBackup } from './de/failure-backup.ts';
 import { failureFiles } from './de/failure-files.ts';
+import { failureReading } from './de/failure-reading.ts';
 import { placeNote } from './de/place-note.ts';
 import { note } from './de/note.ts';
 import { report } from './de/report.ts';
@@ -19,6 +20,7 @@ import { moving } from './de/moving.ts';
 import { paper } from './de/paper.ts';
 import { people } from './de/people.ts';
 import { privacy } from './de/privacy.ts';
+import { reading } from './de/reading.ts';
 import { safety } from './de/safety.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
@@ -35,6 +37,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...paper,
   ...copies,
   ...privacy,
+  ...reading,
   ...safety,
   ...drill,
   ...rekey,
@@ -50,6 +53,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...failureWallet,
   ...failureBackup,
   ...failureFiles,
+  ...failureReading,
   ...placeNote,
   ...note,
   ...report,

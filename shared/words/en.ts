@@ -7,6 +7,7 @@ import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
 import { failureBackup } from './en/failure-backup.ts';
 import { failureFiles } from './en/failure-files.ts';
+import { failureReading } from './en/failure-reading.ts';
 import { placeNote } from './en/place-note.ts';
 import { note } from './en/note.ts';
 import { report } from './en/report.ts';
@@ -19,6 +20,7 @@ import { moving } from './en/moving.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { reading } from './en/reading.ts';
 import { safety } from './en/safety.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
@@ -34,6 +36,7 @@ export const en = {
   ...paper,
   ...copies,
   ...privacy,
+  ...reading,
   ...safety,
   ...drill,
   ...rekey,
@@ -49,6 +52,7 @@ export const en = {
   ...failureWallet,
   ...failureBackup,
   ...failureFiles,
+  ...failureReading,
   ...placeNote,
   ...note,
   ...report,

@@ -49,7 +49,7 @@ test('from nothing to protected, and out of it again when a place is gone', asyn
   // Every place has everything, and nobody could open a copy without this disk.
   const backup = await run('backup');
   expect([backup.code, backup.out]).toEqual([3, expect.stringMatching(/Not protected\. .*recovery sheet/)]);
-  expect(backup.out).toContain("'holdfast sheet --test FILE'");
+  expect(backup.out).toContain("'holdfast sheet --verify FILE'");
 
   const sheet = join(root, 'sheet.txt');
   writeFileSync(sheet, (await run('sheet')).out);
@@ -64,7 +64,7 @@ test('from nothing to protected, and out of it again when a place is gone', asyn
   });
   expect((await run('status')).code).toBe(3);
 
-  expect(await run('sheet', '--test', sheet)).toMatchObject({
+  expect(await run('sheet', '--verify', sheet)).toMatchObject({
     code: 0,
     out: expect.stringContaining('brings everything back'),
   });

@@ -9,6 +9,7 @@ import { executeCommand } from '../../electron/headless/commands.ts';
 import { sayFailure } from '../../electron/headless/spoken.ts';
 import * as printed from '../../electron/headless/words.ts';
 import { realWorld } from '../../electron/world.ts';
+import { ok } from '../../shared/result.ts';
 import { words } from '../../shared/words/words.ts';
 import { holdfast } from '../support/holdfast.ts';
 import { unmarked } from '../support/pseudo.ts';
@@ -104,7 +105,7 @@ const saidTo = async (app: WalletApp, argv: readonly string[]): Promise<readonly
     words: pseudo,
     ask: async (question: string) => (lines.push(question), false),
     answer: async (question: string) => (lines.push(question), ''),
-    readInput: async () => '',
+    readInput: async () => ok(''),
     say: (text: string) => void lines.push(...text.split('\n')),
     sleep: async () => undefined,
     passphrase: undefined,

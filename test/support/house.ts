@@ -21,6 +21,8 @@ export const HOUSE: { readonly [room: string]: Room } = {
   shared: { rooms: [], typesOf: ['words'], packages: ['zod'], builtins: [] },
   // Nothing below the window and the command line may import a sentence: there are only kinds and facts.
   words: { rooms: ['shared'], packages: ['messageformat'], builtins: [] },
+  // Whoever looks at a picture or a PDF: it makes texts of it, and asks nobody what they mean.
+  reading: { rooms: ['shared'], packages: ['qr', 'pdfjs-dist'], builtins: [] },
   world: { rooms: ['shared'], packages: ['undici'], builtins: ['crypto', 'dns', 'net', 'worker_threads'] },
   taler: {
     rooms: ['shared', 'world'],
@@ -48,6 +50,8 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   // The program of the threads: what is done there, and nothing else.
   worker: { rooms: ['backup', 'taler', 'world'], packages: [], builtins: [] },
+  // The process in which the command line looks at a file: no wallet, no key.
+  reader: { rooms: ['reading', 'shared'], packages: ['@napi-rs/canvas'], builtins: ['worker_threads'] },
   shell: { rooms: ['shared', 'words'], packages: ['electron'], builtins: ['path'] },
   preload: { rooms: [], typesOf: ['shared'], packages: ['electron'], builtins: [] },
   // The wallet behind one door: everything but a window, so that it runs without Electron.
@@ -58,7 +62,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   // Whoever stands before the door knows the door, the paper, and how a file is written; no wallet, no keys.
   headless: {
-    rooms: ['app', 'backup', 'storage', 'words', 'shared', 'world'],
+    rooms: ['app', 'backup', 'storage', 'words', 'reading', 'shared', 'world'],
     packages: [],
     builtins: ['child_process', 'fs', 'readline', 'stream'],
   },
@@ -75,7 +79,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   // Runs before anything is built, and on a Node that may be too old for the rest.
   start: { rooms: ['shared'], packages: [], builtins: ['child_process', 'diagnostics_channel', 'fs', 'path', 'url'] },
-  renderer: { rooms: ['shared', 'words'], packages: [...REACT_KIT, 'qrcode', 'qr'], builtins: [] },
+  renderer: { rooms: ['shared', 'words', 'reading'], packages: [...REACT_KIT, 'qrcode', 'qr'], builtins: [] },
 };
 
 /** Packages that only the named rooms may import, whatever their row says: they decide where the house can run. */
@@ -167,7 +171,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['connect.ts'],
   ],
   renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],
-  'renderer/parts': [['base'], ['typing'], ['sums', 'copies', 'frame']],
+  'renderer/parts': [['base'], ['reading'], ['typing'], ['sums', 'copies', 'frame']],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
     ['whole-file.ts'],
@@ -185,6 +189,7 @@ const roomOf = (path: string): string | undefined => {
   const folder = /^electron\/([a-z]+)\//.exec(path);
   if (folder) return folder[1];
   if (path.startsWith('shared/words/')) return 'words';
+  if (path.startsWith('shared/reading/')) return 'reading';
   // What the world outside is and from where its machines are reached, what becomes of an error that nobody expected, and where heavy work is done, is all rooms' to know.
   if (/^electron\/(?:defect|json-line|network|proxies|scope|threads)\.ts$/.test(path)) return 'world';
   return (/^electron\/([a-z]+)\.ts$/.exec(path) ?? /^(shared|renderer)\//.exec(path))?.[1];

@@ -16,10 +16,10 @@ const CANDIDATES = [
 /** Where a Chromium is on this machine, or undefined. */
 export const chromiumPath = (): string | undefined => CANDIDATES.find((path) => path !== '' && existsSync(path));
 
-export const launchChromium = (path: string): Promise<Browser> =>
+export const launchChromium = (path: string, more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: path,
-    args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none', ...more],
   });
 
 const ORIGIN = 'https://holdfast.test';

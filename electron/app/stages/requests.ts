@@ -77,6 +77,10 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       ),
     'app.unlock': ({ passphrase }) => unlock(() => directory.unlock(passphrase)),
     'app.readSheet': async ({ recoveryText, ...given }) => orBackup(readSheet(recoveryText, given)),
+    'app.camera': async ({ on }) => {
+      parts.options.shell?.cameraWanted(on);
+      return ok({});
+    },
     'app.unlockBySheet': (input) => unlock(() => unlockBySheet(directory, input)),
     'app.erase': () =>
       stages.inTurn((stage) =>

@@ -6,12 +6,25 @@ import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
+import { ShowSheet } from '../reading/show-sheet.tsx';
 import { useCheck, type Checked } from './check.ts';
 import { CodeBoxes } from './code-boxes.tsx';
 import { focusBox } from './group-box.tsx';
 import { Proposal } from './proposal.tsx';
+import { useShown } from './shown.ts';
 import { PutIn, SharesIn } from './shares-in.tsx';
-import { besideOf, inBoxes, isBegun, isEnough, paperOf, putIn, withPasted, type Typed } from './typed.ts';
+import {
+  APART,
+  besideOf,
+  inBoxes,
+  isBegun,
+  isEnough,
+  MAX_PASTED,
+  paperOf,
+  putIn,
+  withPasted,
+  type Typed,
+} from './typed.ts';
 import './typing.css';
 
 /**
@@ -44,6 +57,7 @@ export const SheetEntry = ({
     onChange(next);
   };
   const paste = usePaste({ form, typed, onChange: write, onApart: setApart, disabled });
+  const shown = useShown(typed, write, setApart);
   const toText = (): void => write({ ...typed, way: 'text', text: typed.text === '' ? paperOf(typed) : typed.text });
   const put = async (): Promise<void> => {
     const read = await reading.send({ recoveryText: paperOf(typed), ...besideOf(typed) });
@@ -53,11 +67,15 @@ export const SheetEntry = ({
       if (typed.way === 'groups') focusBox(form, 0);
     }
   };
-  const shown = failure ?? apart ?? (typed.way === 'groups' ? checked.failure : undefined);
+  const failed = failure ?? apart ?? (typed.way === 'groups' ? checked.failure : undefined);
   const isShare = typed.way === 'groups' ? checked.share !== undefined : SHARE.test(typed.text);
   const { shares: _dropped, ...without } = typed;
   return (
     <div className="typing" onPaste={paste}>
+      <ShowSheet disabled={disabled} onTexts={(texts) => void shown.take(texts)} />
+      <p role="status" className={shown.said === undefined ? 'visually-hidden' : 'code-right'}>
+        {shown.said}
+      </p>
       {typed.shares === undefined ? null : (
         <SharesIn shares={typed.shares} disabled={disabled} onDrop={() => write(without)} />
       )}
@@ -81,7 +99,7 @@ export const SheetEntry = ({
           onPutIn={() => void put()}
         />
       ) : null}
-      <Answered form={form} typed={typed} failure={shown} onChange={write} />
+      <Answered form={form} typed={typed} failure={failed} onChange={write} />
     </div>
   );
 };
@@ -241,20 +259,9 @@ const usePaste = ({
   };
 };
 
-/** A request takes no more. */
-const MAX_PASTED = 100_000;
 /** A whole sheet or share, wherever it is pasted. */
 const SHEET = /HOLDFAST[ -]*(?:RECOVERY|SHARE)/i;
 const SHARE = /HOLDFAST[ -]*SHARE/i;
-/** What is said of a share that does not belong to those that are in; they stay as they are, and so does what was typed. */
-const APART: readonly string[] = [
-  'same-share-twice',
-  'share-of-another-split',
-  'share-contradicts',
-  'sheet-among-shares',
-  'too-many-shares',
-] satisfies readonly FailureView['kind'][];
-
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { FailureView } from '../../../shared/view.ts';
 import type { SharesReadView } from '../../../shared/view-restore.ts';
 import { CODE_BEGIN, CODE_SIZES, GROUPS, sizeOfGroup, typedCode, UNREAD } from '../../../shared/typed-code.ts';
 
@@ -127,3 +128,15 @@ const spread = (
 
 /** Groups that the wallet has read, in as many boxes as there are. */
 export const inBoxes = (groups: readonly string[]): readonly string[] => NO_GROUPS.map((_, i) => groups[i] ?? '');
+
+/** A request takes no more. */
+export const MAX_PASTED = 100_000;
+
+/** What is said of a share that does not belong to those that are in; they stay as they are, and so does what was typed. */
+export const APART: readonly string[] = [
+  'same-share-twice',
+  'share-of-another-split',
+  'share-contradicts',
+  'sheet-among-shares',
+  'too-many-shares',
+] satisfies readonly FailureView['kind'][];

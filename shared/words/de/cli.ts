@@ -144,10 +144,10 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.next.add-place': "Als Nächstes: 'holdfast provider add URL'.",
   'cli.next.copy-now': "Als Nächstes: 'holdfast backup'; 'holdfast provider list' sagt, was jeder Ort antwortet.",
   'cli.next.show-sheet':
-    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, die Zeilen in eine Datei tippen und 'holdfast sheet --test DATEI'.",
+    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, fotografieren oder die Zeilen in eine Datei tippen und 'holdfast sheet --verify DATEI'.",
   'cli.next.test-sheet':
-    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, die Zeilen in eine Datei tippen und 'holdfast sheet --test DATEI'.",
-  'cli.next.print-sheet': "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken und 'holdfast sheet --test DATEI'.",
+    "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken, fotografieren oder die Zeilen in eine Datei tippen und 'holdfast sheet --verify DATEI'.",
+  'cli.next.print-sheet': "Als Nächstes: 'holdfast sheet --pdf DATEI', drucken und 'holdfast sheet --verify DATEI'.",
   'cli.next.decide':
     "Als Nächstes: 'holdfast provider add URL --max-fee BETRAG' stimmt dem Preis zu; 'holdfast provider remove URL' verzichtet auf den Ort.",
   'cli.next.continue-here': "Als Nächstes: 'holdfast takeover here' macht mit diesem Gerät weiter.",
@@ -248,5 +248,5 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.help.unlock':
     'unlock öffnet eine Wallet, deren Passwort vergessen ist, mit ihrem Blatt; in --passphrase-file steht dann das neue.',
   'cli.help.exit':
-    'Rückgabewert 0 nur, wenn es getan ist. status, backup, sheet --test, drill und run --until-done geben 3, wenn es getan ist und das Geld nicht sicher ist: Was zu tun ist, sagt status. --unprotected legt den Schlüssel neben die Wallet.',
+    'Rückgabewert 0 nur, wenn es getan ist. status, backup, sheet --verify, drill und run --until-done geben 3, wenn es getan ist und das Geld nicht sicher ist: Was zu tun ist, sagt status. --unprotected legt den Schlüssel neben die Wallet.',
 };

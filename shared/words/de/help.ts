@@ -23,7 +23,7 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.backup':
     'Legt jetzt Kopien an oder setzt, wie viele es sein sollen. Rückgabewert 3, wenn das Geld damit nicht sicher ist.',
   'cli.about.sheet':
-    'Druckt das Notfallblatt, mit --shares in Teile aufgeteilt; --test liest es zurück, und erst dann zählt es.',
+    'Druckt das Notfallblatt, mit --shares in Teile aufgeteilt; --verify liest es von Foto, PDF oder Text zurück, und erst dann zählt es.',
   'cli.about.drill':
     'Stellt zur Probe von jedem Ort wieder her, mit dem Blatt oder ohne, und sagt, was zurückkäme. Ändert nichts.',
   'cli.about.unlock': 'Öffnet eine Wallet, deren Passwort verloren ist, mit ihrem Blatt.',

@@ -136,10 +136,10 @@ export const cli = {
   'cli.next.add-place': "Next: 'holdfast provider add URL'.",
   'cli.next.copy-now': "Next: 'holdfast backup'; 'holdfast provider list' says what each place answers.",
   'cli.next.show-sheet':
-    "Next: 'holdfast sheet --pdf FILE', print it, type its lines into a file, and 'holdfast sheet --test FILE'.",
+    "Next: 'holdfast sheet --pdf FILE', print it, and photograph it or type its lines into a file: 'holdfast sheet --verify FILE'.",
   'cli.next.test-sheet':
-    "Next: 'holdfast sheet --pdf FILE', print it, type its lines into a file, and 'holdfast sheet --test FILE'.",
-  'cli.next.print-sheet': "Next: 'holdfast sheet --pdf FILE', print it, and 'holdfast sheet --test FILE'.",
+    "Next: 'holdfast sheet --pdf FILE', print it, and photograph it or type its lines into a file: 'holdfast sheet --verify FILE'.",
+  'cli.next.print-sheet': "Next: 'holdfast sheet --pdf FILE', print it, and 'holdfast sheet --verify FILE'.",
   'cli.next.decide':
     "Next: 'holdfast provider add URL --max-fee AMOUNT' agrees to the price; 'holdfast provider remove URL' does without the place.",
   'cli.next.continue-here': "Next: 'holdfast takeover here' goes on with this device.",
@@ -235,5 +235,5 @@ export const cli = {
   'cli.help.unlock':
     'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
   'cli.help.exit':
-    'Exit code 0 only when the thing was done. status, backup, sheet --test, drill and run --until-done give 3 when it was done and the money is not safe: status says what to do. --unprotected stores the key beside the wallet.',
+    'Exit code 0 only when the thing was done. status, backup, sheet --verify, drill and run --until-done give 3 when it was done and the money is not safe: status says what to do. --unprotected stores the key beside the wallet.',
 } as const;

@@ -22,7 +22,7 @@ export const help = {
   'cli.about.backup':
     'Makes copies now, or sets how many are wanted. Exit code 3 when that does not make the money safe.',
   'cli.about.sheet':
-    'Prints the recovery sheet, with --shares split into shares; with --test reads it back, and only that makes it count.',
+    'Prints the recovery sheet, with --shares split into shares; --verify reads it back from a photo, a PDF or a text, and only that makes it count.',
   'cli.about.drill':
     'Restores for a try from every place, by the sheet or without it, and says what would come back. Changes nothing.',
   'cli.about.unlock': 'Opens a wallet whose passphrase is lost with its sheet.',

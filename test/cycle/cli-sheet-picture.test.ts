@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { create as createQr } from 'qrcode';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPicture } from '../../electron/headless/read-picture.ts';
+import { readSheetFile, readSheetFrom } from '../../electron/headless/sheet-file.ts';
+import { parseRecovery } from '../../electron/backup/paper/parse.ts';
+import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
+import { words } from '../../shared/words/words.ts';
+import { sayFailure } from '../../electron/headless/spoken.ts';
+import {
+  fileOf,
+  onTable,
+  paper,
+  paperPdf,
+  pdf,
+  pdfBomb,
+  pdfOfPicture,
+  pdfRing,
+  pngHeader,
+  scanOf,
+} from '../support/sheet-pictures.ts';
+
+// A picture or a PDF in the place of a sheet's text, looked at in a process of its own: what is ours, what is not, and what means harm.
+
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-picture-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let printed: Uint8Array;
+let page: Gray;
+beforeAll(async () => {
+  printed = await paperPdf();
+  page = scanOf(printed, 150);
+});
+
+/** What the command line makes of a file with these bytes; its name tells nothing. */
+const readAs = async (bytes: Uint8Array): Promise<unknown> => {
+  const file = join(folder, 'sheet.bin');
+  writeFileSync(file, bytes);
+  const read = await readSheetFile(file);
+  if (!read.ok) return 'facts' in read.error ? { kind: read.error.kind, ...read.error.facts } : read.error.kind;
+  const sheet = parseRecovery(read.value);
+  return sheet.ok ? sheet.value.providers.map(({ url }) => url) : sheet.error;
+};
+const everything = paper.providers.map(({ url }) => url);
+
+describe('a sheet is read from', () => {
+  test('its own PDF, by its text and by its code', async () => {
+    expect(await readAs(printed)).toEqual(everything);
+  });
+
+  test('a PDF that has only a picture of it', async () => {
+    expect(await readAs(await pdfOfPicture(fileOf(page, 60)))).toEqual(everything);
+  });
+
+  test('a picture turned by 7° and packed with quality 40', async () => {
+    expect(await readAs(fileOf(turned(page, 7), 40))).toEqual(everything);
+  });
+
+  test('a picture of 40 megapixels', async () => {
+    expect(await readAs(fileOf(onTable(scanOf(printed, 300), 7300, 5480), 70))).toEqual(everything);
+  });
+
+  test('half a photo, when the half with the code is there; and from standard input', async () => {
+    const half = fileOf(cut(page, 0, 0, page.width, page.height >> 1));
+    const read = await readSheetFrom(
+      (async function* () {
+        yield half.subarray(0, 700);
+        yield half.subarray(700);
+      })(),
+    );
+    expect(read).toEqual({ ok: true, value: paper.qrText });
+  });
+});
+
+describe('it is said what is wrong with', () => {
+  test.each<[string, () => Promise<Uint8Array> | Uint8Array, object]>([
+    [
+      'half a code',
+      () => fileOf(cut(page, 0, 0, page.width, Math.round(page.height * 0.25))),
+      { kind: 'nothing-shown', on: 'picture', looked: 1, of: 1 },
+    ],
+    [
+      'a code of something else',
+      () => fileOf(webCode()),
+      { kind: 'other-code', seems: 'web', shown: 'https://example.com/' },
+    ],
+    [
+      'a gigapixel in ninety bytes',
+      () => pngHeader(40_000, 25_000),
+      { kind: 'picture-too-large', megapixels: 1000, limit: 80 },
+    ],
+    ['a picture that ends behind its header', () => pngHeader(4000, 2500), { kind: 'unread-file', what: 'damaged' }],
+    [
+      'a photo in HEIC',
+      () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'),
+      { kind: 'unread-file', what: 'heic' },
+    ],
+    ['an office document', () => Buffer.from('PK\u0003\u0004', 'latin1'), { kind: 'unread-file', what: 'archive' }],
+    [
+      'a PDF with a password',
+      async () => pdfOfPicture(fileOf(page, 50), { userPassword: 'x', pdfVersion: '1.7' }),
+      { kind: 'pdf-locked' },
+    ],
+    ['a PDF that is none', () => Buffer.from('%PDF-1.4\nnothing'), { kind: 'unread-file', what: 'damaged' }],
+    ['a PDF that draws itself for ever', pdfRing, { kind: 'nothing-shown', on: 'pdf', looked: 2, of: 2 }],
+    [
+      'a PDF with 500 pages',
+      () =>
+        pdf({ size: 'A6' }, (book) => {
+          for (let number = 1; number < 500; number++) book.text(`Page ${number}`).addPage();
+        }),
+      { kind: 'nothing-shown', on: 'pdf', looked: 10, of: 500 },
+    ],
+    ['a PDF that unpacks to more than there is', () => pdfBomb(300_000_000), { kind: 'file-too-costly', of: 'memory' }],
+  ])('%s', async (_what, bytes, why) => {
+    expect(await readAs(await bytes())).toEqual(why);
+  });
+
+  test('a file whose reading has no end', async () => {
+    const read = await readPicture(printed, 50);
+    expect(read).toEqual({ ok: false, error: { kind: 'file-too-costly', facts: { of: 'time' } } });
+    expect(read.ok ? '' : sayFailure(words('en'), read.error)).toContain('no money is at risk');
+  });
+});
+
+const webCode = (): Gray => {
+  const { size, data } = createQr('https://example.com/').modules;
+  const side = (size + 8) * 6;
+  const dots = new Uint8Array(side * side).fill(255);
+  data.forEach((isDark, at) => {
+    if (!isDark) return;
+    for (let y = 0; y < 6; y++)
+      for (let x = 0; x < 6; x++) dots[((Math.floor(at / size) + 4) * 6 + y) * side + ((at % size) + 4) * 6 + x] = 0;
+  });
+  return { width: side, height: side, data: dots };
+};

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { create as createQr } from 'qrcode';
+import { describe, expect, test } from 'vitest';
+import { codesIn, codesInFrame } from '../../shared/reading/codes.ts';
+import { fileKind, promisedSize } from '../../shared/reading/file-kind.ts';
+import { cut, doubled, evened, grayOf, halved, inverted, turned, type Gray } from '../../shared/reading/gray.ts';
+import { foreignKind, isOurs, shownOf } from '../../shared/reading/ours.ts';
+import { fileOf, onTable, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
+
+// The code of a page in pictures as cameras and scanners make them, without a file around them.
+
+const page = scanOf(await paperPdf(), 150);
+
+/** A code in so many dots to the module, as our page has it. */
+const drawn = (text: string, level: 'M' | 'Q' | 'H' = 'M', each = 5): Gray => {
+  const { size, data } = createQr(text, { errorCorrectionLevel: level }).modules;
+  const side = (size + 8) * each;
+  const dots = new Uint8Array(side * side).fill(255);
+  for (let y = 0; y < size * each; y++)
+    for (let x = 0; x < size * each; x++)
+      if (data[Math.floor(y / each) * size + Math.floor(x / each)]) dots[(y + 4 * each) * side + x + 4 * each] = 0;
+  return { width: side, height: side, data: dots };
+};
+
+const mapped = (picture: Gray, shade: (old: number, x: number, y: number) => number): Gray => ({
+  ...picture,
+  data: picture.data.map((old, at) => shade(old, at % picture.width, Math.floor(at / picture.width))),
+});
+
+describe('the code of a page is read', () => {
+  test.each<[string, () => Gray]>([
+    ['as it was scanned', () => page],
+    ['turned by 7°', () => turned(page, 7)],
+    ['turned by −7°', () => turned(page, -7)],
+    ['lying on its side', () => turned(page, 90)],
+    ['upside down', () => turned(page, 180)],
+    ['standing on a corner', () => turned(page, 45)],
+    ['at 100 dots to the inch', () => halved(doubled(halved(scanOf(pdf, 200))))],
+    ['faint', () => mapped(page, (old) => 190 + old / 5)],
+    ['in a shadow that falls across it', () => mapped(page, (old, x) => (old * (40 + (160 * x) / page.width)) / 255)],
+    ['inverted', () => inverted(page)],
+    ['in the corner of a large dark table', () => onTable(page, 3600, 3000)],
+    ['in the upper half of the page', () => cut(page, 0, 0, page.width, page.height >> 1)],
+  ])('%s', (_how, picture) => {
+    expect(codesIn(picture())).toEqual([paper.qrText]);
+  });
+
+  test('with a fifth of it blotted, as far as its own correction goes', () => {
+    const whole = drawn(paper.qrText, 'H');
+    // Half of its sides, and so away from its corners and the rows by which its size is counted.
+    const [from, to] = [0.5, 0.5 + Math.sqrt(0.2)].map((part) => part * whole.width) as [number, number];
+    const blotted = mapped(whole, (old, x, y) => (x > from && x < to && y > from && y < to ? 60 : old));
+    expect(codesIn(blotted)).toEqual([paper.qrText]);
+    expect(codesIn(mapped(whole, (old, x) => (x > whole.width * 0.45 ? 60 : old)))).toEqual([]);
+  });
+
+  test('in one of the pictures of a video', () => {
+    const faint = mapped(page, (old) => 200 + old / 8);
+    expect([0, 1, 2, 3].flatMap((number) => codesInFrame(faint, number)).at(0)).toBe(paper.qrText);
+  });
+});
+
+const pdf = await paperPdf();
+
+describe('what is no sheet', () => {
+  test('half a code gives nothing, and whoever waits no longer is heard', () => {
+    const half = cut(page, 0, 0, Math.round(page.width * 0.8), Math.round(page.height * 0.27));
+    expect(codesIn(half)).toEqual([]);
+    let asked = 0;
+    expect(codesIn(half, () => ++asked < 3)).toEqual([]);
+    expect(asked).toBe(3);
+  });
+
+  test('our code is found beside another', () => {
+    const other = drawn('https://example.com/');
+    const both = onTable(page, page.width, page.height + 2 * other.height);
+    for (let y = 0; y < other.height; y++)
+      both.data.set(other.data.subarray(y * other.width, (y + 1) * other.width), y * both.width);
+    expect(codesIn(both)).toEqual([paper.qrText]);
+    expect(codesIn(other)).toEqual(['https://example.com/']);
+  });
+
+  test.each([
+    ['https://example.com/a', 'web'],
+    ['taler://pay/shop.example.com/1/', 'taler'],
+    ['payto://iban/DE75512108001245126199', 'payment'],
+    ['BCD\n002\n1\nSCT', 'payment'],
+    ['WIFI:T:WPA;S:home;P:secret;;', 'wifi'],
+    ['BEGIN:VCARD\nN:Anna', 'contact'],
+    ['mailto:anna@example.com', 'mail'],
+    ['tel:+491234', 'phone'],
+    ['ms10testsxxxxxxxxxxxxxxxxxxxxxxxxxx4nzvca9cmczlw', 'seed'],
+    ['abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about', 'seed'],
+    ['4006381333931', 'text'],
+  ])('%j is told to be %s', (text, kind) => {
+    expect([foreignKind(text), isOurs(text)]).toEqual([kind, false]);
+    expect(shownOf(text).length).toBeLessThanOrEqual(kind === 'seed' ? 0 : 60);
+  });
+
+  test.each(['HOLD1 00R5X SQ48F', 'hold12name', 'HOLDFAST-RECOVERY-1', 'taler://restore/ABC/', 'holdfast:1:abc'])(
+    '%j is ours',
+    (text) => {
+      expect(isOurs(text)).toBe(true);
+    },
+  );
+});
+
+describe('what a file is, and how large', () => {
+  test.each<[string, Uint8Array, string, unknown]>([
+    ['PNG', fileOf({ width: 7, height: 5, data: new Uint8Array(35) }), 'png', { width: 7, height: 5 }],
+    ['JPEG', fileOf({ width: 9, height: 4, data: new Uint8Array(36) }, 50), 'jpeg', { width: 9, height: 4 }],
+    ['GIF', Buffer.from('GIF89a\u0003\0\u0002\0', 'latin1'), 'gif', { width: 3, height: 2 }],
+    [
+      'BMP',
+      Buffer.from(
+        'BM....\0\0\0\0....\u0028\0\0\0\u0006\0\0\0\u00fe\u00ff\u00ff\u00ff'.replace('....', '\0\0\0\0'),
+        'latin1',
+      ),
+      'bmp',
+      { width: 6, height: 2 },
+    ],
+    [
+      'large WebP',
+      Buffer.from(`RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\u0009\0\0\u0004\0\0`, 'latin1'),
+      'webp',
+      { width: 10, height: 5 },
+    ],
+    ['PNG that ends early', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1'), 'png', undefined],
+    [
+      'JPEG of tables without end',
+      Buffer.from('\u00ff\u00d8\u00ff\u00e0\0\u0002\u00ff\u00c4\0\u0002', 'latin1'),
+      'jpeg',
+      undefined,
+    ],
+    ['picture without a side', Buffer.from('GIF89a\0\0\u0002\0', 'latin1'), 'gif', undefined],
+  ])('%s', (_what, bytes, kind, size) => {
+    const known = fileKind(bytes);
+    expect(known).toBe(kind);
+    expect(promisedSize(bytes, known as 'png')).toEqual(size);
+  });
+
+  test.each([
+    ['heic', '\0\0\0\u0018ftypheic\0\0\0\0'],
+    ['other-picture', '\0\0\0\u0018ftypavif\0\0\0\0'],
+    ['other-picture', 'II*\0\u0008\0\0\0'],
+    ['archive', 'PK\u0003\u0004rest'],
+    ['pdf', '%PDF-1.7\n'],
+    ['pdf', `${' '.repeat(900)}%PDF-1.7\n`],
+    ['text', 'HOLDFAST-RECOVERY-1\n'],
+    ['text', 'BM is how a letter begins'],
+    ['text', ''],
+  ])('%s: %j', (kind, bytes) => {
+    expect(fileKind(Buffer.from(bytes, 'latin1'))).toBe(kind);
+  });
+});
+
+describe('shades', () => {
+  test('a colour is as light as it looks, on white where it is transparent', () => {
+    const dots = [255, 255, 255, 255, 0, 0, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0];
+    expect([...grayOf(Uint8Array.from(dots), 4, 1).data]).toEqual([255, 0, 76, 255]);
+  });
+
+  test('half as large is the mean, twice as large lies between, and even light stays even', () => {
+    const four: Gray = { width: 2, height: 2, data: Uint8Array.from([0, 100, 100, 200]) };
+    expect([...halved(four).data]).toEqual([100]);
+    expect(doubled(four).width).toBe(4);
+    const even = evened({ width: 30, height: 30, data: new Uint8Array(900).fill(77) });
+    expect([...new Set(even.data)]).toEqual([140]);
+  });
+});

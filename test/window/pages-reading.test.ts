@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
+import {
+  fileOf,
+  onTable,
+  paper,
+  paperPdf,
+  pdfBomb,
+  pdfOfPicture,
+  pngHeader,
+  scanOf,
+  videoOf,
+} from '../support/sheet-pictures.ts';
+import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
+import { ensureBuilt, SCREENSHOTS } from './built.ts';
+import { press, sticksOut } from './pages-look.ts';
+import { answerReally, readsReally } from './reading-page.ts';
+import { scenarios } from './scenarios.ts';
+import { speakAs } from './spoken.ts';
+
+// A sheet that is shown instead of typed: files by the chooser, by dropping and by pasting, and the camera, which is Chromium's fake one
+// fed with a page that was really rendered.
+
+const path = chromiumPath();
+/** A PDF on a machine that does five other things. */
+const LONG_MS = 180_000;
+const KEEPS_PICTURES = process.env['HOLDFAST_PICTURES'] !== undefined;
+
+describe.skipIf(path === undefined)(
+  path === undefined ? 'a sheet that is shown (skipped: no Chromium on this machine)' : 'a sheet that is shown',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'holdfast-camera-'));
+    let browser: Browser;
+    let window: Shown;
+    let printed: Uint8Array;
+    let scan: Gray;
+    beforeAll(async () => {
+      await ensureBuilt();
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      printed = await paperPdf();
+      scan = scanOf(printed, 150);
+      // What a hand holds up: the upper half of the page, a little askew.
+      const held = onTable(turned(cut(scan, 0, 0, scan.width, 900), 4), 1920, 1080);
+      writeFileSync(join(folder, 'page.y4m'), videoOf(held));
+      browser = await launchChromium(path ?? '', [
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${join(folder, 'page.y4m')}`,
+      ]);
+      window = await openWindow(browser, { reducedMotion: 'reduce' });
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    let isReal = false;
+    const opened = async (): Promise<OpenedPage> => {
+      const there = await window.open(scenarios.restoring, '/restore');
+      if (!isReal) await readsReally(there.page);
+      isReal = true;
+      await answerReally(there.page);
+      return there;
+    };
+    const choose = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    const values = (page: Page): Promise<string[]> =>
+      page.locator('.code-box input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    const isRead = async (page: Page): Promise<void> => {
+      await page
+        .getByText(`Is your page that of sheet ${paper.sheetNumber.toUpperCase()}?`)
+        .waitFor({ timeout: 60_000 });
+      expect(await values(page)).toEqual(paper.groups);
+      expect(await page.getByLabel('The other lines of the sheet').inputValue()).toContain('Dock = https://sync-1');
+    };
+    const hands = (page: Page, how: 'drop' | 'paste', bytes: Uint8Array): Promise<void> =>
+      page.evaluate(
+        ([kind, dots]) => {
+          const carried = new DataTransfer();
+          carried.items.add(new File([Uint8Array.from(dots as number[])], 'a.png', { type: 'image/png' }));
+          const about = { bubbles: true, cancelable: true };
+          document.body.dispatchEvent(
+            kind === 'drop'
+              ? new DragEvent('drop', { ...about, dataTransfer: carried })
+              : new ClipboardEvent('paste', { ...about, clipboardData: carried }),
+          );
+        },
+        [how, [...bytes]] as const,
+      );
+    /** The state of the page in both languages, sizes and schemes. */
+    const kept = async (page: Page, name: string): Promise<void> => {
+      if (!KEEPS_PICTURES) return expect({ name, sticksOut: await sticksOut(page) }).toEqual({ name, sticksOut: [] });
+      for (const locale of ['en-GB', 'de-DE']) {
+        await speakAs(page, scenarios.restoring, locale);
+        for (const size of [
+          { width: 1280, height: 800 },
+          { width: 800, height: 600 },
+        ]) {
+          await page.setViewportSize(size);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            await page.locator('.show-sheet').scrollIntoViewIfNeeded();
+            await page.screenshot({
+              path: join(SCREENSHOTS, `show-${name}-${size.width}-${colorScheme}-${locale}.png`),
+            });
+            expect({ locale, ...size, sticksOut: await sticksOut(page) }).toEqual({ locale, ...size, sticksOut: [] });
+          }
+        }
+      }
+      await speakAs(page, scenarios.restoring, 'en-GB');
+    };
+
+    test(
+      'a photo, its own PDF, and a PDF that is a picture of it, by the chooser',
+      async () => {
+        for (const [name, bytes] of [
+          ['a.jpg', fileOf(turned(scan, 7), 40)],
+          ['b.pdf', printed],
+          ['c.pdf', await pdfOfPicture(fileOf(scan, 60))],
+        ] as const) {
+          const { page, complaints } = await opened();
+          await choose(page, name, bytes);
+          await isRead(page);
+          expect(complaints).toEqual([]);
+          if (name === 'a.jpg') await kept(page, 'read');
+        }
+      },
+      LONG_MS,
+    );
+
+    test('a picture that is dropped, and one that is pasted, go the same way on to a restore', async () => {
+      const { page } = await opened();
+      await hands(page, 'drop', fileOf(scan));
+      await isRead(page);
+      const other = await opened();
+      await hands(other.page, 'paste', fileOf(scan));
+      await isRead(other.page);
+      await press(other.page, 'Restore');
+      type Asked = { fakeAsked: { name: string; input: { recoveryText: string } }[] };
+      const restores = (): Promise<string[]> =>
+        other.page.evaluate(() =>
+          (globalThis as unknown as Asked).fakeAsked
+            .filter(({ name }) => name === 'restore.run')
+            .map(({ input }) => input.recoveryText),
+        );
+      await expect.poll(async () => (await restores())[0]).toContain(paper.groups[7]);
+    });
+
+    test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+      ['half a code', () => fileOf(cut(scan, 0, 0, scan.width, 320)), 'No sheet can be read in this picture.'],
+      ['a gigapixel', () => pngHeader(40_000, 25_000), 'This picture has 1,000 megapixels'],
+      ['a header alone', () => pngHeader(4000, 2500), 'damaged or was not copied whole'],
+      ['HEIC', () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'), 'Apple’s format HEIC'],
+      ['a word processor', () => Buffer.from('PK\u0003\u0004', 'latin1'), 'an office document'],
+      ['a letter', () => Buffer.from('Dear Anna'), 'neither a picture nor a PDF'],
+      [
+        'a locked PDF',
+        async () => pdfOfPicture(fileOf(scan, 40), { userPassword: 'x', pdfVersion: '1.7' }),
+        'locked with a password',
+      ],
+      ['a PDF bomb', () => pdfBomb(300_000_000), 'more memory than any sheet needs'],
+    ])(
+      '%s has its sentence, and the page goes on',
+      async (what, bytes, said) => {
+        const { page } = await opened();
+        await choose(page, 'a.bin', await bytes());
+        await page.getByRole('alert').getByText(said).waitFor({ timeout: 60_000 });
+        if (what === 'half a code') await kept(page, 'nothing');
+        await choose(page, 'b.jpg', fileOf(scan, 70));
+        await isRead(page);
+        expect(await page.getByRole('alert').count()).toBe(0);
+      },
+      LONG_MS,
+    );
+
+    test('whoever wants to wait no longer stops the reading', async () => {
+      const { page } = await opened();
+      await choose(page, 'a.pdf', pdfBomb(300_000_000));
+      await page.getByText('Reading the file …').waitFor();
+      await press(page, 'Stop reading');
+      await page.getByRole('button', { name: 'Open a photo or PDF' }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+
+    test('the camera is asked for by its button alone, reads the page, and is off again', async () => {
+      const { page, complaints } = await opened();
+      await page.context().grantPermissions(['camera']);
+      await kept(page, 'offer');
+      expect(await page.locator('video').count()).toBe(0);
+      expect((await new AxeBuilder({ page: page as never }).analyze()).violations).toEqual([]);
+      await press(page, 'Show it to the camera');
+      await isRead(page);
+      expect(await page.locator('video').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('a camera that is refused, and one that is taken away, are told', async () => {
+      const { page } = await opened();
+      await page.context().clearPermissions();
+      await press(page, 'Show it to the camera');
+      await page.getByRole('alert').getByText('does not let Holdfast use the camera').waitFor();
+      await kept(page, 'refused');
+      await page.context().grantPermissions(['camera']);
+      // Nothing is read, so that it stays on.
+      await page.evaluate(() => {
+        globalThis.createImageBitmap = () => new Promise(() => undefined);
+      });
+      await press(page, 'Show it to the camera');
+      await page.getByText('It is read by itself').waitFor();
+      await page.locator('video[data-on=true]').waitFor();
+      await kept(page, 'camera');
+      const isLive = (): Promise<boolean> =>
+        page.evaluate(() => {
+          const [track] = (document.querySelector('video')?.srcObject as MediaStream).getTracks();
+          Object.assign(globalThis, { track });
+          return track?.readyState === 'live';
+        });
+      expect(await isLive()).toBe(true);
+      await page.evaluate(() =>
+        (globalThis as unknown as { track: EventTarget }).track.dispatchEvent(new Event('ended')),
+      );
+      await page.getByRole('alert').getByText('switched off or unplugged').waitFor();
+      await press(page, 'Show it to the camera');
+      await page.locator('video[data-on=true]').waitFor();
+      await isLive();
+      await press(page, 'Switch the camera off');
+      expect(await page.evaluate(() => (globalThis as unknown as { track: MediaStreamTrack }).track.readyState)).toBe(
+        'ended',
+      );
+      // And when the page is left.
+      await press(page, 'Show it to the camera');
+      await page.locator('video[data-on=true]').waitFor();
+      await isLive();
+      await page.evaluate(() => (location.hash = '#/'));
+      await expect
+        .poll(() => page.evaluate(() => (globalThis as unknown as { track: MediaStreamTrack }).track.readyState))
+        .toBe('ended');
+    });
+  },
+);
+
+describe.skipIf(path === undefined)('a computer without a camera', () => {
+  test('says so, with what to do instead', async () => {
+    const browser = await launchChromium(path ?? '');
+    try {
+      const { page } = await (
+        await openWindow(browser, { reducedMotion: 'reduce' })
+      ).open(scenarios.restoring, '/restore');
+      await page.context().grantPermissions(['camera']);
+      await press(page, 'Show it to the camera');
+      await page.getByRole('alert').getByText('No camera was found.').waitFor();
+    } finally {
+      await browser.close();
+    }
+  });
+});
