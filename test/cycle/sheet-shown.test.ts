@@ -45,6 +45,7 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
         sheetShown: () => undefined,
         printPages: async () => ({ ok: true, value: { printed: false } }),
         savePages: async () => ({ ok: true, value: { file: null } }),
+        cameraWanted: () => undefined,
         printShares: async ({ shares }) => {
           printed.push(shares.map(({ number }) => number));
           return { ok: true, value: { file: null } };
