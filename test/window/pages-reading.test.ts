@@ -218,7 +218,7 @@ describe.skipIf(path === undefined)(
       await kept(page, 'camera');
       const isLive = (): Promise<boolean> =>
         page.evaluate(() => {
-          const [track] = (document.querySelector('video')?.srcObject as MediaStream).getTracks();
+          const [track] = (document.querySelector('video')?.srcObject as MediaStream | null)?.getTracks() ?? [];
           Object.assign(globalThis, { track });
           return track?.readyState === 'live';
         });

@@ -21,7 +21,9 @@ export const CameraView = ({
   const [other, setOther] = useState<ReadingFailure>();
   const place = useIntoView<HTMLDivElement>();
   const heard = useRef({ onText, onEnd });
-  heard.current = { onText, onEnd };
+  useEffect(() => {
+    heard.current = { onText, onEnd };
+  });
   useEffect(() => {
     let isLeft = false;
     let off: (() => void) | undefined;

@@ -8,7 +8,9 @@ const hasFiles = (carried: DataTransfer | null): boolean => carried?.types.inclu
 export const useDropped = (onFile: (file: File) => void, enabled: boolean): boolean => {
   const [isOver, setOver] = useState(false);
   const take = useRef(onFile);
-  take.current = onFile;
+  useEffect(() => {
+    take.current = onFile;
+  });
   useEffect(() => {
     if (!enabled) return undefined;
     const over = (event: DragEvent): void => {

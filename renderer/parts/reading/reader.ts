@@ -4,6 +4,7 @@ import { tooLarge } from '../../../shared/reading/read-file.ts';
 import type { Read, ReadingFailure } from '../../../shared/reading/reading.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { isAnswer, READY, type Asked } from './asked.ts';
+// oxlint-disable-next-line import/default -- what is imported is its address, which the build makes
 import program from './worker.ts?worker&url';
 
 /** A worker that looks at one thing after the other. */

@@ -29,7 +29,9 @@ export const ShowSheet = ({
   const [failure, setFailure] = useState<ReadingFailure>();
   // What was typed while a file was read is not forgotten.
   const heard = useRef(onTexts);
-  heard.current = onTexts;
+  useEffect(() => {
+    heard.current = onTexts;
+  });
   const chooser = useRef<HTMLInputElement>(null);
   const last = useRef<AbortController>(undefined);
   // Whoever leaves the page waits no longer for what was chosen on it.

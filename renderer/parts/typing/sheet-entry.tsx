@@ -6,12 +6,11 @@ import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
-import { ShowSheet } from '../reading/show-sheet.tsx';
 import { useCheck, type Checked } from './check.ts';
 import { CodeBoxes } from './code-boxes.tsx';
 import { focusBox } from './group-box.tsx';
 import { Proposal } from './proposal.tsx';
-import { useShown } from './shown.ts';
+import { Shown } from './shown.tsx';
 import { PutIn, SharesIn } from './shares-in.tsx';
 import {
   APART,
@@ -57,7 +56,6 @@ export const SheetEntry = ({
     onChange(next);
   };
   const paste = usePaste({ form, typed, onChange: write, onApart: setApart, disabled });
-  const shown = useShown(typed, write, setApart);
   const toText = (): void => write({ ...typed, way: 'text', text: typed.text === '' ? paperOf(typed) : typed.text });
   const put = async (): Promise<void> => {
     const read = await reading.send({ recoveryText: paperOf(typed), ...besideOf(typed) });
@@ -72,10 +70,7 @@ export const SheetEntry = ({
   const { shares: _dropped, ...without } = typed;
   return (
     <div className="typing" onPaste={paste}>
-      <ShowSheet disabled={disabled} onTexts={(texts) => void shown.take(texts)} />
-      <p role="status" className={shown.said === undefined ? 'visually-hidden' : 'code-right'}>
-        {shown.said}
-      </p>
+      <Shown disabled={disabled} typed={typed} onChange={write} onApart={setApart} />
       {typed.shares === undefined ? null : (
         <SharesIn shares={typed.shares} disabled={disabled} onDrop={() => write(without)} />
       )}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { FailureView } from '../../../shared/view.ts';
+import { ask } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { ShowSheet } from '../reading/show-sheet.tsx';
+import { APART, besideOf, inBoxes, MAX_PASTED, putIn, type Typed } from './typed.ts';
+
+/** The pages of a file, each by its code and by its text. */
+const MAX_READINGS = 20;
+
+/** Takes what was read from a picture or a PDF into the boxes, or among the shares, and says that it is to be looked at. */
+export const Shown = ({
+  typed,
+  disabled,
+  onChange,
+  onApart,
+}: {
+  readonly typed: Typed;
+  readonly disabled: boolean;
+  readonly onChange: (typed: Typed) => void;
+  readonly onApart: (failure: FailureView) => void;
+}): ReactNode => {
+  const [read, setRead] = useState<{ readonly number?: string }>();
+  const take = async (texts: readonly string[]): Promise<void> => {
+    let now = typed;
+    let refused: FailureView | undefined;
+    for (const text of texts.slice(0, MAX_READINGS)) {
+      const answer = await ask('app.readSheet', { recoveryText: text.slice(0, MAX_PASTED), ...besideOf(now) });
+      if (!answer.ok) refused ??= APART.includes(answer.error.kind) ? answer.error : undefined;
+      else if (answer.value.shares !== undefined) now = putIn({ way: 'groups' }, answer.value.shares);
+      else if (answer.value.groups.length > 0) {
+        const { groups, lines } = answer.value;
+        onChange({ ...typed, way: 'groups', groups: inBoxes(groups), lines });
+        return setRead({ number: groups[1]?.slice(1) ?? '' });
+      }
+    }
+    setRead(refused === undefined || now !== typed ? {} : undefined);
+    // A page that has its code and its text is the same share twice.
+    if (now !== typed) onChange(now);
+    else if (refused !== undefined) onApart(refused);
+    else onChange({ ...typed, way: 'text', text: (texts[0] ?? '').slice(0, MAX_PASTED) });
+  };
+  return (
+    <>
+      <ShowSheet disabled={disabled} onTexts={(texts) => void take(texts)} />
+      <p role="status" className={read === undefined ? 'visually-hidden' : 'code-right'}>
+        {read === undefined
+          ? null
+          : read.number === undefined
+            ? t('show.read.text')
+            : t('show.read', { number: read.number })}
+      </p>
+    </>
+  );
+};
