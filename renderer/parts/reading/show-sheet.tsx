@@ -25,35 +25,8 @@ export const ShowSheet = ({
   readonly disabled: boolean;
   readonly onTexts: (texts: readonly string[]) => void;
 }): ReactNode => {
-  const [doing, setDoing] = useState<Doing>();
-  const [failure, setFailure] = useState<ReadingFailure>();
-  // What was typed while a file was read is not forgotten.
-  const heard = useRef(onTexts);
-  useEffect(() => {
-    heard.current = onTexts;
-  });
+  const { doing, failure, isOver, read, begin, off } = useReading(disabled, onTexts);
   const chooser = useRef<HTMLInputElement>(null);
-  const last = useRef<AbortController>(undefined);
-  // Whoever leaves the page waits no longer for what was chosen on it.
-  useEffect(() => () => last.current?.abort(), []);
-  const read = async (file: File): Promise<void> => {
-    last.current?.abort();
-    const stop = new AbortController();
-    last.current = stop;
-    setFailure(undefined);
-    setDoing({ what: 'file', stop });
-    const found = await readBlob(file, stop.signal);
-    if (last.current !== stop) return;
-    setDoing(undefined);
-    if (found === undefined || stop.signal.aborted) return;
-    if (found.ok) heard.current(found.value.texts);
-    else setFailure(found.error);
-  };
-  const isOver = useDropped((file) => void read(file), !disabled);
-  const off = (why: ReadingFailure | undefined): void => {
-    setDoing(undefined);
-    setFailure(why);
-  };
   return (
     <div className="show-sheet" data-over={isOver}>
       <p className="detail">{t(isOver ? 'show.drop' : 'show.lead')}</p>
@@ -72,14 +45,7 @@ export const ShowSheet = ({
         </div>
       ) : (
         <div className="actions">
-          <Button
-            icon="camera"
-            disabled={disabled}
-            onPress={() => {
-              setFailure(undefined);
-              setDoing({ what: 'camera' });
-            }}
-          >
+          <Button icon="camera" disabled={disabled} onPress={begin}>
             {t('show.camera')}
           </Button>
           <Button icon="picture" disabled={disabled} onPress={() => chooser.current?.click()}>
@@ -103,4 +69,41 @@ export const ShowSheet = ({
       <Failure failure={failure} />
     </div>
   );
+};
+
+/** What is being done, how it ended, and the reading of a file; it ends with its page. */
+const useReading = (disabled: boolean, onTexts: (texts: readonly string[]) => void) => {
+  const [doing, setDoing] = useState<Doing>();
+  const [failure, setFailure] = useState<ReadingFailure>();
+  // What was typed while a file was read is not forgotten.
+  const heard = useRef(onTexts);
+  useEffect(() => {
+    heard.current = onTexts;
+  });
+  const last = useRef<AbortController>(undefined);
+  // Whoever leaves the page waits no longer for what was chosen on it.
+  useEffect(() => () => last.current?.abort(), []);
+  const read = async (file: File): Promise<void> => {
+    last.current?.abort();
+    const stop = new AbortController();
+    last.current = stop;
+    setFailure(undefined);
+    setDoing({ what: 'file', stop });
+    const found = await readBlob(file, stop.signal);
+    if (last.current !== stop) return;
+    setDoing(undefined);
+    if (found === undefined || stop.signal.aborted) return;
+    if (found.ok) heard.current(found.value.texts);
+    else setFailure(found.error);
+  };
+  const isOver = useDropped((file) => void read(file), !disabled);
+  const off = (why: ReadingFailure | undefined): void => {
+    setDoing(undefined);
+    setFailure(why);
+  };
+  const begin = (): void => {
+    setFailure(undefined);
+    setDoing({ what: 'camera' });
+  };
+  return { doing, failure, isOver, read, begin, off };
 };
