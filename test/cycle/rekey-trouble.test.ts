@@ -154,6 +154,31 @@ it('a disk that is lost after the new sheet was printed, and before the money wa
   expectSumsAgree(two);
 });
 
+it('another new secret does not wait for a place that is silent, nor for a sheet that was seen before it was tested', async () => {
+  const one = await funded('KUDOS:4', [url(0), url(1)]);
+  const sheets = [recoveryText(one)];
+  sandbox.syncProviders[1]?.faults.always({}, { status: 503 });
+  for (let times = 0; times < 2; times += 1) {
+    await world.hurry(rekey(one));
+    await settle(one);
+    expect(one.backup.rekeying()?.step).toBe('telling');
+    sheets.push(recoveryText(one));
+  }
+  const left = unitsOf(one);
+  sandbox.syncProviders[1]?.faults.clear();
+  world.move(11 * 60_000);
+  expect(mustOk(await one.backup.goOnWithRekey(), 'going on').progress?.step).toBe('test');
+  expect(one.store.local.mark('taken-over-wallets')).toBeUndefined();
+  mustOk(one.backup.testSheet(sheets.pop() ?? ''), 'test');
+  for (const sheet of sheets) {
+    const thief = install(world);
+    expect(mustOk(await thief.backup.restore(sheet), 'restore').said[1]?.kind).toBe('moved');
+    expect(unitsOf(thief)).toBe(0n);
+  }
+  expect(unitsOf(one)).toBe(left);
+  expectSumsAgree(one);
+});
+
 it('an old sheet is told as void, also by a restore and a drill', async () => {
   const one = await funded('KUDOS:4', [url(0)]);
   const sheet = recoveryText(one);

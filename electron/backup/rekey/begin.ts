@@ -30,7 +30,9 @@ export const whyNotNow = ({
   deviceId,
 }: Pick<Store, 'local' | 'entries' | 'deviceId'>): BackupFailure | undefined => {
   if (local.rootSecret() === undefined) return { kind: 'wrong-backup-state', state: 'uninitialized' };
-  if (rekeying(local) !== undefined) return { kind: 'rekey-running' };
+  // What is told to the accounts of before goes on by itself, and a sheet that was seen may never be tested.
+  const phase = rekeying(local)?.phase;
+  if (phase === 'copies' || phase === 'money') return { kind: 'rekey-running' };
   // What is being taken back is not to be paid over.
   if (local.mark('undoing') !== undefined) return { kind: 'restore-running' };
   const standing = standingOf(entries('device'), deviceId());
