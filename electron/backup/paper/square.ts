@@ -60,7 +60,8 @@ const MAX_PLACES = 128;
 
 /**
  * The most signs in a square of 125 modules (ISO 18004, version 27, alphanumeric), by its error correction: on 66 mm each module is half a
- * millimetre, which a photograph of a crumpled page and a scan at 150 dots per inch still tell apart.
+ * millimetre, three dots of a scan at 150 to the inch. What a blot covers of its marks and dotted lines no correction brings back, and the
+ * boxes have to do.
  */
 const ROOM = { H: 910, Q: 1172 } as const;
 
