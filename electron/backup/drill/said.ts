@@ -29,6 +29,8 @@ export const verdictOf = ({ sums, differences, places, audit }: Found): DrillVer
 /** What is said of it, the sum first. */
 export const saidOfDrill = ({ sums, differences, places, unled, audit }: Found): readonly Said<'drill'>[] => {
   const found = places.filter(({ answer }) => answer === 'found');
+  // A copy from before the money came brings nothing, and is no second leg to stand on.
+  const bringing = places.filter(({ brings }) => brings !== 'nothing');
   const by = { found: found.length, of: places.length + unled.length };
   const [total, brought, lacking] = [sums.total, sums.brought, sums.lacking];
   const oldest = Math.min(...found.map(({ copyFrom = Number.POSITIVE_INFINITY }) => copyFrom));
@@ -39,7 +41,7 @@ export const saidOfDrill = ({ sums, differences, places, unled, audit }: Found):
       ? { kind: 'nothing-found', facts: { of: by.of, ...sumIn('total', total) } }
       : lacking.length > 0
         ? { kind: 'not-all', facts: { lacking, total, ...by, ...sumIn('brought', brought) } }
-        : { kind: 'all-back', facts: { ...by, ...sumIn('total', total) } },
+        : { kind: 'all-back', facts: { ...by, found: bringing.length, ...sumIn('total', total) } },
     ...(Number.isFinite(oldest) ? [{ kind: 'oldest' as const, facts: { at: oldest } }] : []),
     ...list(
       'lost-at',

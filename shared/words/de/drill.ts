@@ -11,7 +11,7 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
   'drill.nothing-found':
     'Nichts käme zurück: Keiner der Orte gab eine Kopie, die sich öffnen lässt (insgesamt {$of :integer}).',
   'drill.nothing-found+total': 'Ginge dieser Computer jetzt kaputt, wären {$total :said} verloren.',
-  'drill.oldest': 'Die älteste dieser Kopien ist von {$at :time}.',
+  'drill.oldest': 'Die älteste dieser Kopien ist vom {$at :time}.',
   'drill.lost-at':
     'Was dort aufbewahrt wurde, ist weg, älter als vorher oder lässt sich nicht mehr öffnen: {$places :places}. Legen Sie jetzt Kopien an und prüfen Sie noch einmal.',
   'drill.left-out':

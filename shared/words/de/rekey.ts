@@ -40,7 +40,7 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'newSecret.place.year': '{$fee :amount} im Jahr, mit dem, was das Bezahlen kostet, höchstens {$total :amount}',
   'newSecret.place.lost': 'Was von den dort bezahlten Jahren übrig ist, verfällt.',
   'newSecret.money': 'Umzug des Geldes',
-  'newSecret.money.cost': '{$sum :amount} zieht um, für {$fees :amount}',
+  'newSecret.money.cost': '{$sum :amount} ziehen um, für {$fees :amount}',
   'newSecret.money.silent': '{$sum :amount} wartet: Dieser Herausgeber antwortet nicht',
   'newSecret.know': 'Gut zu wissen',
   'newSecret.do': 'Neues Geheimnis machen',
