@@ -19,6 +19,10 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
   if (shown !== undefined) return verifyCommand(app, shown, terminal);
   const size = splitSize(command.options['--shares']);
   if (!size.ok) return size;
+  const [pdf, html] = [command.options['--pdf'], command.options['--html']];
+  const toPrinter = command.flags.has('--print');
+  const ways = [pdf !== undefined, html !== undefined, toPrinter, command.flags.has('--text')];
+  if (ways.filter(Boolean).length > 1 || (toPrinter && size.value !== undefined)) return usage('sheet');
   const paper = command.options['--paper'] ?? 'A4';
   if (paper !== 'A4' && paper !== 'Letter') return err({ kind: 'usage', say: ({ t }) => t('cli.usage.paper') });
   const sheet = await app.handle(
@@ -26,9 +30,6 @@ export const sheetCommand = async (app: WalletApp, command: Command, terminal: T
     terminal.passphrase === undefined ? {} : { passphrase: terminal.passphrase },
   );
   if (!sheet.ok) return sheet;
-  const [pdf, html] = [command.options['--pdf'], command.options['--html']];
-  const toPrinter = command.flags.has('--print');
-  if (toPrinter && size.value !== undefined) return usage('sheet');
   if (toPrinter) return printCommand(sheet.value, paper, command.words[1], terminal);
   const named = pdf ?? html;
   const file = named === undefined ? undefined : homePath(named);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +61,18 @@ describe('shares on the command line', () => {
     }
     const usage = await holdfast([...mine, 'sheet', '--shares', '4/3']);
     expect([usage.code, usage.err]).toEqual([1, expect.stringContaining('2/3')]);
+    // One way at a time: of two files one would not be there, and nobody would be told.
+    const [pdf, html] = [join(root, 'x.pdf'), join(root, 'x.html')];
+    for (const ways of [
+      ['--pdf', pdf, '--html', html],
+      ['--text', '--pdf', pdf],
+      ['--shares', '2/3', '--print'],
+      ['--html', html, '--print'],
+    ]) {
+      const both = await holdfast([...mine, 'sheet', ...ways]);
+      expect([both.code, both.out, both.err]).toEqual([1, '', expect.stringContaining('used as: sheet')]);
+    }
+    expect([pdf, html].some((file) => existsSync(file))).toBe(false);
   }, 60_000);
 
   test('3 of 5 make the sheet count, by a test and by a drill; which split, is remembered', async () => {
