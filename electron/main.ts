@@ -6,7 +6,7 @@ import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
-import { localeOf, withEnglish, words, type Words } from '../shared/words/words.ts';
+import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { defect } from './app/failures.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { fileLog } from './app/file-log.ts';
@@ -141,10 +141,6 @@ const shellOf = (
   savePages: async (pages) => {
     const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
     return save(await pagesToPdf(pages), window, world, spoken(), dataDirectory);
-  },
-  printShares: async (shares, paper) => {
-    const { sharesPdf } = await import('./backup/paper/pdf.ts');
-    return save(await sharesPdf(shares, paper, withEnglish(spoken())), window, world, spoken(), dataDirectory);
   },
 });
 

@@ -16,6 +16,7 @@ const paper = z.enum(['A4', 'Letter']);
 const splitSize = z
   .strictObject({ needed: z.int().min(2).max(5), count: z.int().min(2).max(8) })
   .refine(({ needed, count }) => needed <= count);
+const sharesOnPaper = z.strictObject({ paper, only: z.int().min(1).max(8).optional() });
 const undoNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const recoveryInputs = {
@@ -35,8 +36,10 @@ export const recoveryInputs = {
   'sheet.page': z.strictObject({ paper }),
   /** by the system's own dialog; no file is made */
   'sheet.print': z.strictObject({ paper }),
-  /** the shares that are shown: all of them in one document, or only one */
-  'shares.print': z.strictObject({ paper, only: z.int().min(1).max(8).optional() }),
+  /** the shares that are shown by the system's own dialog: all of them in one job, or only one */
+  'shares.print': sharesOnPaper,
+  /** the same as a PDF where the person wants it */
+  'shares.save': sharesOnPaper,
   /** as a PDF where the person wants it */
   'sheet.save': z.strictObject({ paper }),
   'sheet.hide': nothing,
@@ -73,7 +76,9 @@ export type RecoveryOutputs = {
   'app.camera': Record<string, never>;
   'sheet.reveal': RecoverySheetView;
   'sheet.split': SharesView;
-  'shares.print': { readonly file: string | null };
+  /** false when the person changed their mind */
+  'shares.print': { readonly printed: boolean };
+  'shares.save': { readonly file: string | null };
   'sheet.page': DrawnPages;
   /** false when the person changed their mind */
   'sheet.print': { readonly printed: boolean };

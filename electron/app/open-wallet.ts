@@ -92,9 +92,11 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     ownDirectory: options.dataDirectory,
     chooseFolder: async (at) =>
       options.shell?.chooseFolder(at === undefined ? undefined : dataPath(at.replace(/^file:\/\//i, ''))) ?? null,
-    printShares: async (shares, paper) =>
-      options.shell?.printShares(shares, paper) ?? err({ kind: 'no-printer', facts: { why: 'no-window' } }),
     sheetPages: (paper) => sheetPages(backup, spokenBy(options), paper),
+    sharePages: async (shares, paper) => {
+      const { sharesPages } = await import('../backup/paper/page/shares-pages.ts');
+      return ok(sharesPages(shares, paper, withEnglish(spokenBy(options))));
+    },
     paper: options.shell,
     sheetShown: (shown) => options.shell?.sheetShown(shown),
     tellChanged: () => tell({ type: 'changed' }),

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Result } from '../../shared/result.ts';
-import type { SharesView } from '../../shared/view-shares.ts';
-import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
 import type { PaperWays } from './handlers/parts.ts';
@@ -27,10 +24,6 @@ export type AppOptions = {
 /** What only a window can do. */
 export type Shell = PaperWays & {
   readonly chooseFolder: (at?: string) => Promise<string | null>;
-  readonly printShares: (
-    shares: SharesView,
-    paper: 'A4' | 'Letter',
-  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly sheetShown: (shown: boolean) => void;
   /** the page wants to show a sheet to the camera, or does not any more */
   readonly cameraWanted: (wanted: boolean) => void;

@@ -13,7 +13,8 @@ import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
 import { RekeyDoor } from '../parts/copies/rekey-progress.tsx';
 import { OpenedShares } from '../parts/copies/opened-shares.tsx';
-import { PrintButtons, usualPaper, type PaperSize } from '../parts/copies/print-buttons.tsx';
+import { usualPaper, type PaperSize } from '../parts/copies/print-buttons.tsx';
+import { SheetButtons } from '../parts/copies/sheet-buttons.tsx';
 import { Sheet } from '../parts/copies/sheet.tsx';
 import { Split, SplitsMade } from '../parts/copies/split.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
@@ -26,18 +27,27 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
   const status = useAnswer('backup.status', {});
   const { sheet, shares, setShares, failure, pending, reveal, hide, forget } = useSheet();
   const [paper, setPaper] = useState<PaperSize>(usualPaper);
-  if (shares !== undefined) return <OpenedShares shares={shares} onBack={() => setShares(undefined)} onHide={hide} />;
+  if (shares !== undefined)
+    return (
+      <OpenedShares
+        shares={shares}
+        paper={paper}
+        onPaper={setPaper}
+        onBack={() => setShares(undefined)}
+        onHide={hide}
+      />
+    );
   if (sheet !== undefined) {
     return (
       <>
         <PageHead
           title={t('sheet.title')}
           actions={
-            <PrintButtons paper={paper} onPaper={setPaper}>
+            <SheetButtons paper={paper} onPaper={setPaper}>
               <Button onPress={hide} icon="lock">
                 {t('sheet.hide')}
               </Button>
-            </PrintButtons>
+            </SheetButtons>
           }
         />
         <Sheet sheet={sheet} paper={paper} />

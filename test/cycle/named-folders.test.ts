@@ -30,7 +30,6 @@ const openWindowApp = async (chosen: string) => {
         confirmReveal: async () => true,
         sheetShown: () => undefined,
         cameraWanted: () => undefined,
-        printShares: async () => ({ ok: true, value: { file: null } }),
         printPages: async () => ({ ok: true, value: { printed: false } }),
         savePages: async () => ({ ok: true, value: { file: null } }),
       },

@@ -32,7 +32,7 @@ test('a sheet that was shown is asked to be read back, on the page that is open 
 });
 
 test('shares are made of the sheet that is shown, remembered, and printed while they are on the screen', async () => {
-  const printed: number[][] = [];
+  const [printed, saved]: [number[], number[]] = [[], []];
   const stick = mkdtempSync(join(base, 'stick-'));
   const app = mustOk(
     await openWalletApp({
@@ -43,11 +43,13 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
         chooseFolder: async () => stick,
         confirmReveal: async () => true,
         sheetShown: () => undefined,
-        printPages: async () => ({ ok: true, value: { printed: false } }),
-        savePages: async () => ({ ok: true, value: { file: null } }),
         cameraWanted: () => undefined,
-        printShares: async ({ shares }) => {
-          printed.push(shares.map(({ number }) => number));
+        printPages: async ({ pages }) => {
+          printed.push(pages.length);
+          return { ok: true, value: { printed: true } };
+        },
+        savePages: async ({ pages }) => {
+          saved.push(pages.length);
           return { ok: true, value: { file: null } };
         },
       },
@@ -71,7 +73,8 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
   const split = mustOk(await app.handle('sheet.split', { needed: 3, count: 5 }), 'split');
   mustOk(await app.handle('shares.print', { paper: 'A4' }), 'all');
   mustOk(await app.handle('shares.print', { paper: 'Letter', only: 4 }), 'one');
-  expect(printed).toEqual([[1, 2, 3, 4, 5], [4]]);
+  mustOk(await app.handle('shares.save', { paper: 'A4' }), 'saved');
+  expect({ printed, saved }).toEqual({ printed: [5, 1], saved: [5] });
   const made = async () => mustOk(await app.handle('backup.status', {}), 'status').splits;
   expect(await made()).toMatchObject([{ split: split.split, needed: 3, of: 5 }]);
   expect((await made())?.[0]).not.toHaveProperty('testedAt');
@@ -79,6 +82,7 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
   mustOk(await app.handle('sheet.test', { recoveryText: some.join('') }), 'read back');
   expect(await made()).toMatchObject([{ split: split.split, testedAt: expect.any(Number) as number }]);
   mustOk(await app.handle('sheet.hide', {}), 'hidden');
-  expect(await app.handle('shares.print', { paper: 'A4' })).toMatchObject(hidden);
+  for (const way of ['shares.print', 'shares.save'] as const)
+    expect(await app.handle(way, { paper: 'A4' })).toMatchObject(hidden);
   await app.close();
 });

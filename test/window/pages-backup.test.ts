@@ -89,7 +89,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await press(page, 'Reveal the sheet');
       await press(page, 'Make 3 pages');
-      await press(page, 'PDF of page 2 alone');
+      await press(page, 'Save page 2 alone as PDF');
       return page.getByText('Saved as');
     },
   },

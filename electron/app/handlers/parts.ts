@@ -38,12 +38,10 @@ export type OpenParts = {
   readonly ownDirectory: string;
   /** `at`: where the dialog opens */
   readonly chooseFolder: (at?: string) => Promise<string | null>;
-  readonly printShares: (
-    shares: SharesView,
-    paper: 'A4' | 'Letter',
-  ) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   /** the pages of a sheet of today */
   readonly sheetPages: (paper: 'A4' | 'Letter') => Promise<Result<DrawnPages, FailureView>>;
+  /** the pages of these shares */
+  readonly sharePages: (shares: SharesView, paper: 'A4' | 'Letter') => Promise<Result<DrawnPages, FailureView>>;
   /** undefined where there is no window */
   readonly paper: PaperWays | undefined;
   readonly sheetShown: (shown: boolean) => void;

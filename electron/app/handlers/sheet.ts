@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { RequestInput } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DrawnPages } from '../../../shared/view-sheet.ts';
 import type { FailureView } from '../../../shared/view.ts';
@@ -26,6 +27,13 @@ export const sheetHandlers = (parts: OpenParts) => {
   let hides = 0;
   const pages = async (paper: 'A4' | 'Letter'): ReturnType<OpenParts['sheetPages']> =>
     revealed ? parts.sheetPages(paper) : err({ kind: 'sheet-hidden', facts: { when: 'before-print' } });
+  const sharePages = async ({ paper, only }: RequestInput<'shares.print'>): ReturnType<OpenParts['sharePages']> =>
+    split === undefined
+      ? err({ kind: 'sheet-hidden', facts: { when: 'before-print' } })
+      : parts.sharePages(
+          only === undefined ? split : { ...split, shares: split.shares.filter(({ number }) => number === only) },
+          paper,
+        );
   return {
     'sheet.reveal': async ({ passphrase }) => {
       const before = hides;
@@ -53,13 +61,8 @@ export const sheetHandlers = (parts: OpenParts) => {
       }
       return shares;
     },
-    'shares.print': async ({ paper, only }) =>
-      split === undefined
-        ? err({ kind: 'sheet-hidden', facts: { when: 'before-print' } } as const)
-        : parts.printShares(
-            only === undefined ? split : { ...split, shares: split.shares.filter(({ number }) => number === only) },
-            paper,
-          ),
+    'shares.print': async (wanted) => onPages(await sharePages(wanted), parts.paper?.printPages),
+    'shares.save': async (wanted) => onPages(await sharePages(wanted), parts.paper?.savePages),
     'sheet.test': async ({ recoveryText }) => {
       const tested = orBackup(parts.backup.testSheet(recoveryText));
       if (tested.ok) parts.tellChanged();

@@ -4,39 +4,44 @@ import type { SharesView } from '../../../shared/view-shares.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
-import { Failure, Notice } from '../base/failure.tsx';
+import { Notice } from '../base/failure.tsx';
 import { PageHead } from '../base/layout.tsx';
+import { PrintButtons, type PaperSize } from './print-buttons.tsx';
 import { SharePage } from './share-page.tsx';
 
 /** All shares of a split while they are opened: to be printed together or one by one, and hidden again. */
 export const OpenedShares = ({
   shares,
+  paper,
+  onPaper,
   onBack,
   onHide,
 }: {
   readonly shares: SharesView;
+  readonly paper: PaperSize;
+  readonly onPaper: (paper: PaperSize) => void;
   readonly onBack: () => void;
   readonly onHide: () => void;
 }): ReactNode => {
   const print = useRequest('shares.print');
-  const file = print.answer?.ok === true ? print.answer.value.file : undefined;
+  const save = useRequest('shares.save');
+  const busy = print.pending || save.pending;
   const { split, needed, of } = shares;
   return (
     <>
       <PageHead
         title={t('split.title')}
         actions={
-          <>
-            <Button look="primary" pending={print.pending} onPress={() => void print.send({ paper: 'A4' })}>
-              {t('split.printAll.A4')}
-            </Button>
-            <Button disabled={print.pending} onPress={() => void print.send({ paper: 'Letter' })}>
-              {t('split.printAll.Letter')}
-            </Button>
+          <PrintButtons
+            paper={paper}
+            onPaper={onPaper}
+            print={{ ...print, start: () => void print.send({ paper }), done: t('split.print.done', { needed }) }}
+            save={{ ...save, start: () => void save.send({ paper }), done: (file) => t('split.printed', { file }) }}
+          >
             <Button onPress={onHide} icon="lock">
               {t('sheet.hide')}
             </Button>
-          </>
+          </PrintButtons>
         }
       />
       <Notice tone="plain">
@@ -45,22 +50,15 @@ export const OpenedShares = ({
         </p>
         <p>{t('split.shown.words', { needed })}</p>
       </Notice>
-      {print.answer?.ok === false ? <Failure failure={print.answer.error} /> : null}
-      {typeof file === 'string' ? (
-        <Notice tone="warn" live>
-          <p>{t('split.printed', { file })}</p>
-        </Notice>
-      ) : null}
       {shares.shares.map((share) => (
         <div key={share.number} className="share">
           <SharePage shares={shares} share={share} />
           <p>
-            <Button
-              look="quiet"
-              disabled={print.pending}
-              onPress={() => void print.send({ paper: 'A4', only: share.number })}
-            >
+            <Button look="quiet" disabled={busy} onPress={() => void print.send({ paper, only: share.number })}>
               {t('split.printOne', { number: share.number })}
+            </Button>
+            <Button look="quiet" disabled={busy} onPress={() => void save.send({ paper, only: share.number })}>
+              {t('split.saveOne', { number: share.number })}
             </Button>
           </p>
         </div>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { useRequest } from '../../bridge.ts';
+import type { Answer } from '../../../shared/contract.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -16,27 +16,36 @@ export const usualPaper = (): PaperSize => {
   return region !== undefined && LETTER.includes(region) ? 'Letter' : 'A4';
 };
 
+/** How the pages go, and what came of it. */
+type Way<N extends 'sheet.print' | 'shares.print' | 'sheet.save' | 'shares.save'> = {
+  readonly start: () => void;
+  readonly pending: boolean;
+  readonly answer: Answer<N> | undefined;
+};
+
 /** Printing first: it leaves no file. A file is the second choice, with what that means. */
 export const PrintButtons = ({
   paper,
   onPaper,
+  print,
+  save,
   children,
 }: {
   readonly paper: PaperSize;
   readonly onPaper: (paper: PaperSize) => void;
+  readonly print: Way<'sheet.print' | 'shares.print'> & { readonly done: string };
+  readonly save: Way<'sheet.save' | 'shares.save'> & { readonly done: (file: string) => string };
   /** what else can be done with the page */
   readonly children: ReactNode;
 }): ReactNode => {
-  const print = useRequest('sheet.print');
-  const save = useRequest('sheet.save');
   const busy = print.pending || save.pending;
   const file = save.answer?.ok === true ? save.answer.value.file : undefined;
   return (
     <>
-      <Button look="primary" pending={print.pending} disabled={busy} onPress={() => void print.send({ paper })}>
+      <Button look="primary" pending={print.pending} disabled={busy} onPress={() => print.start()}>
         {t('sheet.print')}
       </Button>
-      <Button pending={save.pending} disabled={busy} onPress={() => void save.send({ paper })}>
+      <Button pending={save.pending} disabled={busy} onPress={() => save.start()}>
         {t('sheet.save')}
       </Button>
       <Button disabled={busy} onPress={() => onPaper(paper === 'A4' ? 'Letter' : 'A4')}>
@@ -48,12 +57,12 @@ export const PrintButtons = ({
       {save.answer?.ok === false ? <Failure failure={save.answer.error} /> : null}
       {print.answer?.ok === true && print.answer.value.printed ? (
         <Notice tone="plain" live>
-          <p>{t('sheet.print.done')}</p>
+          <p>{print.done}</p>
         </Notice>
       ) : null}
       {typeof file === 'string' ? (
         <Notice tone="warn" live>
-          <p>{t('sheet.printed', { file })}</p>
+          <p>{save.done(file)}</p>
         </Notice>
       ) : null}
     </>

@@ -75,9 +75,10 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'split.printed':
     'Gespeichert als {$file :file}. Drucken Sie sie und lesen Sie das Papier zurück. Löschen Sie die Datei dann: Wer genug dieser Seiten liest, dem gehört das Geld.',
   'split.back': 'Zurück zum ganzen Blatt',
-  'split.printAll.A4': 'PDF aller Seiten für A4',
-  'split.printAll.Letter': 'PDF aller Seiten für Letter',
-  'split.printOne': 'PDF nur von Seite {$number :integer}',
+  'split.print.done':
+    'Dem Drucker übergeben. Verbergen Sie die Seiten hier, und lesen Sie {$needed :integer} davon zurück.',
+  'split.printOne': 'Nur Seite {$number :integer} drucken',
+  'split.saveOne': 'Nur Seite {$number :integer} als PDF speichern',
   'share.title': 'Teil {$share :integer} von {$of :integer} eines Holdfast-Notfallblatts',
   'share.what':
     'Allein verrät diese Seite nichts. Irgendwelche {$needed :integer} dieser Seiten zusammen öffnen eine Wallet mit Geld darin.',

@@ -71,9 +71,9 @@ export const sheet = {
   'split.printed':
     'Saved as {$file :file}. Print it and read the paper back. Then delete the file: whoever reads enough of these pages owns the money.',
   'split.back': 'Back to the whole sheet',
-  'split.printAll.A4': 'PDF of all pages for A4',
-  'split.printAll.Letter': 'PDF of all pages for Letter',
-  'split.printOne': 'PDF of page {$number :integer} alone',
+  'split.print.done': 'Handed to the printer. Hide the pages here, and read {$needed :integer} of them back.',
+  'split.printOne': 'Print page {$number :integer} alone',
+  'split.saveOne': 'Save page {$number :integer} alone as PDF',
   'share.title': 'Share {$share :integer} of {$of :integer} of a Holdfast recovery sheet',
   'share.what':
     'Alone this page reveals nothing. Any {$needed :integer} of these pages together open a wallet with money in it.',
