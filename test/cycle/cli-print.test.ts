@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import decodeQr from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { noCups, startCups, type Cups } from '../support/cups.ts';
 import { holdfast } from '../support/holdfast.ts';
+import { readPpm } from '../window/pdf.ts';
 
 // `sheet --print`: from memory to a real print service, and what is said when there is no printer.
 
 const why = noCups();
 const root = mkdtempSync(join(tmpdir(), 'holdfast-print-'));
 const mine = ['--data', join(root, 'wallet'), '--unprotected'];
+const stick = mkdtempSync(join(root, 'stick-'));
 const before = { server: process.env['CUPS_SERVER'], path: process.env['PATH'] };
 let cups: Cups | undefined;
 
 beforeAll(async () => {
-  await holdfast([...mine, 'provider', 'add', mkdtempSync(join(root, 'stick-')), '--yes']);
+  await holdfast([...mine, 'provider', 'add', stick, '--yes']);
   if (why === undefined) cups = await startCups();
 }, 60_000);
 afterAll(async () => {
@@ -27,6 +30,10 @@ afterAll(async () => {
   process.env['PATH'] = before.path;
   rmSync(root, { recursive: true, force: true });
 });
+/** Ghostscript writes it as it goes. */
+const isWhole = (file: string | undefined): boolean =>
+  file !== undefined && readFileSync(file).subarray(-16).toString('latin1').includes('%%EOF');
+
 const print = async (...words: readonly string[]) => {
   process.env['CUPS_SERVER'] = cups?.server;
   return holdfast([...mine, 'sheet', '--print', ...words]);
@@ -46,6 +53,18 @@ describe.skipIf(why !== undefined)(`a sheet on a printer${why === undefined ? ''
     expect(own.ok && printed.ok && printed.value.sheetNumber === own.value.sheetNumber).toBe(true);
     expect(printed.ok && printed.value.providers.length).toBe(1);
   }, 60_000);
+
+  test('comes out of CUPS-PDF with a square that restores', async () => {
+    expect((await print('pdf')).code).toBe(0);
+    await expect.poll(() => isWhole(cups?.cameOut()), { timeout: 30_000 }).toBe(true);
+    const page = cups?.cameOut() ?? '';
+    execFileSync('pdftoppm', ['-r', '150', '-singlefile', page, join(root, 'page')], { stdio: 'ignore' });
+    const sheet = join(root, 'square.txt');
+    writeFileSync(sheet, decodeQr(readPpm(readFileSync(join(root, 'page.ppm')))));
+    const fresh = ['--data', join(root, 'restored'), '--unprotected', '--json'];
+    const restored = await holdfast([...fresh, 'restore', '--sheet', sheet, '--folder', stick]);
+    expect([restored.code, restored.out]).toEqual([0, expect.stringContaining('"found"')]);
+  }, 90_000);
 
   test('that is gone, not named, or not there at all is told', async () => {
     expect(await print('nowhere')).toMatchObject({ code: 1, err: expect.stringContaining('no printer “nowhere”') });

@@ -26,7 +26,7 @@ export const scanned = (file: string, name: string): string => {
 };
 
 /** Binary PPM: `P6 width height 255`, then three bytes per pixel. */
-const readPpm = (bytes: Buffer): { width: number; height: number; data: Uint8Array } => {
+export const readPpm = (bytes: Buffer): { width: number; height: number; data: Uint8Array } => {
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40));
   if (head === null) throw new Error('not a PPM');
   const [width, height] = [Number(head[1]), Number(head[2])];
