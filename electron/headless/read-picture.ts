@@ -6,7 +6,7 @@ import { err, type Result } from '../../shared/result.ts';
 /** What Node itself may hold of a file there; the process looks after the rest (`electron/reader.ts`). */
 const MAX_HEAP_MB = 512;
 /** Half a minute of tries and the start of a process on a slow machine. */
-export const READ_MS = 60_000;
+const READ_MS = 60_000;
 
 /**
  * What a picture or a PDF says, looked at in a process of its own that has no wallet: whatever the file does there, this one goes on and

@@ -7,7 +7,7 @@ import { isOurs } from './ours.ts';
 import type { Easel, Read, ReadingFailure } from './reading.ts';
 
 /** A sheet is one page, and a few shares lie in one file; of a book the rest is not looked at. */
-export const MAX_PAGES = 10;
+const MAX_PAGES = 10;
 /** A page is drawn with so many dots along its longer side: 250 to the inch on A4. */
 const PAGE_DOTS = 2900;
 /** A canvas that a page asks for besides is not larger than this. */

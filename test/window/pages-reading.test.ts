@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
@@ -17,6 +16,7 @@ import {
   scanOf,
   videoOf,
 } from '../support/sheet-pictures.ts';
+import { axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
 import { ensureBuilt, SCREENSHOTS } from './built.ts';
 import { press, sticksOut } from './pages-look.ts';
@@ -194,7 +194,7 @@ describe.skipIf(path === undefined)(
       await page.context().grantPermissions(['camera']);
       await kept(page, 'offer');
       expect(await page.locator('video').count()).toBe(0);
-      expect((await new AxeBuilder({ page: page as never }).analyze()).violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       await press(page, 'Show it to the camera');
       await isRead(page);
       expect(await page.locator('video').count()).toBe(0);

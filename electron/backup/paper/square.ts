@@ -16,7 +16,7 @@ const SCHEME = 'HOLDFAST:2';
 const SQUARE = /HOLDFAST:2:(HOLD1[0-9A-Z]{71,130})(?::([0-9A-Z]+):([0-9A-Z]{4}))?(?![0-9A-Z:])/i;
 
 /** The text of a square: the code in one piece, and the facts with the check characters of their text; without facts the code alone. */
-export const squareText = (code: string, facts?: SquareFacts): string => {
+const squareText = (code: string, facts?: SquareFacts): string => {
   const head = `${SCHEME}:${code.toUpperCase()}`;
   if (facts === undefined) return head;
   const said = factsText(facts);
