@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Refusal } from './command-result.ts';
 
@@ -17,7 +17,10 @@ export const printPdf = async (
 ): Promise<Result<null, Refusal>> => {
   const to = printer === undefined ? [] : ['-d', printer];
   const ran = await runLp([...to, '-t', title, '-o', `media=${paper}`, '-'], pdf);
-  return ran.ok ? ok(null) : err(refusal(ran.error, printer));
+  if (ran.ok) return ok(null);
+  // Without a service lp says of every printer that there is no such one.
+  const isOff = !('missing' in ran.error) && /not running/i.test(await stateOfService());
+  return err(refusal(isOff ? { said: '' } : ran.error, printer));
 };
 
 type Failed = { readonly missing: true } | { readonly said: string };
@@ -38,6 +41,12 @@ const runLp = (options: readonly string[], input: Uint8Array): Promise<Result<nu
     lp.stdin.on('error', () => undefined);
     lp.stdin.end(input);
   });
+
+/** What the system says of its print service; empty where it says nothing. */
+const stateOfService = (): Promise<string> =>
+  new Promise((resolve) =>
+    execFile('lpstat', ['-r'], { env: { ...process.env, LC_ALL: 'C' }, timeout: PATIENCE }, (_, said) => resolve(said)),
+  );
 
 const refusal = (failed: Failed, printer: string | undefined): Refusal => {
   const kind = 'not-printed';

@@ -27,16 +27,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
   const status = useAnswer('backup.status', {});
   const { sheet, shares, setShares, failure, pending, reveal, hide, forget } = useSheet();
   const [paper, setPaper] = useState<PaperSize>(usualPaper);
-  if (shares !== undefined)
-    return (
-      <OpenedShares
-        shares={shares}
-        paper={paper}
-        onPaper={setPaper}
-        onBack={() => setShares(undefined)}
-        onHide={hide}
-      />
-    );
+  if (shares !== undefined) return <OpenedShares shares={shares} onBack={() => setShares(undefined)} onHide={hide} />;
   if (sheet !== undefined) {
     return (
       <>

@@ -69,6 +69,12 @@ describe.skipIf(why !== undefined)(`a sheet on a printer${why === undefined ? ''
   test('that is gone, not named, or not there at all is told', async () => {
     expect(await print('nowhere')).toMatchObject({ code: 1, err: expect.stringContaining('no printer “nowhere”') });
     expect(await print()).toMatchObject({ code: 1, err: expect.stringContaining('No printer is set up') });
+    process.env['CUPS_SERVER'] = join(root, 'no-service');
+    for (const to of [['paper'], []])
+      expect(await holdfast([...mine, 'sheet', '--print', ...to])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('does not answer'),
+      });
     process.env['PATH'] = '/nowhere';
     const missing = await print('paper');
     process.env['PATH'] = before.path;

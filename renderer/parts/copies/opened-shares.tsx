@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SharesView } from '../../../shared/view-shares.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
 import { PageHead } from '../base/layout.tsx';
-import { PrintButtons, type PaperSize } from './print-buttons.tsx';
+import { PrintButtons, usualPaper, type PaperSize } from './print-buttons.tsx';
 import { SharePage } from './share-page.tsx';
 
 /** All shares of a split while they are opened: to be printed together or one by one, and hidden again. */
 export const OpenedShares = ({
   shares,
-  paper,
-  onPaper,
   onBack,
   onHide,
 }: {
   readonly shares: SharesView;
-  readonly paper: PaperSize;
-  readonly onPaper: (paper: PaperSize) => void;
   readonly onBack: () => void;
   readonly onHide: () => void;
 }): ReactNode => {
+  const [paper, onPaper] = useState<PaperSize>(usualPaper);
   const print = useRequest('shares.print');
   const save = useRequest('shares.save');
   const busy = print.pending || save.pending;
@@ -35,7 +32,7 @@ export const OpenedShares = ({
           <PrintButtons
             paper={paper}
             onPaper={onPaper}
-            print={{ ...print, start: () => void print.send({ paper }), done: t('split.print.done', { needed }) }}
+            print={{ ...print, start: () => void print.send({ paper }), done: () => t('split.print.done', { needed }) }}
             save={{ ...save, start: () => void save.send({ paper }), done: (file) => t('split.printed', { file }) }}
           >
             <Button onPress={onHide} icon="lock">

@@ -33,7 +33,7 @@ export const PrintButtons = ({
 }: {
   readonly paper: PaperSize;
   readonly onPaper: (paper: PaperSize) => void;
-  readonly print: Way<'sheet.print' | 'shares.print'> & { readonly done: string };
+  readonly print: Way<'sheet.print' | 'shares.print'> & { readonly done: () => string };
   readonly save: Way<'sheet.save' | 'shares.save'> & { readonly done: (file: string) => string };
   /** what else can be done with the page */
   readonly children: ReactNode;
@@ -57,7 +57,7 @@ export const PrintButtons = ({
       {save.answer?.ok === false ? <Failure failure={save.answer.error} /> : null}
       {print.answer?.ok === true && print.answer.value.printed ? (
         <Notice tone="plain" live>
-          <p>{print.done}</p>
+          <p>{print.done()}</p>
         </Notice>
       ) : null}
       {typeof file === 'string' ? (
