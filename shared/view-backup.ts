@@ -197,7 +197,7 @@ export type CycleReportView = {
 export type RecoverySheetView = {
   readonly text: string;
   readonly qrText: string;
-  /** how strongly the square corrects itself: of what it says nearly a third with H, a quarter with Q; less where a blot lies on its marks or dotted lines */
+  /** how strongly the square corrects itself: of what it says nearly a third with H, a quarter with Q; of a blot it survives less (PICTURES.md) */
   readonly qrLevel: 'H' | 'Q';
   /** what `qrText` holds: everything; the places without their names; or, where all of them are too many for a code, the secret alone */
   readonly code: 'whole' | 'unnamed' | 'secret';

@@ -60,8 +60,8 @@ const MAX_PLACES = 128;
 
 /**
  * The most signs in a square of 125 modules (ISO 18004, version 27, alphanumeric), by its error correction: on 66 mm each module is half a
- * millimetre, three dots of a scan at 150 to the inch. What a blot covers of its marks and dotted lines no correction brings back, and the
- * boxes have to do.
+ * millimetre, three dots of a scan at 150 to the inch. What a square survives was measured (PICTURES.md); where it does not, the boxes have
+ * to do.
  */
 const ROOM = { H: 910, Q: 1172 } as const;
 
