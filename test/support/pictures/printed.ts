@@ -18,7 +18,7 @@ import type { Shot } from './shot.ts';
 
 // The pages that are measured: sheets with few places and with many, and a share, on both papers and in two languages.
 
-export const PLACES = [1, 3, 10, 25] as const;
+const PLACES = [1, 3, 10, 25] as const;
 const SHARED_PLACES = 3;
 
 /** What is on a page, and the page as it is drawn. */

@@ -17,10 +17,10 @@ export type Shot = {
 export type Change = (shot: Shot, dice: Dice) => Shot | Promise<Shot>;
 
 const MM_TO_THE_INCH = 25.4;
-export const WHITE = 255;
+const WHITE = 255;
 
 /** Every dot anew, by its old shade and its place in dots. */
-export const shaded = (shot: Shot, shade: (old: number, x: number, y: number) => number): Shot => {
+const shaded = (shot: Shot, shade: (old: number, x: number, y: number) => number): Shot => {
   const { width, height, data } = shot.picture;
   const dots = new Uint8Array(data.length);
   for (let y = 0; y < height; y++)
@@ -31,8 +31,8 @@ export const shaded = (shot: Shot, shade: (old: number, x: number, y: number) =>
   return { ...shot, picture: { width, height, data: dots } };
 };
 
-export const between = (dice: Dice, from: number, to: number): number => from + dice.roll() * (to - from);
-export const dotsOf = ({ dpi }: Shot, mm: number): number => (mm * dpi) / MM_TO_THE_INCH;
+const between = (dice: Dice, from: number, to: number): number => from + dice.roll() * (to - from);
+const dotsOf = ({ dpi }: Shot, mm: number): number => (mm * dpi) / MM_TO_THE_INCH;
 
 /** A point in the square, `part` of its size away from its edges. */
 const pointIn = ({ square: { left, top, size } }: Shot, dice: Dice, part: number): readonly [number, number] => [

@@ -4,7 +4,7 @@ import type { Dice } from '../dice.ts';
 // Blots of a given part of a square, whose sides are counted as 1. What spills over its edge does not count as covered.
 
 /** Round, and not quite: the edge goes in and out in waves. */
-export type Spot = {
+type Spot = {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
