@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import decodeQr from 'qr/decode.js';
-import { cut, doubled, evened, fitted, halved, inverted, softened, turned, type Gray } from './gray.ts';
+import { cut, doubled, evened, fitted, halved, inverted, mirrored, softened, turned, type Gray } from './gray.ts';
 import { isOurs } from './ours.ts';
 
 /** The decoder takes no longer side. */
@@ -30,7 +30,7 @@ const seen = ({ width, height, data }: Gray): Seen | undefined => {
   }
 };
 
-/** What is looked at, one after the other: the picture, with light and noise taken out, smaller, turned, inverted, in parts. */
+/** What is looked at, one after the other: the picture, with light and noise taken out, smaller, turned, inverted, mirrored, in parts. */
 const looks = function* (picture: Gray): Generator<Gray> {
   yield picture;
   let small = picture;
@@ -41,6 +41,8 @@ const looks = function* (picture: Gray): Generator<Gray> {
   yield halved(small);
   for (const degrees of [45, 22]) yield turned(small, degrees);
   yield inverted(small);
+  // A camera that shows people themselves turns left and right round.
+  yield mirrored(small);
   for (const part of parts(picture)) {
     const large = Math.max(part.width, part.height) <= TRIED_DOTS / 2 ? doubled(part) : part;
     yield large;

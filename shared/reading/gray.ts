@@ -88,6 +88,9 @@ export const cut = ({ width, height, data }: Gray, left: number, top: number, wi
   return { ...size, data: dots };
 };
 
+/** Left and right turned round. */
+export const mirrored = (picture: Gray): Gray => mapped(picture, picture.width, picture.height, [-1, 0, 0, 1]);
+
 export const inverted = (picture: Gray): Gray => ({ ...picture, data: picture.data.map((shade) => 255 - shade) });
 
 /** Every dot against the mean of its surroundings: shadows and uneven light go, and faint print becomes black. */

@@ -30,19 +30,27 @@ export const readPdf = async (
   const opened = await open(bytes, easel);
   if (!opened.ok) return opened;
   const of = opened.value.numPages;
-  const looked = Math.min(of, MAX_PAGES);
+  const pages: Page[] = [];
+  for (let number = 1; number <= Math.min(of, MAX_PAGES); number++) {
+    const page = await opened.value.getPage(number).catch(() => undefined);
+    if (page !== undefined) pages.push({ page, text: around(await textOf(page).catch(() => '')) });
+  }
   const others: string[] = [];
   const texts: string[] = [];
-  for (let number = 1; number <= looked && (number === 1 || mayGoOn()); number++) {
-    const page = await opened.value.getPage(number).catch(() => undefined);
-    if (page === undefined) continue;
-    const said = await saidOn(page, easel, mayGoOn);
-    texts.push(...said.filter(isOurs));
-    others.push(...said.filter((text) => !isOurs(text)));
+  let looked = 0;
+  // Text takes no time and codes do: when there is no more, the text of the last page was read as that of the first was.
+  for (const [at, { page, text }] of pages.entries()) {
+    const codes = at === 0 || mayGoOn() ? await codesOn(page, text, easel, mayGoOn) : undefined;
+    // A code is what its printer meant; the text of a page may have columns.
+    texts.push(...(codes ?? []).filter(isOurs), ...(isOurs(text) ? [text] : []));
+    others.push(...(codes ?? []).filter((code) => !isOurs(code)));
+    if (codes !== undefined || isOurs(text)) looked += 1;
     page.cleanup();
   }
   return ok({ texts, others, looked, of });
 };
+
+type Page = { readonly page: PDFPageProxy; readonly text: string };
 
 /** A canvas for whatever the pages ask for, each within its bound. */
 const factoryOf = (easel: Easel) => {
@@ -111,15 +119,17 @@ const open = async (bytes: Uint8Array, easel: Easel): Promise<Result<PDFDocument
   }
 };
 
-/** The text of a page, if it is ours; and what its codes say. A page that cannot be drawn has no code. */
-const saidOn = async (page: PDFPageProxy, easel: Easel, mayGoOn: () => boolean): Promise<readonly string[]> => {
-  const text = around(await textOf(page).catch(() => ''));
+/** What the codes on a page say. A page that cannot be drawn has none. */
+const codesOn = async (
+  page: PDFPageProxy,
+  text: string,
+  easel: Easel,
+  mayGoOn: () => boolean,
+): Promise<readonly string[]> => {
   const drawn = await drawnOn(page, easel).catch(() => undefined);
   // Of a scanned page the first is looked at as a photograph is.
   const most = isOurs(text) || page.pageNumber > 1 ? FEW_LOOKS : undefined;
-  const codes = drawn === undefined ? [] : codesIn(drawn, mayGoOn, most);
-  // A code is what its printer meant; the text of a page may have columns.
-  return [...codes, ...(isOurs(text) ? [text] : [])];
+  return drawn === undefined ? [] : codesIn(drawn, mayGoOn, most);
 };
 
 const textOf = async (page: PDFPageProxy): Promise<string> => {

@@ -3,7 +3,17 @@ import { create as createQr } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { codesIn, codesInFrame } from '../../shared/reading/codes.ts';
 import { fileKind, promisedSize } from '../../shared/reading/file-kind.ts';
-import { cut, doubled, evened, grayOf, halved, inverted, turned, type Gray } from '../../shared/reading/gray.ts';
+import {
+  cut,
+  doubled,
+  evened,
+  grayOf,
+  halved,
+  inverted,
+  mirrored,
+  turned,
+  type Gray,
+} from '../../shared/reading/gray.ts';
 import { foreignKind, isOurs, shownOf } from '../../shared/reading/ours.ts';
 import { fileOf, onTable, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
 
@@ -39,6 +49,7 @@ describe('the code of a page is read', () => {
     ['faint', () => mapped(page, (old) => 190 + old / 5)],
     ['in a shadow that falls across it', () => mapped(page, (old, x) => (old * (40 + (160 * x) / page.width)) / 255)],
     ['inverted', () => inverted(page)],
+    ['as in a mirror', () => mirrored(page)],
     ['in the corner of a large dark table', () => onTable(page, 3600, 3000)],
     ['in the upper half of the page', () => cut(page, 0, 0, page.width, page.height >> 1)],
   ])('%s', (_how, picture) => {

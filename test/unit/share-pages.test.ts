@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import decodeQr from 'qr/decode.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sharesHtml } from '../../electron/backup/paper/html.ts';
@@ -14,6 +15,8 @@ import { shareToQr } from '../../electron/backup/paper/square.ts';
 import { readSheet } from '../../electron/backup/recover/read-sheet.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { grayOf } from '../../shared/reading/gray.ts';
+import { readPdf } from '../../shared/reading/pdf.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
 import { LANGUAGES, withEnglish, words } from '../../shared/words/words.ts';
 import { bytesOf, seedFor } from '../support/seed.ts';
@@ -99,6 +102,19 @@ describe.each([
       value: { share: 3, shares: { there: [1, 3], of: 3 } },
     });
   });
+});
+
+test('of a PDF with all of them every text is read, also when there is no time for the squares', async () => {
+  const easel = {
+    make: createCanvas,
+    gray: (canvas: unknown, width: number, height: number) =>
+      grayOf((canvas as Canvas).getContext('2d').getImageData(0, 0, width, height).data, width, height),
+  };
+  const read = await readPdf(await sharesPdf(shares, 'A4', withEnglish(words('en'))), easel, () => false);
+  if (!read.ok) expect.fail(read.error.kind);
+  expect(read.value).toMatchObject({ looked: 3, of: 3 });
+  const said = read.value.texts.map((text) => readSheet(text));
+  expect(said).toMatchObject([1, 1, 2, 3].map((share) => ({ ok: true, value: { share } })));
 });
 
 test('in a browser they are as many pages, without a script', () => {
