@@ -140,19 +140,19 @@ const shellOf = (
   },
   savePages: async (pages) => {
     const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
-    return save(await pagesToPdf(pages), window, world, spoken(), dataDirectory);
+    return save({ pdf: await pagesToPdf(pages), name: pages.title }, window, world, spoken(), dataDirectory);
   },
 });
 
 /** Asks for a file and writes the pages to it. */
 const save = async (
-  pdf: Uint8Array,
+  { pdf, name }: { readonly pdf: Uint8Array; readonly name: string },
   window: BrowserWindow,
   world: World,
   spoken: Words,
   dataDirectory: string,
 ): Promise<Result<{ readonly file: string | null }, FailureView>> => {
-  const file = await choosePdfFile(window, spoken);
+  const file = await choosePdfFile(window, spoken, name);
   if (file === null) return ok({ file: null });
   const why = whyNotWritten(file, dataDirectory);
   if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });

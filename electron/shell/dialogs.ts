@@ -13,11 +13,11 @@ export const chooseFolder = async (window: BrowserWindow, { t }: Words, at?: str
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 };
 
-/** Asks where the printed sheet goes; null when the person changed their mind. The name says nothing about the wallet. */
-export const choosePdfFile = async (window: BrowserWindow, { t }: Words): Promise<string | null> => {
+/** Asks where the printed sheet goes; null when the person changed their mind. `name` is what it is called there, and says nothing about the wallet. */
+export const choosePdfFile = async (window: BrowserWindow, { t }: Words, name: string): Promise<string | null> => {
   const answer = await dialog.showSaveDialog(window, {
     title: t('shell.pdf.title'),
-    defaultPath: `${t('shell.pdf.name')}.pdf`,
+    defaultPath: `${name}.pdf`,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
   });

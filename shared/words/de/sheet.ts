@@ -27,7 +27,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie es sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
   'sheet.test.title': 'Blatt zurücklesen',
   'sheet.test.words':
-    'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und tippen Sie seine Zeilen, oder öffnen Sie die gespeicherte Datei und fügen Sie ihren Text ein. Dann wird jeder Ort nach seiner Kopie gefragt und alles zur Probe wiederhergestellt, und Sie sehen, was zurückkäme. Hier ändert sich nichts, und nichts wird hochgeladen.',
+    'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und zeigen Sie es der Kamera, öffnen Sie ein Foto oder PDF davon, oder tippen Sie seine Gruppen ab. Dann wird jeder Ort nach seiner Kopie gefragt und alles zur Probe wiederhergestellt, und Sie sehen, was zurückkäme. Hier ändert sich nichts, und nichts wird hochgeladen.',
   'sheet.test.never': 'Noch wurde kein Blatt dieser Wallet zurückgelesen.',
   'sheet.test.elsewhere': 'Es gibt schon ein Blatt dieser Wallet auf Papier',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',

@@ -6,7 +6,6 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'shell.folder.title': 'Ordner für Kopien wählen',
   'shell.folder.do': 'Diesen Ordner nehmen',
   'shell.pdf.title': 'Notfallblatt als PDF speichern',
-  'shell.pdf.name': 'notfallblatt',
   'shell.reveal.message': 'Das Notfallblatt zeigen?',
   'shell.reveal.words':
     'Wer das Blatt liest, dem gehört das Geld in dieser Wallet. Sehen Sie sich zuerst um. Wenn Sie das nicht selbst verlangt haben, brechen Sie ab.',

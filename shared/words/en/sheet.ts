@@ -25,7 +25,7 @@ export const sheet = {
     'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep it safe, then delete the file: whoever reads it owns the money.',
   'sheet.test.title': 'Read the sheet back',
   'sheet.test.words':
-    'A sheet counts once it was read back: take the paper, not this screen, and type its lines, or open the file you saved and paste its text. Then every place is asked for its copy, everything is restored for a try, and you see what would come back. Nothing changes here, and nothing is uploaded.',
+    'A sheet counts once it was read back: take the paper, not this screen, and show it to the camera, open a photo or a PDF of it, or type its groups. Then every place is asked for its copy, everything is restored for a try, and you see what would come back. Nothing changes here, and nothing is uploaded.',
   'sheet.test.never': 'No sheet of this wallet was read back yet.',
   'sheet.test.elsewhere': 'A sheet of this wallet is on paper already',
   'sheet.test.last': 'Last read back on {$at :day}.',

@@ -5,7 +5,6 @@ export const shell = {
   'shell.folder.title': 'Choose a folder for copies',
   'shell.folder.do': 'Use this folder',
   'shell.pdf.title': 'Save the recovery sheet as PDF',
-  'shell.pdf.name': 'recovery-sheet',
   'shell.reveal.message': 'Show the recovery sheet?',
   'shell.reveal.words':
     'Whoever reads the sheet owns the money in this wallet. Look around you first. If you did not ask for this yourself, cancel.',
