@@ -20,6 +20,9 @@ export const rekeys = {
   copying: { held: 'integer', wanted: 'integer', places: 'list' },
   moving: { issuers: 'list' },
   telling: { places: 'list' },
+  saving: { held: 'integer', wanted: 'integer' },
+  /** the sheet was read, and no drill by it has brought the money */
+  unproven: {},
   taken: { sums: 'amounts' },
   reachable: { sums: 'amounts' },
 } as const satisfies Table;

@@ -71,7 +71,7 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   expect((await holdfast([...locked, 'unlock', '--sheet', old])).code).toBe(1);
 
   writeFileSync(fresh, (await run('sheet')).out);
-  expect(await run('sheet', '--test', fresh)).toMatchObject({ code: 0 });
+  expect(await run('drill', '--sheet', fresh)).toMatchObject({ code: 0 });
   expect((await run('run', '--until-done', '--timeout', '30')).code).toBe(0);
   const status = await run('status');
   expect([status.code, status.out]).toEqual([0, expect.not.stringContaining('Step')]);

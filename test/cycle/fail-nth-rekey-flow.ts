@@ -71,7 +71,7 @@ export const newSecret: Flow = {
           error: { kind: 'not-abandoned', status: 'taken-over' },
         });
         const sheet = mustOk(open.backup.recoveryText(), 'text');
-        mustOk(open.backup.testSheet(sheet), 'test');
+        mustOk(await open.backup.drill(sheet), 'drill');
         await open.backup.run();
         expect(open.backup.rekeying()).toBeUndefined();
         const again = openDevice(lab, newDevice());

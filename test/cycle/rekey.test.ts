@@ -52,7 +52,7 @@ it('from begin to end, at a free place, one that costs, and a folder', async () 
   expect(unitsOf(thief)).toBe(0n);
 
   const sheet = recoveryText(one);
-  mustOk(one.backup.testSheet(sheet), 'test');
+  mustOk(await one.backup.drill(sheet), 'drill');
   await one.backup.run();
   expect(one.backup.rekeying()).toBeUndefined();
   expect(one.backup.status().safety.state).toBe('protected');

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amountToText, zeroAmount } from '../../../shared/amount.ts';
+import { parseCoinId } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import type { Head } from '../copies/head.ts';
 import { moneyFrom } from '../copies/risk.ts';
+import { seedsOf } from '../../wallet/ledger/seeds.ts';
 
 /** Money per currency, in canonical text. */
 export type Sums = {
@@ -12,16 +14,19 @@ export type Sums = {
 };
 
 /**
- * Tells how much of the money here would come back: of each seed or reserve key as much as both know. What only the copies believe in
- * (coins that were spent since) counts for nothing.
+ * Tells how much of the money here would come back: of each seed or reserve key as much as both know, and all of it where the copies
+ * have the key and nothing that was made of it yet: a restore makes it again. What only the copies believe in (coins that were spent
+ * since) counts for nothing.
  */
 export const compareMoney = (live: Reader, restored: Reader): Sums => {
   const there = unitsBySource(restored);
+  const unmade = unmadeIn(restored);
   const sums = new Map<string, { total: bigint; brought: bigint }>();
   for (const [key, units] of unitsBySource(live)) {
-    const currency = key.slice(key.lastIndexOf(' ') + 1);
+    const blank = key.lastIndexOf(' ');
+    const currency = key.slice(blank + 1);
     const sum = sums.get(currency) ?? { total: 0n, brought: 0n };
-    const back = there.get(key) ?? 0n;
+    const back = unmade.has(key.slice(0, blank)) ? units : (there.get(key) ?? 0n);
     sum.total += units;
     sum.brought += back < units ? back : units;
     sums.set(currency, sum);
@@ -36,6 +41,15 @@ export const compareMoney = (live: Reader, restored: Reader): Sums => {
     brought: texts(({ brought }) => brought),
     lacking: texts(({ total, brought }) => total - brought),
   };
+};
+
+/** Seeds and reserve keys of which coins may still come, and none is there; until coins are made, their money stands in what comes before them. */
+const unmadeIn = (reader: Reader): ReadonlySet<string> => {
+  const made = new Set(reader.coins({}).map(({ id }) => parseCoinId(id)?.seedId));
+  const keys = (['reserve', 'withdrawal', 'refresh'] as const).flatMap((kind) =>
+    reader.entries(kind).flatMap((entry) => seedsOf(entry)),
+  );
+  return new Set(keys.flatMap(({ id, isOpen }) => (isOpen && !made.has(id) ? [id] : [])));
 };
 
 const unitsBySource = (reader: Reader): ReadonlyMap<string, bigint> => {

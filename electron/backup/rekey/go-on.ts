@@ -11,6 +11,7 @@ import { activeProviders, askableProviders, isUpToDate, verifiedCopy, waysTo } f
 import { inPatience, PATIENCE_MS } from '../recover/patience.ts';
 import type { RestoreParts } from '../recover/restore.ts';
 import { isTold, noteTakenOver, resumeTakenOver } from '../recover/taken-over.ts';
+import { isProvenByPaper } from '../safety/last-drill.ts';
 import { noteVoid, testedPaper } from '../safety/paper.ts';
 import { isWithin, quoteMoney } from './quote.ts';
 import { endRekeying, oldSecret, putRekeying, rekeying, type Rekeying } from './record.ts';
@@ -42,6 +43,11 @@ const hasCopies = (store: Store): boolean => {
   const held = activeProviders(store).filter(({ id }) => verifiedCopy(store, id) !== undefined).length;
   return there > 0 && held >= Math.min(wantedCopies(store), there);
 };
+
+/** Whether as many copies as are wanted hold everything that is known now. */
+const isSaved = (store: Store): boolean =>
+  activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length >=
+  Math.min(wantedCopies(store), askableProviders(store).length);
 
 const makeCopies = async (parts: RekeyParts, isWatched: boolean): Promise<void> => {
   const { store, world } = parts;
@@ -126,7 +132,12 @@ const openTelling = (tx: Tx, now: number): void => {
 };
 
 const tellOld = async (parts: RekeyParts, isWatched: boolean): Promise<void> => {
-  if (isWatched) await resumeTakenOver(parts);
+  if (isWatched) {
+    await resumeTakenOver(parts);
+    await inSomeCopy(parts);
+  }
+  // A sheet is printed and tested when the copies it leads to have everything.
+  if (!isSaved(parts.store)) return;
   parts.store.transaction((tx) => {
     const record = rekeying(tx.local);
     if (record?.phase === 'telling' && isTold(tx.local, record.toldSince))
@@ -134,9 +145,9 @@ const tellOld = async (parts: RekeyParts, isWatched: boolean): Promise<void> => 
   });
 };
 
-/** A sheet that was read back ends it. */
+/** A sheet that was read back, and a drill by it that brought the money, end it. */
 const waitForPaper = async ({ store }: RekeyParts): Promise<void> => {
-  if (testedPaper(store) === undefined) return;
+  if (testedPaper(store) === undefined || !isProvenByPaper(store)) return;
   store.transaction((tx) => endRekeying(tx.local));
 };
 

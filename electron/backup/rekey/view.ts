@@ -5,9 +5,10 @@ import { REKEY_STEPS, type RekeyStep, type RekeyView } from '../../../shared/vie
 import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
-import { askableProviders, verifiedCopy, waysTo } from '../providers/known.ts';
+import { askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { isRekeyedOnly } from '../devices/marks.ts';
 import { tellingOf } from '../recover/taken-over.ts';
+import { isProvenByPaper } from '../safety/last-drill.ts';
 import { isSheetShown, testedPaper } from '../safety/paper.ts';
 import { added } from './quote.ts';
 import { rekeying, type Rekeying } from './record.ts';
@@ -42,7 +43,11 @@ const stepOf = (store: Store, { phase }: Rekeying): RekeyStep | undefined => {
     case 'telling':
       return 'telling';
     case 'paper':
-      return !isSheetShown(store) ? 'sheet' : testedPaper(store) === undefined ? 'test' : undefined;
+      return !isSheetShown(store)
+        ? 'sheet'
+        : testedPaper(store) === undefined || !isProvenByPaper(store)
+          ? 'test'
+          : undefined;
   }
 };
 
@@ -58,11 +63,12 @@ const now = (parts: Parts, record: Rekeying, step: RekeyStep): readonly Said<'re
       const places = open.map(({ id }) =>
         calledPlace(id, store.entry('provider', id)?.value.name ?? '', waysTo(store, id).access?.address),
       );
-      return [{ kind: 'telling', facts: { places } }];
+      return open.length > 0 ? [{ kind: 'telling', facts: { places } }] : [saving(store)];
     }
+    case 'test':
+      return testedPaper(parts.store) === undefined ? [] : [{ kind: 'unproven', facts: {} }];
     case 'secret':
     case 'sheet':
-    case 'test':
       return [];
   }
 };
@@ -79,6 +85,18 @@ const copying = (store: Store): Said<'rekey'> => {
       held: places.length - lacking.length,
       wanted: Math.min(wantedCopies(store), places.length),
       places: lacking.map(({ id, value }) => calledPlace(id, value.name, waysTo(store, id).access?.address)),
+    },
+  };
+};
+
+/** The places were told; before paper is wanted the copies that it leads to have everything. */
+const saving = (store: Store): Said<'rekey'> => {
+  const places = askableProviders(store);
+  return {
+    kind: 'saving',
+    facts: {
+      held: places.filter(({ id }) => isUpToDate(store, id)).length,
+      wanted: Math.min(wantedCopies(store), places.length),
     },
   };
 };

@@ -35,6 +35,14 @@ export const noteDrill = (store: Store, { at, sheetNumber, split, verdict, sums,
     });
   });
 
+/** Whether the last drill was one by paper, of the secret of now, and brought money wherever there was some. */
+export const isProvenByPaper = (store: { readonly local: LocalReader }): boolean => {
+  const [last, mark] = [lastDrill(store), store.local.mark('drilled')];
+  if (last === undefined || last.verdict === 'failed') return false;
+  const isByPaper = mark?.sheet !== undefined || mark?.split !== undefined;
+  return isByPaper && (last.brought.length > 0 || last.total.length === 0);
+};
+
 /** The last drill of this wallet; one of a wallet that was left here before is none of it. */
 export const lastDrill = (store: {
   readonly local: LocalReader;

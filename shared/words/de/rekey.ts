@@ -24,6 +24,10 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
     '{$held :integer} von {$wanted :integer} Kopien unter dem neuen Geheimnis sind da. Es fehlt noch {$places :places}. Bisher ist nichts umgezogen; bis dahin bringt das alte Blatt Ihr Geld zurück.',
   'rekey.moving': 'Das Geld zieht dorthin um, wo das alte Blatt nicht hinkommt, bei {$issuers :places}.',
   'rekey.telling': 'Ihre anderen Geräte erfahren, dass diese Wallet umgezogen ist. Es fehlt noch {$places :places}.',
+  'rekey.saving':
+    'Es fehlt noch an Kopien: {$held :integer} von {$wanted :integer} enthalten alles. Dann drucken Sie das neue Blatt.',
+  'rekey.unproven':
+    'Das Blatt wurde gelesen, aber noch keine Probe damit hat Ihr Geld zurückgebracht. Prüfen Sie es auf der Seite „Notfallblatt“.',
   'rekey.taken': 'Jemand war schneller: {$sums :said} wurde anderswo ausgegeben.',
   'rekey.reachable': 'An {$sums :said} kommt man noch mit dem alten Blatt. Es zieht um, sobald es geht.',
 

@@ -23,6 +23,10 @@ export const rekey = {
     '{$held :integer} of {$wanted :integer} copies under the new secret are there. Waiting for {$places :places}. Nothing was moved yet; until it is, the old sheet is still the one that brings back your money.',
   'rekey.moving': 'The money is being moved out of reach of the old sheet, at {$issuers :places}.',
   'rekey.telling': 'Your other devices hear that this wallet has moved. Waiting for {$places :places}.',
+  'rekey.saving':
+    'Waiting for the copies: {$held :integer} of {$wanted :integer} have everything. Then it is time to print the new sheet.',
+  'rekey.unproven':
+    'The sheet was read, but no test with it has brought your money back yet. Test it on the page “Recovery sheet”.',
   'rekey.taken': 'Somebody was faster: {$sums :said} was spent elsewhere.',
   'rekey.reachable': '{$sums :said} can still be reached with the old sheet. It is moved as soon as it can be.',
 
