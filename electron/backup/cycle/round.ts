@@ -109,7 +109,7 @@ export const joinTheirs = async (
     const copy = { ...theirs.value, told: [toldIn(theirs.value)] };
     const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy };
     tx.join(theirs.value.entries);
-    heedTakenBack(tx, round.world.now());
+    heedTakenBack(tx);
     keepWithinCopy(tx, from, here);
     seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));
     hearHeads(tx, readHeads(theirs.value.heads, round.world.now()));

@@ -14,12 +14,9 @@ export const undoRequests = (common: Common) => {
   const { world, store } = parts;
   const joined = { ...parts, cycleAll };
   const continued = { ...parts, leaving: { ...leavingParts(common), cycleNow: cycleAll } };
-  const steps = (): readonly Step[] =>
-    store.local
-      .undoCopies()
-      .filter(isStep)
-      .filter(({ takenAt }) => isKept(takenAt, world.now()));
-  const find = (number: number): Step | undefined => steps().find((each) => each.number === number);
+  const steps = (): readonly UndoCopy[] =>
+    store.local.undoCopies().filter(({ takenAt }) => isKept(takenAt, world.now()));
+  const find = (number: number): UndoCopy | undefined => steps().find((each) => each.number === number);
   return {
     undoSteps: () => ({
       steps: steps()
@@ -55,11 +52,6 @@ export const undoRequests = (common: Common) => {
     },
   } satisfies Partial<Backup>;
 };
-
-/** A copy that a person can go back to. */
-type Step = UndoCopy & { readonly why: Exclude<UndoCopy['why'], 'heard'> };
-
-const isStep = (copy: UndoCopy): copy is Step => copy.why !== 'heard';
 
 const isKept = (takenAt: number, nowMs: number): boolean => takenAt + UNDO_KEPT_MS >= nowMs;
 

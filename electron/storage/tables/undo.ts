@@ -6,12 +6,9 @@ import type { CarriedEntry } from '../../state/entry.ts';
 import { parseJson } from '../../taler/bytes/json.ts';
 import type { Sqlite } from '../sqlite.ts';
 
-/**
- * What a copy was taken before: another wallet's copies brought back here, gone on with, or joined into this one; or what another device
- * has taken back, which is kept for nobody to go back to, so that its word alone loses nothing.
- */
+/** What a copy was taken before: another wallet's copies brought back here, gone on with, or joined into this one. */
 export type UndoWhy = (typeof WHYS)[number];
-const WHYS = ['restore', 'continued', 'joined', 'heard'] as const;
+const WHYS = ['restore', 'continued', 'joined'] as const;
 
 /** A copy of this installation as it was before a restore or takeover: all entries, all marks, and which device it was. */
 export type UndoCopy = {
