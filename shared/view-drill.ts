@@ -29,6 +29,14 @@ export type DrillReportView = {
   readonly said: readonly Said<'drill'>[];
 };
 
+const OTHER_REASONS: ReadonlySet<string> = new Set(['left-out', 'spent-elsewhere', 'bad-signatures']);
+
+/** How many places do not hold what they should, where that is all that failed and the others bring everything back; else 0. */
+export const placesLostOnly = ({ verdict, lacking, places, said }: DrillReportView): number =>
+  verdict !== 'failed' || lacking.length > 0 || said.some(({ kind }) => OTHER_REASONS.has(kind))
+    ? 0
+    : places.filter(({ answer, lost }) => lost === true && answer !== 'silent').length;
+
 /** How far the drill has come that is under way. */
 export type DrillProgressView = {
   readonly places: readonly RestorePlaceView[];

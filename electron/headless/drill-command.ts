@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../shared/result.ts';
-import type { DrillReportView } from '../../shared/view-drill.ts';
+import { placesLostOnly, type DrillReportView } from '../../shared/view-drill.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -30,13 +30,14 @@ export const drillCommand = async (app: WalletApp, command: Command, terminal: T
 };
 
 /** The verdict, the sum with its reasons, and what each place is good for. */
-const drillLines = (
-  words: Words,
-  { verdict, said, sheet, places, coinsChecked }: DrillReportView,
-): readonly Spoken[] => {
+const drillLines = (words: Words, report: DrillReportView): readonly Spoken[] => {
   const { t } = words;
+  const { verdict, said, sheet, places, coinsChecked } = report;
+  const lost = placesLostOnly(report);
   return [
-    t('cli.drill.verdict', { verdict: t(`trial.verdict.${verdict}`) }),
+    t('cli.drill.verdict', {
+      verdict: lost > 0 ? t('trial.verdict.places', { places: lost }) : t(`trial.verdict.${verdict}`),
+    }),
     told(words, 'drill', ...said),
     ...(sheet === undefined ? [] : [told(words, 'sheetTest', ...sheet.said)]),
     ...places.map(({ provider, name, brings, answer, notes }) =>

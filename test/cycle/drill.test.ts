@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
-import type { DrillPlaceView, DrillReportView } from '../../shared/view-drill.ts';
+import { placesLostOnly, type DrillPlaceView, type DrillReportView } from '../../shared/view-drill.ts';
 import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import {
   add,
@@ -116,6 +116,7 @@ describe('a drill', () => {
       notes: [{ kind: 'older-than-stored' }],
     });
     expect(kinds(report.said)).toContain('lost-at');
+    expect(placesLostOnly(report)).toBe(1);
     expect(safety()).toMatchObject({ state: 'at-risk', said: [{ kind: 'drill-failed' }], next: 'copy-now' });
     base.move(1000);
     await outcomes(mine);
@@ -137,6 +138,7 @@ describe('a drill', () => {
     for (const name of readdirSync(stick)) if (/\.blob|copy/i.test(name)) rmSync(join(stick, name));
     const report = await drilled();
     expect(report).toMatchObject({ verdict: 'failed', total: ['KUDOS:9.98'], brought: [], lacking: ['KUDOS:9.98'] });
+    expect(placesLostOnly(report)).toBe(0);
     expect(byPlace(report, ({ answer, lost }) => [answer, lost])).toEqual({
       service: ['unusable', true],
       stick: ['empty', true],

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { DrillPlaceView, DrillReportView } from '../../../shared/view-drill.ts';
+import { placesLostOnly, type DrillPlaceView, type DrillReportView } from '../../../shared/view-drill.ts';
 import { ask, useAnswer } from '../../bridge.ts';
 import { called, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -30,12 +30,17 @@ export const DrillProgress = (): ReactNode => {
   );
 };
 
+const headline = (report: DrillReportView) => {
+  const places = placesLostOnly(report);
+  return places > 0 ? t('trial.verdict.places', { places }) : t(`trial.verdict.${report.verdict}`);
+};
+
 /** What would come back, by whom, and what the paper leads to. */
 export const DrillReport = ({ report }: { readonly report: DrillReportView }): ReactNode => (
   <div ref={useIntoView<HTMLDivElement>()} className="drill" data-testid="drill-report" data-verdict={report.verdict}>
     <Notice tone={TONE[report.verdict]} live>
       <p>
-        <strong>{t(`trial.verdict.${report.verdict}`)}</strong>
+        <strong>{headline(report)}</strong>
       </p>
       <p>{saying('drill', report.said)}</p>
       {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}

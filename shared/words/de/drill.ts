@@ -35,6 +35,8 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
   'trial.verdict.passed': 'Probe bestanden',
   'trial.verdict.behind': 'Die letzte Änderung ist noch in keiner Kopie',
   'trial.verdict.failed': 'Probe nicht bestanden',
+  'trial.verdict.places':
+    '.input {$places :integer} .match $places one {{An einem Ort fehlt etwas}} * {{An {$places} Orten fehlt etwas}}',
   'trial.brings.all': 'Bringt alles zurück',
   'trial.brings.part': 'Bringt einen Teil zurück',
   'trial.brings.nothing': 'Bringt nichts zurück',

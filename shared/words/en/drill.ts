@@ -34,6 +34,8 @@ export const drill = {
   'trial.verdict.passed': 'Test passed',
   'trial.verdict.behind': 'The last change is not in a copy yet',
   'trial.verdict.failed': 'Test failed',
+  'trial.verdict.places':
+    '.input {$places :integer} .match $places one {{One place does not hold what it should}} * {{{$places} places do not hold what they should}}',
   'trial.brings.all': 'Brings back everything',
   'trial.brings.part': 'Brings back a part',
   'trial.brings.nothing': 'Brings back nothing',
