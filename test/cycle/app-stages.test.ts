@@ -136,11 +136,16 @@ describe('closed', () => {
 describe('every request', () => {
   /** what the required members of the requests may be */
   const members: { readonly [member: string]: unknown } = {
+    agreedFees: [],
     amount: 'KUDOS:1',
+    count: 3,
     confirm: 'erase this wallet',
     copies: 1,
     exchange: 'x',
     id: 'x',
+    name: 'x',
+    needed: 2,
+    number: 1,
     paper: 'A4',
     payto: 'x',
     purchaseId: 'x',

@@ -78,7 +78,7 @@ describe.skipIf(path === undefined)(
         .getByText(`Is your page that of sheet ${paper.sheetNumber.toUpperCase()}?`)
         .waitFor({ timeout: 60_000 });
       expect(await values(page)).toEqual(paper.groups);
-      expect(await page.getByLabel('The other lines of the sheet').inputValue()).toContain('Dock = https://sync-1');
+      expect(await page.getByLabel('Where the copies are').inputValue()).toContain('Dock = https://sync-1');
     };
     const hands = (page: Page, how: 'drop' | 'paste', bytes: Uint8Array): Promise<void> =>
       page.evaluate(
