@@ -29,6 +29,18 @@ const goOn = async (lab: Lab, open: Open): Promise<void> => {
   }
 };
 
+/** The seeds a coin came from, the first one first: whoever knows the coin it is the change of can ask for it, too. */
+const seedsBehind = (open: Open, coin: string, source: string): readonly string[] => {
+  const refresh = open.store.entry('refresh', source)?.value;
+  const batches = open.store.entry('withdrawal', source)?.value.batches;
+  const seed = refresh?.seed ?? batches?.[parseCoinId(coin)?.seedId ?? ''];
+  const own = typeof seed === 'string' ? seed : seed?.seed;
+  if (own === undefined) return expect.fail(`a coin without a seed: ${coin}`);
+  if (!refresh) return [own];
+  const old = open.store.entry('coin', refresh.old_coin)?.value ?? expect.fail('change of no coin');
+  return [...seedsBehind(open, refresh.old_coin, old.source_id), own];
+};
+
 /** A wallet gets a new secret: whatever breaks, no new seed is ever in an old account, and all money is out of the old sheet's reach. */
 export const newSecret: Flow = {
   name: 'new secret',
@@ -61,11 +73,8 @@ export const newSecret: Flow = {
           ['done', 'KUDOS:0.1'],
         ]);
         const known = await seedsUnder(lab.sandbox, old);
-        for (const { id, value } of open.store.coins({ status: 'fresh' })) {
-          const seed = open.store.entry('withdrawal', value.source_id)?.value.batches[parseCoinId(id)?.seedId ?? ''];
-          expect(seed).toBeDefined();
-          expect(known.has(seed?.seed ?? '')).toBe(false);
-        }
+        for (const { id, value } of open.store.coins({ status: 'fresh' }))
+          for (const seed of seedsBehind(open, id, value.source_id)) expect(known.has(seed)).toBe(false);
         expectProtected(open, lab);
         expect(await openDevice(lab, newDevice()).backup.takeover({ recoveryText: text })).toMatchObject({
           error: { kind: 'not-abandoned', status: 'taken-over' },
