@@ -13,7 +13,14 @@ import { fileLog } from './app/file-log.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
-import { askBeforeReveal, askToQuit, chooseFolder, choosePdfFile, touchSensor } from './shell/dialogs.ts';
+import {
+  askBeforeReveal,
+  askToQuit,
+  chooseFolder,
+  choosePdfFile,
+  systemAllowsCamera,
+  touchSensor,
+} from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
@@ -28,6 +35,7 @@ import {
   loadWindow,
   lockDownPages,
   protectContent,
+  refuseEverywhere,
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
@@ -50,7 +58,7 @@ const start = async (dataDirectory: string): Promise<void> => {
   const network = openNetwork((url) => session.defaultSession.resolveProxy(url));
   const world = realWorld(log, threads, network);
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
-  const camera = cameraGate(realWorld().now);
+  const camera = cameraGate(realWorld().now, systemAllowsCamera);
   refusePermissions(windowSession(), camera);
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
@@ -133,10 +141,10 @@ const shellOf = (
     const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
     const printed = await printHtml(pagesToHtml(pages, spoken().locale), pages.pages[0] ?? { width: 0, height: 0 });
     if (printed.done) return ok({ printed: true });
-    world.log({ event: 'print-failed', why: printed.why });
-    if (/cancel/i.test(printed.why)) return ok({ printed: false });
-    const why = /no printers|invalid/i.test(printed.why) ? 'none' : 'failed';
-    return err({ kind: 'no-printer', facts: { why } });
+    world.log({ event: 'print-failed', why: printed.said });
+    return printed.why === 'cancelled'
+      ? ok({ printed: false })
+      : err({ kind: 'no-printer', facts: { why: printed.why } });
   },
   savePages: async (pages) => {
     const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
@@ -200,6 +208,7 @@ if (refused !== undefined) {
 }
 keepPagesOffTheNetwork();
 keepSessionsSilent();
+refuseEverywhere();
 const chosen = app.commandLine.getSwitchValue('data');
 const home = dataPath(chosen) ?? app.getPath('userData');
 app.setPath('userData', join(home, 'window'));

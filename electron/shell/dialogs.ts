@@ -67,3 +67,7 @@ export const touchSensor = ({ t }: Words): (() => Promise<boolean>) | undefined 
           () => false,
         )
     : undefined;
+
+/** Asks macOS whether its person allows the camera: it asks them the first time. Elsewhere the system says no by itself when there is no camera to have. */
+export const systemAllowsCamera = async (): Promise<boolean> =>
+  process.platform === 'darwin' ? await systemPreferences.askForMediaAccess('camera') : true;

@@ -42,6 +42,15 @@ export const keepSessionsSilent = (): void => {
   });
 };
 
+/** Refuses every permission in every session, also in that of no page: Electron grants what nobody refuses. Call before the app is ready; the window's own gets rules of its own. */
+export const refuseEverywhere = (): void => {
+  app.on('session-created', (each) => {
+    each.setPermissionRequestHandler((_, __, answer) => answer(false));
+    each.setPermissionCheckHandler(() => false);
+    each.setDevicePermissionHandler(() => false);
+  });
+};
+
 /** The discard port of this computer: nobody listens there, and nothing of the page needs a proxy. */
 const NOWHERE = { mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const;
 
@@ -54,8 +63,7 @@ export const refusePermissions = (of: Session, camera: CameraGate): void => {
   of.setPermissionRequestHandler((_, permission, answer, details) => {
     if (permission !== 'media') return answer(writes(permission));
     const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    if (!camera.mayHave(details.requestingUrl, details.isMainFrame, kinds)) return answer(false);
-    void camera.systemAllows().then(answer);
+    void camera.grants(details.requestingUrl, details.isMainFrame, kinds).then(answer);
   });
   of.setPermissionCheckHandler((_, permission, origin, details) =>
     permission === 'media'

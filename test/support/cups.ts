@@ -24,6 +24,8 @@ export type Cups = {
   readonly waiting: () => string | undefined;
   /** what came out of the printer called "pdf"; undefined when there is nothing */
   readonly cameOut: () => string | undefined;
+  /** switches it off; what came out of it stays until the end */
+  readonly stop: () => void;
   readonly end: () => Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export const startCups = async (): Promise<Cups> => {
       const name = readdirSync(join(base, 'spool')).findLast((each) => /^d\d+-\d+$/.test(each));
       return name === undefined ? undefined : join(base, 'spool', name);
     },
+    stop: () => void service.kill(),
     end: async () => {
       service.kill();
       await ended;

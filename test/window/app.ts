@@ -33,8 +33,13 @@ export const launchArguments = (home: string): string[] => {
 };
 
 /** Starts the built app as a person would, on a data directory of its own, and waits for its first page. */
-export const startApp = async (electron: string, home: string, more: readonly string[] = []): Promise<StartedApp> => {
-  const app = await attached(electron, [...launchArguments(home), ...more]);
+export const startApp = async (
+  electron: string,
+  home: string,
+  more: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedApp> => {
+  const app = await attached(electron, [...launchArguments(home), ...more], { ...process.env, ...environment });
   const complaints: string[] = [];
   const page = await app.firstWindow({ timeout: PATIENCE });
   page.setDefaultTimeout(PATIENCE);
@@ -53,11 +58,20 @@ const START_MS = [20_000, 40_000, PATIENCE];
  * Playwright attaches to a page that may be in the middle of its first navigation; now and then (one start in thirty on a busy
  * machine) it then misses the event it waits for, while the window stands there loaded. Such a process is killed and started anew.
  */
-const attached = async (electron: string, args: string[]): Promise<ElectronApplication> => {
+const attached = async (electron: string, args: string[], env: NodeJS.ProcessEnv): Promise<ElectronApplication> => {
   let failure: unknown;
   for (const timeout of START_MS) {
     try {
-      return await _electron.launch({ executablePath: electron, args, cwd: TOP, timeout, colorScheme: 'light' });
+      return await _electron.launch({
+        executablePath: electron,
+        args,
+        cwd: TOP,
+        env: Object.fromEntries(
+          Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+        ),
+        timeout,
+        colorScheme: 'light',
+      });
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
       failure = error;

@@ -37,9 +37,14 @@ export const readPpm = (bytes: Buffer): { width: number; height: number; data: U
   return { width, height, data };
 };
 
-/** The text with one character of the secret read wrongly. */
-export const misread = (text: string): string => {
-  const at = text.toLowerCase().indexOf('hold1') + 12;
-  const place = text.slice(at).search(/[a-z0-9]/i) + at;
-  return `${text.slice(0, place)}${text[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${text.slice(place + 1)}`;
+/** The text with so many characters of the secret read wrongly, each in another group of the first line. */
+export const misread = (text: string, characters = 1): string => {
+  const begin = text.toLowerCase().indexOf('hold1') + 12;
+  let read = text;
+  for (let nth = 0; nth < characters; nth++) {
+    const from = begin + 6 * nth;
+    const place = read.slice(from).search(/[a-z0-9]/i) + from;
+    read = `${read.slice(0, place)}${read[place]?.toLowerCase() === 'q' ? 'p' : 'q'}${read.slice(place + 1)}`;
+  }
+  return read;
 };

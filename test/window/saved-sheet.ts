@@ -34,7 +34,7 @@ export const savesAs = async (
 };
 
 /** What a text of a sheet leads to. */
-const brings = (text: string): { readonly root: string; readonly urls: readonly string[] } => {
+export const brings = (text: string): { readonly root: string; readonly urls: readonly string[] } => {
   const read = parseRecovery(text);
   if (!read.ok) throw new Error(`unreadable: ${read.error.kind}`);
   return { root: bytesToHex(openSecret(read.value.root)), urls: read.value.providers.map(({ url }) => url) };
