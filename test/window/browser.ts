@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { PAGE_HEADERS, TYPE_BY_EXTENSION } from '../../electron/shell/page-headers.ts';
@@ -19,10 +21,11 @@ export const chromiumPath = (): string | undefined => CANDIDATES.find((path) => 
 export const launchChromium = (path: string, more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: path,
-    args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none', ...more],
+    args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none', NOWHERE_ELSE, ...more],
   });
 
-const ORIGIN = 'https://holdfast.test';
+/** No name leads anywhere, whatever a page asks for; the pages of the tests come from this machine. */
+const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost';
 
 export type OpenedPage = { readonly page: Page; readonly complaints: readonly string[] };
 
@@ -36,16 +39,54 @@ export type Shown = {
 const SIZE = { width: 1280, height: 720 };
 const SCHEME = { colorScheme: 'light' } as const;
 
+/** What the window is served with by the app, but for its scripts: of them every page of a file is made, and they are read once. */
+const headersOf = (pathname: string, type: string): Record<string, string> => ({
+  ...PAGE_HEADERS,
+  ...(pathname.startsWith('/assets/') ? { 'cache-control': 'max-age=86400, immutable' } : {}),
+  'content-type': type,
+});
+
+const FAVICON = '/favicon.ico';
+
+/** Serves the built pages on this machine; whatever else is asked for is not there. */
+const servePages = async (): Promise<{ readonly origin: string; readonly close: () => void }> => {
+  const server = createServer(({ url = '' }, answer) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const file = fileOf(pathname);
+    // Chromium asks by itself for a picture of the page; the app's window does not.
+    if (file === undefined) return void answer.writeHead(pathname === FAVICON ? 204 : 404).end();
+    answer.writeHead(200, headersOf(pathname, file.type)).end(readFileSync(file.path));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+
+const fileOf = (pathname: string): { readonly path: string; readonly type: string } | undefined => {
+  const path = join(DIST, 'renderer', pathname === '/' ? 'index.html' : pathname.slice(1));
+  const type = TYPE_BY_EXTENSION[extname(path)];
+  return type !== undefined && existsSync(path) ? { path, type } : undefined;
+};
+
 /**
  * A new window for the pages of one file, under the policy the real one is served with. It is one for all of them, because another
  * one starts two processes of Chromium: three quarters of what opening a page costs. The window keeps nothing outside its document.
+ * `begins` runs in every document before its own script.
  */
 export const openWindow = async (
   browser: Browser,
-  { reducedMotion }: { readonly reducedMotion: 'reduce' | 'no-preference' },
+  { reducedMotion, begins }: { readonly reducedMotion: 'reduce' | 'no-preference'; readonly begins?: string },
 ): Promise<Shown> => {
+  const { origin, close } = await servePages();
+  browser.once('disconnected', close);
   const context = await browser.newContext({ reducedMotion, timezoneId: 'UTC', locale: 'en-GB' });
   const page = await context.newPage();
+  if (begins !== undefined) await page.addInitScript(begins);
   let complaints: string[] = [];
   let bridge: { readonly dispose: () => Promise<void> } | undefined;
   let opened = 0;
@@ -53,15 +94,10 @@ export const openWindow = async (
     message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined,
   );
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('**/*', (route) => {
-    const url = new URL(route.request().url());
-    const file = join(DIST, 'renderer', url.pathname === '/' ? 'index.html' : url.pathname.slice(1));
-    const type = TYPE_BY_EXTENSION[extname(file)];
-    if (url.origin !== ORIGIN || type === undefined || !existsSync(file)) {
-      if (!url.pathname.endsWith('favicon.ico')) complaints.push(`the page asked for ${url.href}`);
-      return route.abort();
-    }
-    return route.fulfill({ body: readFileSync(file), headers: { ...PAGE_HEADERS, 'content-type': type } });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOurs = url.origin === origin && (fileOf(url.pathname) !== undefined || url.pathname === FAVICON);
+    if (!isOurs && /^(?:http|ws)/.test(url.protocol)) complaints.push(`the page asked for ${url.href}`);
   });
   return {
     open: async (scenario, path) => {
@@ -72,7 +108,7 @@ export const openWindow = async (
       await page.setViewportSize(SIZE);
       await page.emulateMedia(SCHEME);
       // Another fragment alone would be the same document; another query is a new one, in the same process.
-      await page.goto(`${ORIGIN}/?${++opened}#${path}`);
+      await page.goto(`${origin}/?${++opened}#${path}`);
       await page.waitForSelector('h1');
       return { page, complaints: own };
     },
