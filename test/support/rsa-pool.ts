@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createPrivateKey } from 'node:crypto';
-import { generateRsaKey, rsaPrivateKeyToBytes } from '../../electron/taler/crypto/rsa.ts';
 import { bigIntToBytes, bytesToBigInt, invertModulo } from '../../electron/taler/bytes/numbers.ts';
 import { RSA_PRIMES } from './rsa-primes.ts';
 
@@ -12,26 +11,31 @@ export type RsaPool = {
   position: number;
 };
 
-/** A pool that begins where others of this process have not been; past its end keys are made on the spot. */
+/** A pool that begins where others of this process have not been; past its end the same primes meet in other pairs. */
 export const rsaPool = (): RsaPool => {
   const begin = started * KEYS_EACH;
   started += 1;
   const pool: RsaPool = {
     position: 0,
     next: () => {
-      const primes = RSA_PRIMES[(begin + pool.position) % RSA_PRIMES.length];
+      const key = keyOf(primesOf(begin + pool.position, Math.floor(pool.position / RSA_PRIMES.length)));
       pool.position += 1;
-      return primes === undefined || pool.position > RSA_PRIMES.length ? newKey() : keyOf(primes);
+      return key;
     },
   };
   return pool;
 };
 
+/** The first prime of one key and the second of the one so many places on: as many keys as anybody asks for, each another number. */
+const primesOf = (at: number, apart: number): string => {
+  const [first] = (RSA_PRIMES[at % RSA_PRIMES.length] ?? '').split(' ');
+  const [, second] = (RSA_PRIMES[(at + apart) % RSA_PRIMES.length] ?? '').split(' ');
+  return `${first} ${second}`;
+};
+
 /** Two economies of one test differ in their first keys. */
 const KEYS_EACH = 40;
 let started = 0;
-
-const newKey = (): Uint8Array => rsaPrivateKeyToBytes(generateRsaKey(1024).privateKey);
 
 const EXPONENT = 65_537n;
 const made = new Map<string, Uint8Array>();
