@@ -18,6 +18,7 @@ import {
   type Installation,
 } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
+import { stride } from '../support/seed.ts';
 import { takeOver } from './takeover-lab.ts';
 
 const world = testWorld();
@@ -195,8 +196,9 @@ describe('killed at every step of leaving', () => {
   it.each(DEATHS)(
     '%s, %s: the secret is forgotten only when the copies say so; a restart finishes it',
     async (step, place) => {
-      let n = 1;
-      for (; n < 60; n += 1) {
+      const steps = stride(3);
+      let n = steps.first;
+      for (; n < 60; n += steps.by) {
         const data = await funded('KUDOS:2');
         const [text, before] = [recoveryText(data), total(data)];
         const dying = doomed(data, step, place, n);

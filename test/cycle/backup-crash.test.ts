@@ -5,9 +5,10 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { aroundEconomy } from '../support/around-economy.ts';
 import { add, install, recoveryText, testWorld, total, withdraw } from '../support/backup-rig.ts';
+import { stride } from '../support/seed.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
 
-// The n-th step of a flow is the last one the process takes, n = 1, 2, 3, … until the flow passes untouched. A step is a
+// The n-th step of a flow is the last one the process takes, n = 1, 2, 3, … until the flow passes untouched (see `stride`). A step is a
 // transaction or a request, and the process dies just before it or just after it.
 
 const world = testWorld();
@@ -20,13 +21,14 @@ const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 
 /** No flow here has as many steps; the loop must end because the flow passed. */
 const MANY = 80;
+const STEPS = stride(3);
 
 describe('killed at every step of adding a paid provider and backing up', () => {
   it.each(DEATHS)(
     '%s, %s: paid once, stored, verified, at rest',
     async (step, place) => {
-      let n = 1;
-      for (; n < MANY; n += 1) {
+      let n = STEPS.first;
+      for (; n < MANY; n += STEPS.by) {
         const data = install(world);
         await withdraw(data, sandbox, 'KUDOS:2');
         const before = total(data);
@@ -85,8 +87,8 @@ describe('killed at every step of a restore', () => {
   it.each(DEATHS)(
     '%s, %s: either nothing happened and it can be done again, or everything is there and checked',
     async (step, place) => {
-      let n = 1;
-      for (; n < MANY; n += 1) {
+      let n = STEPS.first;
+      for (; n < MANY; n += STEPS.by) {
         const { text, left } = await spentSinceItsCopy();
         const data = install(world);
         const dying = doomed(data, step, place, n);

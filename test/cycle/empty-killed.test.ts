@@ -2,16 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { install, type Installation } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
+import { stride } from '../support/seed.ts';
 import { emptyLab, expectSumsAgree, settle, sum, takeAll, unitsOf } from './empty-lab.ts';
 
 const { world, funded } = await emptyLab();
+const STEPS = stride(3);
 
 describe('killed at every step of emptying', () => {
   it.each(DEATHS)(
     '%s, %s: every coin is here, in a purse, or with the receiver; a restart finishes it',
     async (step, place) => {
-      let n = 1;
-      for (; n < 120; n += 1) {
+      let n = STEPS.first;
+      for (; n < 120; n += STEPS.by) {
         const data = await funded('KUDOS:1.2');
         const whole = unitsOf(data);
         const phone = install(world);

@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 16,
-  'dies at a statement': 8,
-  'request dropped': 3,
-  'answer dropped': 3,
-  'dies at a request': 3,
-  'dies at an answer': 3,
+  'statement fails': 24,
+  'dies at a statement': 16,
+  'request dropped': 6,
+  'answer dropped': 6,
+  'dies at a request': 6,
+  'dies at an answer': 6,
 };
 
 describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider, drillBySheet])('$name', (flow) => {

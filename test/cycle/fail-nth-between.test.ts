@@ -12,7 +12,7 @@ import { abortPayment, autoRefund, depositToBank, refundByLink } from './fail-nt
 // work. Whatever is said, it is nobody's word: the same people, once alone again, get the same money to the same places.
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
-const SHARE = process.env['HOLDFAST_TORTURE'] === undefined ? 32 : 1;
+const SHARE = process.env['HOLDFAST_TORTURE'] === undefined ? 64 : 1;
 
 let lab: Lab;
 beforeAll(async () => {

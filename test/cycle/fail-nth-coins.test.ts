@@ -18,22 +18,22 @@ import { startLab, type Lab } from './fail-nth-lab.ts';
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 32,
-  'dies at a statement': 24,
-  'request dropped': 6,
-  'answer dropped': 6,
-  'dies at a request': 6,
-  'dies at an answer': 5,
+  'statement fails': 40,
+  'dies at a statement': 40,
+  'request dropped': 9,
+  'answer dropped': 9,
+  'dies at a request': 9,
+  'dies at an answer': 9,
 };
 
 /** A case of it takes six times as long as one of the others. */
 const SHARES_BY_LINK = {
-  'statement fails': 40,
-  'dies at a statement': 24,
-  'request dropped': 8,
-  'answer dropped': 8,
-  'dies at a request': 8,
-  'dies at an answer': 8,
+  'statement fails': 64,
+  'dies at a statement': 48,
+  'request dropped': 12,
+  'answer dropped': 12,
+  'dies at a request': 12,
+  'dies at an answer': 12,
 };
 
 const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>

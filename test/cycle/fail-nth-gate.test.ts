@@ -18,10 +18,10 @@ afterAll(() => lab.close());
 const SHARES = {
   'statement fails': 32,
   'dies at a statement': 32,
-  'request dropped': 6,
-  'answer dropped': 6,
-  'dies at a request': 5,
-  'dies at an answer': 5,
+  'request dropped': 9,
+  'answer dropped': 9,
+  'dies at a request': 9,
+  'dies at an answer': 9,
 };
 
 describe.each([firstUse, gatedMoney])('$name', (flow) => {

@@ -183,16 +183,24 @@ const watchingSeeds = (lab: Lab, world: World, device: Device, store: Store): Wo
   },
 });
 
-/** Until nothing is left to do; nobody waits for a back-off here, and whoever is asked what renewing may cost says yes. */
+/**
+ * Until nothing is left to do, or nothing that this device can do alone; nobody waits for a back-off here, and whoever is asked
+ * what renewing may cost says yes.
+ */
 export const rest = async ({ store, wallet }: Open): Promise<void> => {
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0, idle = 0; round < 40 && idle < IDLE_ROUNDS; round++) {
+    const revision = store.revision();
     store.transaction((tx) => {
       for (const { kind, id } of tx.local.tasks()) tx.local.deleteTask(kind, id);
     });
     if ((await wallet.run()).pending.length === 0) return;
-    await agreeToRenewals(wallet);
+    const agreed = await agreeToRenewals(wallet);
+    idle = agreed === 0 && store.revision() === revision ? idle + 1 : 0;
   }
 };
+
+/** Of a round that a fault has struck nothing may come, and of the one after it what the fault has put off; a third brings nothing new. */
+const IDLE_ROUNDS = 3;
 
 /** What the exchange offers, and what it has offered before: a planchet of a revoked key is made again here with that key. */
 export const keysEverSeen = (lab: Lab, store: Store): ExchangeKeys | undefined => {

@@ -20,20 +20,20 @@ const FLOWS = [sendToPerson, sendInVain, takeFromPerson, requestFromPerson, payI
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
-    'statement fails': 40,
-    'dies at a statement': 24,
-    'request dropped': 6,
-    'answer dropped': 6,
-    'dies at a request': 6,
-    'dies at an answer': 4,
+    'statement fails': 48,
+    'dies at a statement': 40,
+    'request dropped': 9,
+    'answer dropped': 9,
+    'dies at a request': 9,
+    'dies at an answer': 9,
   },
   v23: {
-    'statement fails': 24,
-    'dies at a statement': 16,
-    'request dropped': 5,
-    'answer dropped': 5,
-    'dies at a request': 3,
-    'dies at an answer': 3,
+    'statement fails': 40,
+    'dies at a statement': 24,
+    'request dropped': 8,
+    'answer dropped': 8,
+    'dies at a request': 6,
+    'dies at an answer': 6,
   },
 };
 

@@ -10,20 +10,20 @@ import { startLab, type Lab } from './fail-nth-lab.ts';
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
-    'statement fails': 24,
-    'dies at a statement': 4,
-    'request dropped': 3,
-    'answer dropped': 3,
-    'dies at a request': 3,
-    'dies at an answer': 3,
+    'statement fails': 32,
+    'dies at a statement': 8,
+    'request dropped': 6,
+    'answer dropped': 6,
+    'dies at a request': 6,
+    'dies at an answer': 6,
   },
   v23: {
-    'statement fails': 6,
-    'dies at a statement': 3,
-    'request dropped': 2,
-    'answer dropped': 2,
-    'dies at a request': 2,
-    'dies at an answer': 2,
+    'statement fails': 12,
+    'dies at a statement': 6,
+    'request dropped': 4,
+    'answer dropped': 4,
+    'dies at a request': 4,
+    'dies at an answer': 4,
   },
 };
 

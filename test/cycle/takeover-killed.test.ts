@@ -2,20 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { install, recoveryText } from '../support/backup-rig.ts';
 import { DEATHS, dies, doomed, restarted } from '../support/doomed.ts';
-import { RUN_SEED } from '../support/seed.ts';
+import { stride } from '../support/seed.ts';
 import { expectSumsAgree, feesOf, settle, takeoverLab, unitsOf, takeOver } from './takeover-lab.ts';
 
 const { world, url, funded } = await takeoverLab();
 
-/** An ordinary run dies at every third step, at the ones between with the next commits; HOLDFAST_TORTURE=1 at every one. */
-const STRIDE = process.env['HOLDFAST_TORTURE'] === undefined ? 3 : 1;
+const STEPS = stride(4);
 
 describe('killed at every step of a takeover into a wallet with a backup', () => {
   it.each(DEATHS)(
     '%s, %s: nothing happened and it can be done again, or it finishes; every coin is in one place',
     async (step, place) => {
-      let n = 1 + (RUN_SEED % STRIDE);
-      for (; n < 120; n += STRIDE) {
+      let n = STEPS.first;
+      for (; n < 120; n += STEPS.by) {
         const one = await funded('KUDOS:1', [url(0)]);
         const text = recoveryText(one);
         await one.backup.abandon();

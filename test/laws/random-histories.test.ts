@@ -11,7 +11,7 @@ const FIRST = process.env['HOLDFAST_SEED'];
 const COUNT = Number(process.env['HOLDFAST_SEEDS'] ?? 1);
 const SHRINK = process.env['HOLDFAST_SHRINK'] !== undefined;
 
-/** Of these lives, and of those below, every second is lived in a run and the others with the next commit. */
+/** Of these lives, and of those below, every third is lived in a run and the others with the next commit. */
 const USUAL = [3, 4, 7, 8, 9, 10, 11, 24];
 
 /** Seeds that once found something, with what it was; the shortest case of each real defect has a test of its own. */
@@ -34,8 +34,8 @@ const NAMED = [
 const chosen =
   FIRST === undefined
     ? [
-        ...partOf(USUAL, 2, RUN_SEED).map((seed) => ({ seed, found: '' })),
-        ...partOf([...NAMED.keys()], 2, RUN_SEED).flatMap((at) => NAMED[at] ?? []),
+        ...partOf(USUAL, 3, RUN_SEED).map((seed) => ({ seed, found: '' })),
+        ...partOf([...NAMED.keys()], 3, RUN_SEED).flatMap((at) => NAMED[at] ?? []),
       ]
     : Array.from({ length: COUNT }, (_, at) => ({ seed: Number(FIRST) + at, found: '' }));
 

@@ -33,6 +33,15 @@ export const partOf = (places: readonly number[], share: number, seed: number): 
   return part.length > 0 ? part : places.slice(seed % places.length).slice(0, 1);
 };
 
+/**
+ * Where a process that dies at its n-th step, n = 1, 2, 3, …, dies in an ordinary run: at every so manieth step, from another one on
+ * with every commit; with HOLDFAST_TORTURE set at every one.
+ */
+export const stride = (share: number): { readonly first: number; readonly by: number } => {
+  const by = process.env['HOLDFAST_TORTURE'] === undefined ? share : 1;
+  return { first: 1 + (RUN_SEED % by), by };
+};
+
 /** What the configuration hands to every worker. */
 export const RUN_SEED = Number(process.env['HOLDFAST_RUN_SEED'] ?? seedOfRun().seed);
 
