@@ -2,6 +2,7 @@
 import { openTask, sealTask } from './backup/copies/blob.ts';
 import { readTask } from './backup/copies/read.ts';
 import { listingTask } from './backup/providers/webdav/listing.ts';
+import { anastasisArgon2Task } from './taler/anastasis/crypto.ts';
 import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
 import { sessionTask } from './taler/coin/session.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
@@ -15,6 +16,7 @@ serveTasks([
   openTask,
   readTask,
   argon2Task,
+  anastasisArgon2Task,
   keysTask,
   versionTask,
   sessionTask,

@@ -13,6 +13,9 @@ export type SentRequest = {
 
 /** Headers that are part of the protocol; the others belong to the HTTP library. */
 const PROTOCOL_HEADERS = [
+  'anastasis-payment-identifier',
+  'anastasis-policy-signature',
+  'anastasis-truth-decryption-key',
   'content-type',
   'if-match',
   'if-none-match',
@@ -41,6 +44,7 @@ export const replayWorld = (
     if (!step) throw new Error(`more requests than recorded steps: ${url.pathname}`);
     if (!step.response) throw new TypeError('fetch failed');
     const { status, headers, body } = step.response;
+    // Node makes no answer of 208, which is one like 200 with another meaning.
     return new Response(status === 204 || status === 304 ? null : new Uint8Array(bytesOf(body)), {
       status,
       headers: withoutLength(headers),

@@ -9,6 +9,7 @@ const bodySchema = z.union([
   z.object({ json: z.unknown() }),
   z.object({ text: z.string() }),
   z.object({ base64: z.string() }),
+  z.object({ omitted: z.string() }),
   z.null(),
 ]);
 const headersSchema = z.record(z.string(), z.string());
@@ -19,7 +20,7 @@ const stepSchema = z.object({
   /** null where the connection was closed */
   elapsed_ms: z.number().nullish(),
   request: z.object({ method: z.string(), path: z.string(), headers: headersSchema.default({}), body: bodySchema }),
-  response: z.object({ status: z.number(), headers: headersSchema, body: bodySchema }).nullable(),
+  response: z.object({ status: z.number(), headers: headersSchema, body: bodySchema }).nullable().default(null),
 });
 const coinSchema = z.looseObject({
   coin_priv: z.string(),
@@ -102,6 +103,7 @@ export const jsonOf = (body: Body): unknown => (body !== null && 'json' in body 
 /** The bytes of a recorded body. */
 export const bytesOf = (body: Body): Uint8Array => {
   if (body === null) return new Uint8Array(0);
+  if ('omitted' in body) throw new Error(`not recorded: ${body.omitted}`);
   if ('base64' in body) return new Uint8Array(Buffer.from(body.base64, 'base64'));
   return new TextEncoder().encode('text' in body ? body.text : JSON.stringify(body.json));
 };

@@ -51,7 +51,7 @@ const expectSealed = (seed: Uint8Array, label: string, plain: Uint8Array, sealed
 
 describe('anastasis.json', () => {
   it.each(of('user-identifier'))('$index user id', async (each) => {
-    expect(bytesToCrock(await anastasisUserId(each.identity_attributes, crock(each, 'provider_salt')))).toBe(
+    expect(bytesToCrock(await anastasisUserId({}, each.identity_attributes, crock(each, 'provider_salt')))).toBe(
       each['user_id'],
     );
   });
@@ -72,7 +72,7 @@ describe('anastasis.json', () => {
   it.each(of('secure-answer-hash'))('$index answer', async (each) => {
     expect(
       bytesToCrock(
-        await secureAnswerHash(each['answer'] ?? '', crock(each, 'question_salt'), crock(each, 'truth_uuid')),
+        await secureAnswerHash({}, each['answer'] ?? '', crock(each, 'question_salt'), crock(each, 'truth_uuid')),
       ),
     ).toBe(each['hash']);
   });

@@ -3,6 +3,7 @@ import { argon2id } from 'hash-wasm';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { aside, type Task, type Threads } from '../../threads.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { concatBytes, u32, utf8 } from '../bytes/encodings.ts';
 import { sha512 } from '../crypto/hash.ts';
@@ -25,11 +26,15 @@ export const ANASTASIS_LABEL = {
   metadata: 'rmd',
 } as const;
 
+/** Whoever has Argon2id done beside this thread, or has no threads. */
+type Aside = { readonly threads?: Pick<Threads, 'run'> };
+
 /** The 64-byte user id at a provider: what the person knows by heart, and the provider's salt of 16 bytes. */
 export const anastasisUserId = (
+  world: Aside,
   attributes: Readonly<Record<string, string>>,
   providerSalt: Uint8Array,
-): Promise<Uint8Array> => powHash(canonicalJson(attributes), providerSalt);
+): Promise<Uint8Array> => powHash(world, canonicalJson(attributes), providerSalt);
 
 /** The Ed25519 seed of the account that belongs to a user id. */
 export const anastasisAccountKey = (userId: Uint8Array): Uint8Array => kdf(32, userId, undefined, 'ver');
@@ -51,10 +56,12 @@ export const anastasisDecrypt = (
 
 /** The 64-byte answer to a security question; the answer counts letter by letter. Salt 16 bytes, uuid 32 bytes. */
 export const secureAnswerHash = async (
+  world: Aside,
   answer: string,
   questionSalt: Uint8Array,
   truthUuid: Uint8Array,
-): Promise<Uint8Array> => kdf(64, await powHash(answer, questionSalt), truthUuid, 'anastasis-secure-question-hashing');
+): Promise<Uint8Array> =>
+  kdf(64, await powHash(world, answer, questionSalt), truthUuid, 'anastasis-secure-question-hashing');
 
 /** The 64-byte answer to a PIN or TAN challenge. */
 export const pinAnswerHash = (pin: bigint): Uint8Array => sha512(utf8(pin.toString(10)));
@@ -70,6 +77,10 @@ export const parsePin = (text: string): Result<bigint, { readonly kind: 'malform
 /** The 64-byte key of a policy: its key shares in the order of its uuids, and its salt of 64 bytes. */
 export const policyKey = (keyShares: readonly Uint8Array[], policySalt: Uint8Array): Uint8Array =>
   kdf(64, concatBytes(...keyShares), policySalt, 'anastasis-policy-key-derive');
+
+/** The plain metadata of a policy: hash of the packed document (64 bytes), then the secret's name. */
+export const packPolicyMetadata = (policyHash: Uint8Array, secretName: string): Uint8Array =>
+  concatBytes(policyHash, utf8(secretName));
 
 /** The plain recovery document as it is sealed: length of the JSON, then zlib. */
 export const packRecoveryDocument = (document: unknown): Uint8Array => {
@@ -96,10 +107,12 @@ export const unpackRecoveryDocument = (
   }
 };
 
-/** The plain metadata of a policy: hash of the packed document (64 bytes), then the secret's name. */
-export const packPolicyMetadata = (policyHash: Uint8Array, secretName: string): Uint8Array =>
-  concatBytes(policyHash, utf8(secretName));
+/** Argon2id of 64 bytes at the protocol's cost; a named task, so that the window goes on being drawn meanwhile. */
+export const anastasisArgon2Task: Task<{ readonly password: string; readonly salt: Uint8Array }, Uint8Array> = {
+  name: 'anastasis-argon2',
+  perform: ({ password, salt }) => argon2id({ ...ARGON2, password, salt, outputType: 'binary' }),
+};
 
 /** An empty answer is a defect of the caller: it must ask again. */
-const powHash = async (password: string, salt: Uint8Array): Promise<Uint8Array> =>
-  argon2id({ ...ARGON2, password, salt, outputType: 'binary' });
+const powHash = (world: Aside, password: string, salt: Uint8Array): Promise<Uint8Array> =>
+  aside(world, anastasisArgon2Task, { password, salt });
