@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { argon2id } from 'hash-wasm';
 import { deflateSync, inflateSync } from 'node:zlib';
+import { plain } from '../../../shared/pasted.ts';
 import { parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { aside, type Task, type Threads } from '../../threads.ts';
@@ -66,9 +67,11 @@ export const secureAnswerHash = async (
 /** The 64-byte answer to a PIN or TAN challenge. */
 export const pinAnswerHash = (pin: bigint): Uint8Array => sha512(utf8(pin.toString(10)));
 
-/** The number a person typed for a code such as `A-12345-678`: every digit of it; fails without digits or beyond 2⁵³. */
+/** The number a person typed for a code such as `A-12345-678`: every digit of it, of any script and in any groups; fails without digits or beyond 2⁵³. */
 export const parsePin = (text: string): Result<bigint, { readonly kind: 'malformed-pin' }> => {
-  const digits = text.trim().replace(/^A-/i, '').replace(/[-\s]/g, '');
+  const digits = plain(text)
+    .replace(/^A ?[- ]/i, '')
+    .replace(/[- ]/g, '');
   if (!/^[0-9]{1,20}$/.test(digits)) return err({ kind: 'malformed-pin' });
   const pin = BigInt(digits);
   return pin > BigInt(Number.MAX_SAFE_INTEGER) ? err({ kind: 'malformed-pin' }) : ok(pin);

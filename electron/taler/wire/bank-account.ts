@@ -61,11 +61,10 @@ export const readBankAccount = (text: string): Result<BankAccount, AccountFailur
   switch (payto.targetType) {
     case 'iban': {
       if (payto.method !== 'iban') return malformed('not-a-payto');
-      const iban = payto.iban.toUpperCase();
       const bic = payto.bic?.toUpperCase();
-      if (!IBAN.test(iban) || (LENGTHS.get(iban.slice(0, 2)) ?? iban.length) !== iban.length)
-        return malformed('iban-shape');
-      if (!hasGoodCheckDigits(iban)) return malformed('iban-checksum');
+      const read = checkIban(payto.iban.toUpperCase());
+      if (!read.ok) return read;
+      const iban = read.value;
       if (bic !== undefined && !BIC.test(bic)) return malformed('bic');
       if (name === '') return malformed('receiver-name');
       const place = placeOf(payto.params);
@@ -87,6 +86,21 @@ export const readBankAccount = (text: string): Result<BankAccount, AccountFailur
     default:
       return err({ kind: 'unsupported-account', method: payto.targetType.slice(0, 40) });
   }
+};
+
+/** An IBAN by itself, in groups as on a bank card or not, in its one spelling: capitals without blanks. */
+export const readIban = (text: string): Result<string, Extract<AccountFailure, { kind: 'malformed-account' }>> =>
+  checkIban(
+    plain(text)
+      .replace(/^IBAN[ :]*/i, '')
+      .replaceAll(/[ .-]/g, '')
+      .toUpperCase(),
+  );
+
+const checkIban = (iban: string): Result<string, Extract<AccountFailure, { kind: 'malformed-account' }>> => {
+  if (!IBAN.test(iban) || (LENGTHS.get(iban.slice(0, 2)) ?? iban.length) !== iban.length)
+    return malformed('iban-shape');
+  return hasGoodCheckDigits(iban) ? ok(iban) : malformed('iban-checksum');
 };
 
 /** An account as it was pasted: an IBAN by itself, in groups as on a bank card, is the address of one. */
@@ -134,5 +148,6 @@ const hasGoodCheckDigits = (iban: string): boolean => {
   return BigInt(digits) % 97n === 1n;
 };
 
-const malformed = (why: Extract<AccountFailure, { kind: 'malformed-account' }>['why']): Result<never, AccountFailure> =>
-  err({ kind: 'malformed-account', why });
+const malformed = (
+  why: Extract<AccountFailure, { kind: 'malformed-account' }>['why'],
+): Result<never, Extract<AccountFailure, { kind: 'malformed-account' }>> => err({ kind: 'malformed-account', why });
