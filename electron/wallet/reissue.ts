@@ -6,7 +6,7 @@ import { outsideSeeds } from './coins/outside.ts';
 import type { Drive, Wallets } from './context.ts';
 import { explainFailure } from './failure/explain.ts';
 import { openInTime } from './open-in-time.ts';
-import { noteAgreed, planReissue, waitingReissues } from './flows/peer/reissue.ts';
+import { agreements, noteAgreed, planReissue, waitingReissues, type Agreements } from './flows/peer/reissue.ts';
 import { coinAccount } from './ledger/account.ts';
 import { readUses } from './ledger/uses.ts';
 import { openSeeds } from './ledger/seeds.ts';
@@ -88,12 +88,18 @@ export const beyondAgreed = (lines: readonly ReissueLine[], agreed: AgreedFees):
   });
 };
 
-/** Writes down that these payments to ourselves may be made, each within its fees; part of the transaction that decides it. */
-export const agreeToReissue = (tx: Tx, lines: readonly ReissueLine[]): void => {
+/** Writes down that these payments to ourselves may be made, each within its fees; part of the transaction that decides it, and of the takeover `step`. */
+export const agreeToReissue = (tx: Tx, lines: readonly ReissueLine[], step?: number): void => {
   for (const { exchange, fees } of lines) {
-    noteAgreed(tx.local, exchange, { fees });
+    noteAgreed(tx.local, exchange, { fees, ...(step === undefined ? {} : { step }) });
     tx.local.deleteTask('reissue', exchange);
   }
+};
+
+/** Takes back what was agreed to for a takeover that is undone; what was agreed to before and since, for other money, stays. */
+export const takeBackAgreement = (tx: Tx, step: number, before: Agreements): void => {
+  for (const [exchange, agreed] of Object.entries(agreements(tx.local)))
+    if (agreed.step === step) noteAgreed(tx.local, exchange, before[exchange]);
 };
 
 /**

@@ -23,6 +23,8 @@ export const leaving = {
   untold: { places: 'list' },
   'taken-over': {},
   'waits-for-next': {},
+  /** places of before a new secret that have not heard of it yet */
+  'move-untold': { places: 'list' },
 } as const satisfies Table;
 
 /** Which devices know a wallet. */

@@ -19,7 +19,7 @@ export const undos = {
   stays: { there: 'amounts' },
   /** places of the other wallet that did not answer: what only they keep stays */
   silent: { places: 'list' },
-  /** the other wallet's devices were told of the takeover */
+  /** what devices of the other wallet do that have heard of the takeover, if any has */
   told: {},
   'goes-on': {},
   left: { told: 'list' },

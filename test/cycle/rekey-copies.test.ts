@@ -100,6 +100,8 @@ it('a sheet that was only read back does not end it, nor does a drill that faile
   await one.backup.run();
   expect(one.backup.rekeying()).toMatchObject({ step: 'test' });
   expect(mustOk(await one.backup.drill(sheet), 'drill')).toMatchObject({ verdict: 'passed' });
+  // And takes nothing of it back.
+  mustOk(await one.backup.drill(), 'drill');
   await one.backup.run();
   expect(one.backup.rekeying()).toBeUndefined();
 });

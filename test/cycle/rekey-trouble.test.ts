@@ -179,6 +179,26 @@ it('another new secret does not wait for a place that is silent, nor for a sheet
   expectSumsAgree(one);
 });
 
+it('a place of before that is silent keeps nobody from leaving, is named then, and is told later all the same', async () => {
+  const one = await funded('KUDOS:4', [url(0), url(1)]);
+  const sheet = recoveryText(one);
+  // Only its account of before is silent, as of a place whose disk is half restored.
+  const account = bytesToCrock(accountKeys(rootOf(one), url(1)).publicKey);
+  sandbox.syncProviders[1]?.faults.always({ path: `/backups/${account}` }, { status: 503 });
+  expect(mustOk(await world.hurry(rekey(one)), 'rekey').progress).toMatchObject({ step: 'telling' });
+  await settle(one);
+  // Erasing it at once would keep that place from hearing of it.
+  expect(await one.backup.finishEmptying()).toMatchObject({ error: { kind: 'rekey-running' } });
+  const left = mustOk(await world.hurry(one.backup.abandon()), 'leaving');
+  expect(left.said.map(({ kind }) => kind)).toEqual(['left', 'waits-for-next', 'move-untold']);
+  sandbox.syncProviders[1]?.faults.clear();
+  world.move(11 * 60_000);
+  await one.backup.run();
+  expect(one.store.local.mark('taken-over-wallets')).toBeUndefined();
+  const thief = install(world);
+  expect(mustOk(await thief.backup.restore(sheet), 'restore').said[1]?.kind).toBe('moved');
+});
+
 it('an old sheet is told as void, also by a restore and a drill', async () => {
   const one = await funded('KUDOS:4', [url(0)]);
   const sheet = recoveryText(one);

@@ -19,6 +19,17 @@ const continuedSchema = z.object({ wasInIt: z.boolean() });
 const joinedSchema = z.object({
   root: z.union([crock(64), crock(32)]),
   there: z.array(amountText),
+  /** what paying to ourselves might cost before, by exchange */
+  agreed: z
+    .record(
+      z.string(),
+      z.object({
+        fees: amountText,
+        withoutBackup: z.literal(true).exactOptional(),
+        step: z.number().exactOptional(),
+      }),
+    )
+    .exactOptional(),
   places: z.array(
     z.object({
       url: z.string(),
@@ -36,12 +47,12 @@ export type Joined = z.infer<typeof joinedSchema>;
 export const keepBeforeContinuing = (tx: Tx, why: 'restore' | 'continued', wasInIt: boolean): void =>
   void tx.local.takeUndoCopy(why, { wasInIt } satisfies z.infer<typeof continuedSchema>);
 
-/** Keeps one before another wallet's money is joined into this one. Its secret is kept with it, in the encrypted database, for as long. */
+/** Keeps one before another wallet's money is joined into this one, and gives its number. Its secret is kept with it, in the encrypted database, for as long. */
 export const keepBeforeJoining = (
   tx: Tx,
   root: Secret,
   { sources, there }: { readonly sources: readonly Source[]; readonly there: readonly string[] },
-): void => {
+): number => {
   forgetTakenBack(tx);
   const places = sources.map(({ url, name, at, named, ways }) => ({
     url,
@@ -50,7 +61,13 @@ export const keepBeforeJoining = (
     ...(at === undefined ? {} : { at }),
     ...(named === undefined ? {} : { named }),
   }));
-  tx.local.takeUndoCopy('joined', { root: bytesToCrock(openSecret(root)), there: [...there], places } satisfies Joined);
+  const agreed = tx.local.mark('reissue-agreed') ?? {};
+  return tx.local.takeUndoCopy('joined', {
+    root: bytesToCrock(openSecret(root)),
+    there: [...there],
+    places,
+    agreed,
+  } satisfies Joined);
 };
 
 /** Whether this device had been in the wallet that was brought back; nobody knows it where the note cannot be read, and then nothing is removed. */

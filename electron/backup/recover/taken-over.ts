@@ -1,152 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { z } from 'zod';
 import { quoted, readSaid } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { TakeoverReportView } from '../../../shared/view-restore.ts';
-import { type CarriedEntry, type Kind } from '../../state/entry.ts';
-import { crock } from '../../state/field.ts';
-import { isObject, parseJsonBytes } from '../../taler/bytes/json.ts';
-import type { LocalReader, LocalWriter } from '../../storage/local.ts';
-import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts';
-import { openSecret, secret, type Secret } from '../../taler/crypto/secret.ts';
+import type { CarriedEntry } from '../../state/entry.ts';
+import { privacyOf } from '../../state/privacy.ts';
+import { isObject } from '../../taler/bytes/json.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { secret } from '../../taler/crypto/secret.ts';
 import { sizeOf } from '../copies/blob.ts';
 import { blobHash, packEntries, unpackBlob } from '../copies/pack.ts';
 import { noteOutside } from '../../wallet/ledger/outside.ts';
 import { openProvider } from '../providers/kinds.ts';
 import type { CycleParts } from '../cycle/round.ts';
-import type { Ways } from '../providers/kind.ts';
-import { accessSchema } from '../providers/known.ts';
+import { apart } from '../cycle/schedule.ts';
 import { whyTrouble } from '../providers/provider.ts';
-import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { MOVED } from '../devices/marks.ts';
 import { heardFrom } from './heard.ts';
 import { answersInTime, LATE } from './patience.ts';
-import type { Source } from './source.ts';
+import {
+  AGAIN_AFTER_MS,
+  dropTakenOver,
+  getTakenOver,
+  putTakenOver,
+  takenOverNames,
+  type TakenOver,
+} from './taken-over-record.ts';
 
-// A wallet whose money was joined into ours: what is still to be done about it. Its secret is kept, inside the encrypted
-// database only, until its providers say that it was taken over and nothing of it is on its way any more.
+// A wallet whose money was joined into ours, and our own of before a new secret: its places are told.
 
-type TakenOver = {
-  readonly root: string;
-  readonly since: number;
-  /** it is our own wallet of before a new secret: its copies say that it has moved */
-  readonly moved?: boolean;
-  /** when silent providers are asked again */
-  readonly nextAt: number;
-  readonly providers: readonly (Ways & {
-    readonly id: string;
-    /** what its entry calls its kind, where one was found */
-    readonly named?: string;
-    readonly done?: boolean;
-    /** what is said of it; a sentence where an older version wrote it down */
-    readonly note?: unknown;
-  })[];
-  /** batches and refresh sessions that were unfinished there, where an older version took it over: their entries did not say so then */
-  readonly seeds?: readonly string[];
-};
-
-const AGAIN_AFTER_MS = 10 * 60 * 1000;
 /** After this time a provider that stays silent is not marked any more: whoever else asks it hears nothing either. */
 const GIVE_UP_MS = 30 * 24 * 3600 * 1000;
 /** How often the mark is tried at one provider: the other wallet's device may upload at the same time, and each try joins what it wrote. */
 const MAX_ROUNDS = 3;
-/** What each kind of entry of another wallet is: its money, or what belongs to it as a wallet. A kind that is not named here does not compile. */
-const BELONGS_TO: { readonly [K in Kind]: 'money' | 'wallet' } = {
-  exchange: 'money',
-  reserve: 'money',
-  withdrawal: 'money',
-  refresh: 'money',
-  coin: 'money',
-  purchase: 'money',
-  refund: 'money',
-  deposit: 'money',
-  'push-out': 'money',
-  'push-in': 'money',
-  'pull-out': 'money',
-  'pull-in': 'money',
-  device: 'wallet',
-  provider: 'wallet',
-  setting: 'wallet',
-  tombstone: 'wallet',
-  // Names take something away, and lines are what their history says: neither is money.
-  gone: 'wallet',
-};
-
-const isKnown = (kind: string): kind is Kind => Object.hasOwn(BELONGS_TO, kind);
-
-/**
- * Whether another wallet's content holds kinds of entries that only a newer version knows. Joined they might be a stranger's registry in our
- * wallet, and left out they might be money that nobody else takes over: neither is ours to guess.
- */
-export const holdsUnknown = (theirs: readonly CarriedEntry[]): boolean => theirs.some(({ kind }) => !isKnown(kind));
-
-/** What of another wallet's content is joined into ours: all but its own registry and its years that cost nothing. Its provider fees become ordinary payments: they paid for its years, not for ours. */
-export const moneyOf = (theirs: readonly CarriedEntry[]): readonly CarriedEntry[] =>
-  theirs
-    .filter((entry) => isKnown(entry.kind) && BELONGS_TO[entry.kind] === 'money' && !isFreeYear(entry))
-    .map((entry) => (entry.kind === 'purchase' ? { ...entry, value: withoutProvider(entry.value) } : entry));
-
-/** Remembers what is left to do about a wallet that was taken over; part of the takeover's transaction, so that a crash loses nothing. */
-export const noteTakenOver = (
-  local: LocalWriter,
-  root: Secret,
-  sources: readonly Pick<Source, 'url' | 'ways' | 'named'>[],
-  now: number,
-  how: 'taken-over' | 'moved' = 'taken-over',
-): number => {
-  // Two wallets of one moment would have one record.
-  const since = names(local).includes(nameOf({ since: now })) ? now + 1 : now;
-  put(local, {
-    root: bytesToCrock(openSecret(root)),
-    since,
-    nextAt: now,
-    ...(how === 'moved' ? { moved: true } : {}),
-    providers: sources.map(({ url, ways, named }) => ({ id: url, ...ways, ...(named === undefined ? {} : { named }) })),
-  });
-  return since;
-};
-
-/** The places of a wallet that are being told; none when that is over. `since` names it. */
-export const tellingOf = (local: LocalReader, since: number | undefined): TakenOver['providers'] =>
-  since === undefined ? [] : (get(local, nameOf({ since }))?.providers ?? []);
-
-/** Whether its places have been told, as far as they can be. */
-export const isTold = (local: LocalReader, since: number | undefined): boolean =>
-  since === undefined || get(local, nameOf({ since })) === undefined;
-
-/** Forgets what is left to do about the wallet of this secret (as `root` is written down): its money goes back to it. */
-export const forgetTakenOver = (local: LocalWriter, root: string): void =>
-  names(local).forEach((name) => (get(local, name)?.root === root ? forget(local, name) : undefined));
-
-/** Whether a takeover has something left that can be tried now. */
-export const isTakenOverDue = (local: LocalReader, now: number): boolean =>
-  names(local).some((name) => {
-    // What cannot be read is looked at once more, and forgotten.
-    const { nextAt } = get(local, name) ?? { nextAt: 0 };
-    return nextAt <= now || isAfterClockWentBack(nextAt, now, AGAIN_AFTER_MS);
-  });
 
 /** Goes on with every takeover as far as it can now: marks that wallet's copies, and forgets its secret when nothing is left. */
 export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReportView['marked']> => {
   const marked: TakeoverReportView['marked'][number][] = [];
-  for (const name of names(parts.store.local)) {
-    const taken = get(parts.store.local, name);
+  for (const name of takenOverNames(parts.store.local)) {
+    const taken = getTakenOver(parts.store.local, name);
     if (!taken) {
-      parts.store.transaction((tx) => forget(tx.local, name));
+      parts.store.transaction((tx) => dropTakenOver(tx.local, name));
       continue;
     }
+    const now = toldNow(parts, taken);
     // Told at once, and one that hangs is told again later.
     const telling = taken.providers.map((provider) => ({
-      answer: provider.done ? Promise.resolve(provider) : markProvider(parts, taken, provider),
+      answer: now.includes(provider) ? markProvider(parts, taken, provider) : Promise.resolve(provider),
       late: { ...provider, done: false, note: LATE },
     }));
     const providers = await answersInTime(parts.world, telling, () => true, true);
     const over = parts.world.now() - taken.since > GIVE_UP_MS;
     parts.store.transaction((tx) => {
+      // Undone meanwhile: its secret is not to be kept again.
+      if (getTakenOver(tx.local, name) === undefined) return;
       const { seeds = [], ...others } = taken;
       if (seeds.length > 0) noteOutside(tx, 'joined', (seed) => seeds.includes(seed));
-      if (over || providers.every(({ done }) => done)) forget(tx.local, name);
-      else put(tx.local, { ...others, providers, nextAt: parts.world.now() + AGAIN_AFTER_MS });
+      if (over || providers.every(({ done }) => done)) dropTakenOver(tx.local, name);
+      else putTakenOver(tx.local, { ...others, providers, nextAt: nextTelling(parts, taken, now) });
     });
     marked.push(
       ...providers.map(({ id, done, note }) => ({
@@ -157,6 +67,28 @@ export const resumeTakenOver = async (parts: CycleParts): Promise<TakeoverReport
     );
   }
   return marked;
+};
+
+type Telling = TakenOver['providers'][number];
+
+/** Those of a wallet's places that are told now. The accounts of our own quiet wallet end one after the other, or its places could match them by the time. */
+const toldNow = ({ world, store }: CycleParts, { providers, moved, nextAt }: TakenOver): readonly Telling[] => {
+  const open = providers.filter(({ done }) => done !== true);
+  if (moved !== true || privacyOf(store).level !== 'quiet') return open;
+  // The first is told at once, and then nobody can hurry the others.
+  const isFirst = providers.every(({ done, note }) => done !== true && note === undefined);
+  if (!isFirst && world.now() < nextAt) return [];
+  return (open.some(isUntried) ? open.filter(isUntried) : open).slice(0, 1);
+};
+
+const isUntried = ({ note }: Telling): boolean => note === undefined;
+
+/** When the next ones are told; those that were tried wait longer than those whose turn comes. */
+const nextTelling = ({ world, store }: CycleParts, taken: TakenOver, now: readonly Telling[]): number => {
+  if (taken.moved !== true || privacyOf(store).level !== 'quiet') return world.now() + AGAIN_AFTER_MS;
+  if (now.length === 0) return taken.nextAt;
+  const isMore = taken.providers.some((each) => each.done !== true && isUntried(each) && !now.includes(each));
+  return world.now() + (isMore ? apart(world) : AGAIN_AFTER_MS);
 };
 
 const withNote = (note: unknown): { readonly note?: Said<'mark'> } => {
@@ -242,59 +174,4 @@ const movedMark = (entries: readonly CarriedEntry[], at: number): readonly Carri
     '',
   );
   return [{ kind: 'setting', id: MOVED, clock, value: { value: { at } } }];
-};
-
-/** A year at a place that cost nothing is no money, and without its place it would look like a payment of nothing. */
-const isFreeYear = ({ kind, value }: CarriedEntry): boolean =>
-  kind === 'purchase' &&
-  isObject(value) &&
-  value['provider'] !== undefined &&
-  isObject(value['coins']) &&
-  Object.keys(value['coins']).length === 0;
-
-const withoutProvider = (value: unknown): unknown =>
-  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'provider')) : value;
-
-// One record is kept per wallet that was taken over, under the time of the takeover; it is read back only here.
-const names = (local: LocalReader): readonly string[] => local.mark('taken-over-wallets') ?? [];
-
-const nameOf = ({ since }: Pick<TakenOver, 'since'>): string => `taken-over-wallet-${since}`;
-
-/** What must be there for anything to be done; the rest of a record is taken as it is found. */
-const takenOverSchema = z.object({
-  // The secret that opens that wallet; those of the first version are half as long.
-  root: z.union([crock(64), crock(32)]),
-  since: z.number(),
-  nextAt: z.number(),
-  moved: z.boolean().exactOptional(),
-  providers: z.array(
-    z.object({
-      id: z.string(),
-      named: z.string().exactOptional(),
-      directory: z.string().exactOptional(),
-      access: accessSchema.exactOptional(),
-      done: z.boolean().exactOptional(),
-      // Only shown: a note in another form must not keep that wallet from being told.
-      note: z.unknown().exactOptional(),
-    }),
-  ),
-  seeds: z.array(z.string()).exactOptional(),
-});
-
-/** Undefined when the record is not there or cannot be read: then nothing can be done for that wallet any more. */
-const get = (local: LocalReader, name: string): TakenOver | undefined => {
-  const read = takenOverSchema.safeParse(parseJsonBytes(local.request(name) ?? new Uint8Array(0)));
-  return read.success ? read.data : undefined;
-};
-
-const put = (local: LocalWriter, taken: TakenOver): void => {
-  const name = nameOf(taken);
-  local.putRequest(name, utf8(JSON.stringify(taken)));
-  local.setMark('taken-over-wallets', [...new Set([...names(local), name])]);
-};
-
-const forget = (local: LocalWriter, name: string): void => {
-  local.deleteRequest(name);
-  const left = names(local).filter((each) => each !== name);
-  local.setMark('taken-over-wallets', left.length === 0 ? undefined : left);
 };

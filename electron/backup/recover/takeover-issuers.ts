@@ -8,7 +8,7 @@ import { isObject } from '../../taler/bytes/json.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import type { Source } from './source.ts';
-import { moneyOf } from './taken-over.ts';
+import { moneyOf } from './theirs.ts';
 
 // The copies of another wallet name issuers, and whoever made them chose which. None that this wallet does not know is asked
 // anything before its person has seen its host and said yes: not for a quote, and not for an audit.

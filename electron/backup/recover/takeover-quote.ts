@@ -11,7 +11,7 @@ import { createWallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { storeInMemory } from './heard.ts';
-import { moneyOf } from './taken-over.ts';
+import { moneyOf } from './theirs.ts';
 
 /**
  * Joins another wallet's money into this one: ours from here on, and not ours alone, for whoever has that wallet's sheet reaches it.

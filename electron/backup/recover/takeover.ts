@@ -31,7 +31,9 @@ import { inPatience } from './patience.ts';
 import { copiesJoined, findCopies, type Pointers } from './sources.ts';
 import type { Source } from './source.ts';
 import { namerOf, unknownIssuer } from './takeover-issuers.ts';
-import { holdsUnknown, noteTakenOver, resumeTakenOver } from './taken-over.ts';
+import { resumeTakenOver } from './taken-over.ts';
+import { noteTakenOver } from './taken-over-record.ts';
+import { holdsUnknown } from './theirs.ts';
 import { heardFrom } from './heard.ts';
 import { joinTheirs, notAgreed, quoteTheirs } from './takeover-quote.ts';
 
@@ -133,11 +135,11 @@ const join = async (
   const before = moneyIn(parts.wallet);
   const by = namerOf(parts, sources);
   parts.store.transaction((tx: Tx) => {
-    keepBeforeJoining(tx, root, { sources, there: sumsOf(lines, ({ reachable }) => reachable) });
+    const step = keepBeforeJoining(tx, root, { sources, there: sumsOf(lines, ({ reachable }) => reachable) });
     // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
     if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
     joinTheirs(tx, theirs, by);
-    agreeToReissue(tx, lines);
+    agreeToReissue(tx, lines, step);
     noteTakenOver(tx.local, root, sources, parts.world.now());
     noteAuditDue(tx.local, parts.world.now(), 'find');
   });

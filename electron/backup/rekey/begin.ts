@@ -62,7 +62,10 @@ export const beginRekey = (
       tx.claimEpoch(ownDeviceName(tx.local, parts.deviceName));
     }
     nameOldAccounts(tx, old);
-    const known = activeProviders(store).map(({ id }) => id);
+    // As they get their copies (`inOrder`): of a quiet wallet the one that has the first of them is told first, too.
+    const known = activeProviders(store)
+      .map(({ id }) => id)
+      .toSorted();
     const fresh = newRootSecret(parts.world);
     swapSecret(tx, fresh);
     const totals = new Map(places.map(({ id, fee, total: max }) => [id, { fee, max: max ?? fee }]));

@@ -7,7 +7,7 @@ import type { Wallet } from '../../wallet/wallet.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { isRekeyedOnly } from '../devices/marks.ts';
-import { tellingOf } from '../recover/taken-over.ts';
+import { tellingOf } from '../recover/taken-over-record.ts';
 import { isProvenByPaper } from '../safety/last-drill.ts';
 import { isSheetShown, testedPaper } from '../safety/paper.ts';
 import { added } from './quote.ts';

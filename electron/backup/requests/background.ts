@@ -7,7 +7,8 @@ import { isAbandoning, isAuditDue, isRenewalOfCoinsDue } from '../devices/marks.
 import { resumeAbandon } from '../leave/abandon.ts';
 import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
 import { createSpreadAudit } from '../recover/audit-spread.ts';
-import { isTakenOverDue, resumeTakenOver } from '../recover/taken-over.ts';
+import { resumeTakenOver } from '../recover/taken-over.ts';
+import { isTakenOverDue } from '../recover/taken-over-record.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
 import { rekeying } from '../rekey/record.ts';
 import type { Common } from './common.ts';
@@ -40,6 +41,8 @@ export const createBackground = (common: Common): Background => {
         const audit = auditOnce(pace);
         if (pace === 'now') await audit;
       }
+      // Also when this wallet is left: the other one's places are to hear of it all the same.
+      if (isTakenOverDue(store.local, world.now())) await resumeTakenOver(parts);
       if (store.local.rootSecret() === undefined) return [];
       if (isAbandoning(store.local)) {
         let reports: readonly CycleReportView[] = [];
@@ -47,7 +50,6 @@ export const createBackground = (common: Common): Background => {
         await endLeaving(common, () => resumeAbandon({ ...leavingParts(common), cycleNow }));
         return reports;
       }
-      if (isTakenOverDue(store.local, world.now())) await resumeTakenOver(parts);
       if (rekeying(store.local) !== undefined) await goOnWithRekey({ ...parts, cycleAll: common.cycleAll }, false);
       if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
       return rounds.cycleDue(pace);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { calledPlace } from '../../../shared/names.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { AbandonView } from '../../../shared/view-devices.ts';
 import type { Store, Tx } from '../../storage/store.ts';
@@ -16,6 +17,8 @@ import {
   quoteEmptying,
   stopEmptying,
 } from '../leave/emptying.ts';
+import { waysTo } from '../providers/known.ts';
+import { tellingOf } from '../recover/taken-over-record.ts';
 import { auditRestored } from '../recover/audit.ts';
 import { rekeying } from '../rekey/record.ts';
 import { endUndo } from '../undo/back.ts';
@@ -39,18 +42,23 @@ export const leavingRequests = (common: Common) => {
         return ok(listDevices(store));
       }),
     abandon: async () => {
-      const busy = whyNotLeft(store);
+      const busy = whyNotLeft(parts);
       if (busy) return err(busy);
       // The fewer steps are under way, the less the next device has to finish; before we are alone, for steps may need a round.
       if (store.local.rootSecret() !== undefined) await wallet.run();
-      return alone.run(() => endLeaving(common, () => abandon(leaving)));
+      return alone.run(async () => {
+        const places = untoldOfMove(store);
+        const left = await endLeaving(common, () => abandon(leaving));
+        if (!left.ok || left.value.state !== 'abandoned' || places.length === 0) return left;
+        return ok({ ...left.value, said: [...left.value.said, { kind: 'move-untold' as const, facts: { places } }] });
+      });
     },
     emptyQuote: (expiresHours) => quoteEmptying(parts, expiresHours),
     empty: (summary, expiresHours) => beginEmptying(parts, summary, expiresHours),
     emptyStatus: () => emptyView(parts),
     stopEmptying: () => stopEmptying(parts),
     finishEmptying: async () => {
-      const busy = whyNotLeft(store);
+      const busy = whyNotLeft(parts, ERASED_AFTER_MS);
       if (busy) return err(busy);
       // What came since the last look would be left behind; before we are alone, for the looks take their time.
       if (emptyView(parts).state === 'ready') await wallet.lookNow();
@@ -67,9 +75,24 @@ export const leavingRequests = (common: Common) => {
   } satisfies Partial<Backup>;
 };
 
-/** Whoever leaves half way leaves money within reach of the old sheet, and devices that have not heard of it. */
-const whyNotLeft = ({ local }: Pick<Store, 'local'>): BackupFailure | undefined =>
-  (rekeying(local)?.phase ?? 'paper') === 'paper' ? undefined : { kind: 'rekey-running' };
+/** Whoever erases a wallet at once after a new secret keeps its places of before from hearing of it; one that is silent keeps nobody from leaving. */
+const ERASED_AFTER_MS = 3600_000;
+
+/**
+ * Whoever leaves half way leaves money within reach of the old sheet. When only places of before are still being told, that goes on
+ * after leaving too, and before an erase they have `patienceMs`.
+ */
+const whyNotLeft = ({ store: { local }, world }: Common['parts'], patienceMs = 0): BackupFailure | undefined => {
+  const { phase = 'paper', toldSince = 0 } = rekeying(local) ?? {};
+  const isOver = phase === 'telling' && Math.abs(world.now() - toldSince) >= patienceMs;
+  return phase === 'paper' || isOver ? undefined : { kind: 'rekey-running' };
+};
+
+/** Places that have not heard yet that the wallet has moved to a new secret. */
+const untoldOfMove = (store: Store): readonly string[] =>
+  tellingOf(store.local, rekeying(store.local)?.toldSince)
+    .filter(({ done }) => done !== true)
+    .map(({ id }) => calledPlace(id, store.entry('provider', id)?.value.name ?? '', waysTo(store, id).access?.address));
 
 /** What every step of leaving is given, beside the round it may run. */
 export const leavingParts = ({ parts }: Common) => ({

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../shared/result.ts';
+import { privacyOf } from '../../state/privacy.ts';
 import type { Backup } from '../contract.ts';
+import { wantedCopies } from '../cycle/quorum.ts';
+import { activeProviders, inOrder, isUpToDate } from '../providers/known.ts';
 import { inPatience } from '../recover/patience.ts';
 import { beginRekey, cancelRekey, whyNotNow } from '../rekey/begin.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
@@ -14,7 +17,9 @@ export const rekeyRequests = (common: Common) => {
   const { parts, alone, rounds, cycleAll } = common;
   const { store, world } = parts;
   const view = () => rekeyView(parts);
-  const goOn = () => goOnWithRekey({ ...parts, cycleAll }, true);
+  // A quiet wallet's places are not to learn in one second that they serve one person.
+  const cycle = () => (privacyOf(store).level === 'quiet' ? cycleFirst(common) : cycleAll());
+  const goOn = () => goOnWithRekey({ ...parts, cycleAll: cycle }, true);
   return {
     rekeyQuote: async () => {
       const [refused, root] = [whyNotNow(store), store.local.rootSecret()];
@@ -49,8 +54,16 @@ export const rekeyRequests = (common: Common) => {
         const cancelled = cancelRekey(parts);
         if (!cancelled.ok) return cancelled;
         tellRoot(common);
-        await inPatience(world, cycleAll());
+        await inPatience(world, cycle());
         return ok(undefined);
       }),
   } satisfies Partial<Backup>;
+};
+
+/** Copies at as many places as have to hold one, and at the next where one fails; the others get theirs at times of their own. */
+const cycleFirst = async ({ rounds, parts: { store } }: Common): Promise<void> => {
+  const line = [...inOrder(store)];
+  const lacking = (): number =>
+    wantedCopies(store) - activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length;
+  while (line.length > 0 && lacking() > 0) await rounds.cycleNow(line.splice(0, lacking()));
 };

@@ -22,9 +22,14 @@ export const noteDrill = (store: Store, { at, sheetNumber, split, verdict, sums,
   store.transaction((tx) => {
     const root = tx.local.rootSecret();
     if (root === undefined) return;
+    const isByPaper = sheetNumber !== undefined || split !== undefined;
+    const brings = verdict !== 'failed' && (sums.brought.length > 0 || sums.total.length === 0);
+    // One without paper says nothing of the paper, so what is known of that stays.
+    const isProven = isByPaper ? brings : isProvenByPaper(tx);
     tx.local.setMark('drilled', {
       at,
       of: markOf(root),
+      ...(isProven ? { proven: true as const } : {}),
       ...(sheetNumber === undefined ? {} : { sheet: sheetNumber }),
       ...(split === undefined ? {} : { split }),
       verdict,
@@ -35,12 +40,10 @@ export const noteDrill = (store: Store, { at, sheetNumber, split, verdict, sums,
     });
   });
 
-/** Whether the last drill was one by paper, of the secret of now, and brought money wherever there was some. */
-export const isProvenByPaper = (store: { readonly local: LocalReader }): boolean => {
-  const [last, mark] = [lastDrill(store), store.local.mark('drilled')];
-  if (last === undefined || last.verdict === 'failed') return false;
-  const isByPaper = mark?.sheet !== undefined || mark?.split !== undefined;
-  return isByPaper && (last.brought.length > 0 || last.total.length === 0);
+/** Whether the last drill by paper, of the secret of now, brought money wherever there was some. */
+export const isProvenByPaper = ({ local }: { readonly local: LocalReader }): boolean => {
+  const [root, mark] = [local.rootSecret(), local.mark('drilled')];
+  return root !== undefined && mark?.of === markOf(root) && mark.proven === true;
 };
 
 /** The last drill of this wallet; one of a wallet that was left here before is none of it. */

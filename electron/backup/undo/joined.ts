@@ -10,6 +10,7 @@ import type { UndoContent, UndoCopy } from '../../storage/tables/undo.ts';
 import type { Tx } from '../../storage/store.ts';
 import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import { secret } from '../../taler/crypto/secret.ts';
+import { takeBackAgreement } from '../../wallet/reissue.ts';
 import { readBalances } from '../../wallet/ledger/balance.ts';
 import { tellTakenBack } from '../copies/taken-back.ts';
 import { cameWith, whatMayGo, type Name } from '../copies/what-goes.ts';
@@ -23,7 +24,8 @@ import { heardFrom } from '../recover/heard.ts';
 import { inPatience } from '../recover/patience.ts';
 import type { Source } from '../recover/source.ts';
 import { askAgain } from '../recover/sources.ts';
-import { forgetTakenOver, moneyOf } from '../recover/taken-over.ts';
+import { forgetTakenOver } from '../recover/taken-over-record.ts';
+import { moneyOf } from '../recover/theirs.ts';
 
 // Another wallet's money leaves this one again, as far as that wallet's own copies still hold it and nothing was made of it here. Phase
 // one: it is noted and told to the places, and no more of it is paid over. Phase two, when enough of them have that: the entries go.
@@ -55,7 +57,8 @@ export const undoJoined = async (parts: Parts, copy: UndoCopy): Promise<Result<U
   const begun = store.transaction((tx): Result<void, BackupFailure> => {
     if (tx.local.undoContent(copy.number) === undefined) return err({ kind: 'no-undo' });
     tx.local.setMark('undoing', { copy: copy.number, nextAt: 0 });
-    tx.local.putBackMarks(content, ['reissue-agreed']);
+    if (joined.agreed === undefined) tx.local.putBackMarks(content, ['reissue-agreed']);
+    else takeBackAgreement(tx, copy.number, joined.agreed);
     forgetTakenOver(tx.local, joined.root);
     tellTakenBack(tx, plan.value.names, { step: copy.takenAt, at: world.now(), done: false });
     return ok(undefined);

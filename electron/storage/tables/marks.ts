@@ -50,6 +50,8 @@ const MARKS = {
       of: z.string(),
       sheet: z.string().exactOptional(),
       split: z.string().exactOptional(),
+      // one by paper brought money, this one or one before
+      proven: z.literal(true).exactOptional(),
       verdict: z.enum(['passed', 'behind', 'failed']),
       total: z.array(amountText),
       brought: z.array(amountText),
@@ -110,7 +112,15 @@ const MARKS = {
   'seeds-known-elsewhere': names,
   /** by exchange: what paying its money to ourselves may still cost, and that this need not wait for a backup */
   'reissue-agreed': json(
-    z.record(z.string(), z.object({ fees: amountText, withoutBackup: z.literal(true).exactOptional() })),
+    z.record(
+      z.string(),
+      z.object({
+        fees: amountText,
+        withoutBackup: z.literal(true).exactOptional(),
+        // the undo copy of the takeover that it was agreed to for
+        step: z.number().exactOptional(),
+      }),
+    ),
   ),
   /** by reserve: money at an exchange that nobody announced and that is not drawn by itself */
   'left-at-exchange': json(z.record(z.string(), amountText)),
@@ -118,7 +128,7 @@ const MARKS = {
   unconfirmed: names,
   /** origins of issuers that their person allowed although their name leads into this house (`wallet/inner-issuers.ts`) */
   'inner-issuers': names,
-  /** records of wallets that were taken over and are not done with (`backup/recover/taken.ts`) */
+  /** records of wallets that were taken over and are not done with (`backup/recover/taken-over-record.ts`) */
   'taken-over-wallets': names,
 } as const;
 

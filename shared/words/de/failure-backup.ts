@@ -155,7 +155,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'Ein neues Geheimnis wird schon gemacht. Es wurde nichts geändert; lassen Sie es weitergehen.',
   'failure.no-rekey': 'Es wird kein neues Geheimnis gemacht. Es wurde nichts geändert.',
   'failure.rekey-too-late':
-    'Es ist schon Geld zum neuen Geheimnis umgezogen, darum lässt sich das alte nicht behalten. Es wurde nichts geändert; drucken Sie das neue Blatt.',
+    'Das alte Geheimnis lässt sich nicht mehr behalten: Es ist schon Geld zum neuen umgezogen, oder ein anderes Gerät macht mit dem neuen Blatt weiter. Es wurde nichts geändert; machen Sie weiter, und drucken Sie das neue Blatt.',
   'failure.own-sheet':
     'Das ist das Notfallblatt genau dieser Wallet. Um dieses Gerät zum aktiven zu machen, behalten Sie dieses Gerät. Es wurde nichts geändert.',
   'failure.newer-wallet-there':

@@ -32,7 +32,7 @@ export const undo: Readonly<Record<keyof typeof en, string>> = {
   'undo.silent':
     'Was nur diese Orte der anderen Wallet haben, bleibt auch hier, denn sie haben nicht geantwortet: {$places :places}.',
   'undo.told':
-    'Den Geräten der anderen Wallet wurde gesagt, dass sie übernommen ist. Um dort weiterzumachen, wählen Sie dort „Dieses weiter benutzen“.',
+    'Geräte der anderen Wallet, die von der Übernahme gehört haben, stehen still. Um mit einem davon weiterzumachen, wählen Sie dort „Dieses weiter benutzen“.',
   'undo.goes-on':
     'Es hat begonnen. Noch wissen nicht genug Orte davon, also ist hier nichts weg; es geht von selbst weiter. Bis dahin beendet „Dieses weiter benutzen“ es.',
   'undo.left':

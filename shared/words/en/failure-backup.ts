@@ -145,7 +145,7 @@ export const failureBackup = {
   'failure.rekey-running': 'A new secret is being made already. Nothing was changed; let it go on.',
   'failure.no-rekey': 'No new secret is being made. Nothing was changed.',
   'failure.rekey-too-late':
-    'Money was moved to the new secret already, so the old one cannot be kept. Nothing was changed; print the new sheet.',
+    'It is too late to keep the old secret: money was moved to the new one already, or another device goes on with the new sheet. Nothing was changed; go on, and print the new sheet.',
   'failure.own-sheet':
     'This is the recovery sheet of this very wallet. To make this device its active one, keep this device. Nothing was changed.',
   'failure.newer-wallet-there':

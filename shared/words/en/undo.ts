@@ -32,7 +32,7 @@ export const undo = {
   'undo.silent':
     'What only these places of the other wallet keep stays here too, for they did not answer: {$places :places}.',
   'undo.told':
-    'The other wallet’s devices were told that it was taken over. To go on there, choose “Keep using this one” there.',
+    'Devices of the other wallet that have heard of the takeover stand still. To go on with one, choose “Keep using this one” there.',
   'undo.goes-on':
     'It has begun. Not enough places have heard of it yet, so nothing is gone here; it goes on by itself. Until then “Keep using this one” ends it.',
   'undo.left': 'Undone. The wallet is gone from this computer, and its sheet brings it back. Told: {$told :places}.',

@@ -149,7 +149,10 @@ export const writeTaking = (
   });
 };
 
-type Agreements = Readonly<Record<string, { readonly fees: string; readonly withoutBackup?: true }>>;
+/** By exchange: the fees that are left of what was agreed to, and the takeover it was for (its undo copy's number), where it was one. */
+export type Agreements = Readonly<
+  Record<string, { readonly fees: string; readonly withoutBackup?: true; readonly step?: number }>
+>;
 
 /** What was agreed to and is not used up, by exchange. */
 export const agreements = (local: Pick<LocalReader, 'mark'>): Agreements => local.mark('reissue-agreed') ?? {};
