@@ -11,7 +11,7 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { PendingView } from '../../shared/view.ts';
 import type { BookKeeper } from './books.ts';
-import { confirmAll, handOn, openFor, settleIn, transfer, type Person, type Town } from './kill-town.ts';
+import { confirmAll, handOn, openFor, printSheet, settleIn, transfer, type Person, type Town } from './kill-town.ts';
 import { restoreInto } from './mortal.ts';
 
 // A killed wallet is opened again, brought to rest, and compared with the exchange's own books.
@@ -37,8 +37,10 @@ export const loseComputer = async (town: Town, who: Person): Promise<void> => {
   const app = await openFor(who);
   await bringToRest(town, who, app);
   const { reports } = mustOk(await app.handle('backup.run', {}), 'backup');
+  const isThere = await printSheet(app, who);
   await app.close();
-  if (!reports.every(({ outcome }) => outcome === 'stored' || outcome === 'unchanged')) return;
+  who.undoing &&= !isThere;
+  if (!isThere || !reports.every(({ outcome }) => outcome === 'stored' || outcome === 'unchanged')) return;
   who.lost = who.sheet;
   who.directory = nextDirectory(who);
   rmSync(before, { recursive: true, force: true });
@@ -116,15 +118,27 @@ const bringToRest = async (town: Town, who: Person, app: WalletApp): Promise<rea
     if (answer.ok && answer.value.state === 'done') who.refunds.delete(uri);
   }
   await app.runPending({ untilDone: false, timeoutMs: 20_000 });
+  // What is being undone leaves when enough places have heard of it.
+  for (let tries = 0; who.undoing && tries < 3; tries++) {
+    await restoreInto(app, who.sheet);
+    await app.runPending({ untilDone: false, timeoutMs: 20_000 });
+  }
   // Not `untilDone`: an open payment waits for another person, and that may be for ever.
   for (let tries = 0; tries < MOST_TRIES && (await pendingOf(app)).length > 0; tries++) {
     await confirmAll(town);
+    await agreeToMoving(app);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
     await app.runPending({ untilDone: false, timeoutMs: 20_000 });
   }
   const list = await app.handle('peer.list', {});
   for (const { state, uri } of list.ok ? list.value.payments : []) if (state === 'waiting') handOn(town, who, uri);
   return (await pendingOf(app)).map(({ type, why }) => `${type} is stuck: ${JSON.stringify(why)}`);
+};
+
+/** What comes back into coins that the old sheet reaches, after a new secret, asks before it is moved. */
+const agreeToMoving = async (app: WalletApp): Promise<void> => {
+  for (const { id, why } of await pendingOf(app))
+    if (why?.kind === 'reissue-asks') await app.handle('wallet.agreeToFees', { id, shown: why.facts.total });
 };
 
 const BETWEEN_TRIES_MS = 50;

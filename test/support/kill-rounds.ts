@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { realWorld } from '../../electron/world.ts';
 import { openBooks } from './books.ts';
 import { bundled } from './bundled.ts';
@@ -12,7 +13,7 @@ import { diceOf } from './dice.ts';
 import { openEconomy } from './economy.ts';
 import { loseComputer, putInOrder } from './kill-check.ts';
 import { beginToLeave, chooseDeed, hear, settleIn, type Person, type Town } from './kill-town.ts';
-import type { Deed, Orders } from './mortal.ts';
+import { SHEET, type Deed, type Orders } from './mortal.ts';
 
 // kill -9 of a real headless wallet at random moments, on a real disk, against a real economy on this machine: two people
 // withdraw, pay, are refunded, send and ask each other for money, call back, deposit, empty their wallet into the other's,
@@ -55,6 +56,7 @@ export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
     refunds: new Set(),
     sheet: '',
     leaving: false,
+    undoing: false,
   });
   const people = [person('alice'), person('bob')] as const;
   const succeeded: Record<string, number> = {};
@@ -143,7 +145,7 @@ const startProgram = (program: string): Child => {
 const oneRound = async (town: Town, who: Person, { process: child, ended }: Child): Promise<boolean> => {
   if (who.lost === undefined && !who.leaving) {
     if (town.dice.roll() < LOST_SHARE) await loseComputer(town, who);
-    else if (town.dice.roll() < LEAVING_SHARE) beginToLeave(town, who);
+    else if (town.dice.roll() < LEAVING_SHARE) await beginToLeave(town, who);
   }
   // Whoever takes something back at once does so before what was begun goes on.
   const deeds: Deed[] =
@@ -153,6 +155,7 @@ const oneRound = async (town: Town, who: Person, { process: child, ended }: Chil
   const orders: Orders = {
     directory: who.directory,
     deeds: who.lost === undefined ? deeds : [{ do: 'restore', recoveryText: who.lost }, ...deeds],
+    ...(who.undoing ? { sheet: who.sheet } : {}),
     seed: String(town.dice.roll()),
     // Half of the moments can be found again by the seed; the others are anywhere, also in the middle of a write.
     ...(town.dice.roll() < 0.5 ? { diesAtLook: 1 + town.dice.upTo(LOOKS) } : {}),
@@ -166,6 +169,10 @@ const oneRound = async (town: Town, who: Person, { process: child, ended }: Chil
   const doomed = new Promise<void>((resolve) => {
     if (hearsBeforeDeath === 0) resolve();
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+      if (line.startsWith(SHEET)) {
+        who.sheet = z.string().parse(JSON.parse(line.slice(SHEET.length)));
+        return;
+      }
       if (line === 'done') finished = true;
       if (finished && orders.diesAtLook !== undefined) resolve();
       hear(town, who, line);

@@ -6,7 +6,7 @@ import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { BookKeeper } from './books.ts';
 import type { Dice } from './dice.ts';
-import type { Deed } from './mortal.ts';
+import { restoreInto, type Deed } from './mortal.ts';
 
 // What two people do with their wallets while those are being killed.
 
@@ -16,8 +16,10 @@ export type Person = {
   directory: string;
   /** the sheet of a wallet whose computer was lost and that is not restored yet */
   lost?: string;
-  /** the recovery sheet, as it was printed when the wallet was made */
+  /** the recovery sheet, as it was printed last */
   sheet: string;
+  /** has undone a restore once: the wallet may be away from here, and its sheet brings it back */
+  undoing: boolean;
   /** empties the wallet for good */
   leaving: boolean;
   /** refunds that were granted to this person */
@@ -54,9 +56,22 @@ export const settleIn = async (town: Town, who: Person): Promise<void> => {
   await app.close();
 };
 
+/** What its sheet says by now: a new secret may have come since, and the process that began it was killed. Whether there is a wallet. */
+export const printSheet = async (app: WalletApp, who: Person): Promise<boolean> => {
+  const sheet = await app.handle('sheet.reveal', {});
+  if (sheet.ok) who.sheet = sheet.value.text;
+  return sheet.ok;
+};
+
 /** From now on everything goes to the other person; what was bought is not given back any more. */
-export const beginToLeave = (town: Town, who: Person): void => {
+export const beginToLeave = async (town: Town, who: Person): Promise<void> => {
   if (who.refunds.size > 0) return;
+  const app = await openFor(who);
+  if (who.undoing) await restoreInto(app, who.sheet);
+  const isThere = await printSheet(app, who);
+  await app.close();
+  if (!isThere) return;
+  who.undoing = false;
   who.leaving = true;
   town.orders = town.orders.filter(({ by }) => by !== who.name);
 };
@@ -101,6 +116,11 @@ export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
   if (roll < 0.82) return { do: 'take back', which: dice.upTo(10) };
   if (roll < 0.85) return { do: 'empty' };
   if (roll < 0.88) return { do: 'back up' };
+  if (roll < 0.91) return { do: 'new secret' };
+  if (roll < 0.93) {
+    who.undoing = true;
+    return { do: 'undo a restore' };
+  }
   const price = text(5 + dice.upTo(100));
   const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea', refundWithinMs: 24 * 3600_000 });
   town.orders.push({ by: who.name, order, price });

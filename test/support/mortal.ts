@@ -25,6 +25,8 @@ export const Deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('empty') }),
   z.object({ do: z.literal('leave') }),
   z.object({ do: z.literal('restore'), recoveryText: z.string() }),
+  z.object({ do: z.literal('new secret') }),
+  z.object({ do: z.literal('undo a restore') }),
   z.object({ do: z.literal('back up') }),
   z.object({ do: z.literal('go on') }),
 ]);
@@ -32,6 +34,8 @@ export type Deed = z.infer<typeof Deed>;
 export const Orders = z.object({
   directory: z.string(),
   deeds: z.array(Deed),
+  /** the sheet of a wallet that may have been taken away from here: then it is brought back before anything else is asked */
+  sheet: z.string().exactOptional(),
   /** of what this process draws */
   seed: z.string(),
   /** at which look at its world (clock, dice, network) it ends itself, as `kill -9` would */
@@ -71,6 +75,10 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
       return leave(app);
     case 'restore':
       return restoreInto(app, deed.recoveryText);
+    case 'new secret':
+      return newSecret(app);
+    case 'undo a restore':
+      return undoRestore(app);
     case 'back up':
       return app.handle('backup.run', {});
     case 'go on':
@@ -99,6 +107,43 @@ const leave = async (app: WalletApp): Promise<unknown> => {
   for (const { type, id } of pending.ok ? pending.value.pending : [])
     if (type === 'invoice') await app.handle('abort', { id });
   return app.handle('wallet.empty', {});
+};
+
+/** What begins the line by which it is told which sheet is the wallet's from now on. */
+export const SHEET = 'sheet ';
+
+/** The sheet as it is now, said at once: whoever is killed next comes back by it. Empty where there is none. */
+const tellSheet = async (app: WalletApp): Promise<string> => {
+  const sheet = await app.handle('sheet.reveal', {});
+  if (!sheet.ok) return '';
+  toldSheet = sheet.value.text;
+  say(SHEET + JSON.stringify(toldSheet));
+  return toldSheet;
+};
+let toldSheet: string | undefined;
+
+/** Begun or gone on with, as far as it comes; at its end the new paper is tried. */
+const newSecret = async (app: WalletApp): Promise<unknown> => {
+  const underWay = await app.handle('rekey.progress', {});
+  const isBegun = underWay.ok && underWay.value.progress !== null;
+  const quote = isBegun ? undefined : await app.handle('rekey.quote', {});
+  if (quote && !quote.ok) return quote;
+  const gone = quote
+    ? await app.handle('rekey.begin', { agreedFees: [...quote.value.total] })
+    : await app.handle('rekey.goOn', {});
+  const recoveryText = await tellSheet(app);
+  const step = gone.ok ? gone.value.progress?.step : undefined;
+  return step === 'sheet' || step === 'test' ? app.handle('drill.run', { recoveryText }) : gone;
+};
+
+/** The restore of this computer is undone, by a sheet that was read back before. */
+const undoRestore = async (app: WalletApp): Promise<unknown> => {
+  const list = await app.handle('undo.list', {});
+  const step = list.ok ? list.value.steps[0] : undefined;
+  if (step === undefined) return { ok: false, why: 'nothing can be undone' };
+  await app.handle('sheet.test', { recoveryText: await tellSheet(app) });
+  await app.handle('backup.run', {});
+  return app.handle('undo.run', { number: step.number });
 };
 
 /** On a computer that has never seen the wallet, or that died while it was being restored there. */
@@ -142,11 +187,12 @@ if (import.meta.main) {
   // What is killed writes no cache when it ends, so it does before it begins; the later ones read it.
   flushCompileCache();
   for await (const line of createInterface({ input: process.stdin })) {
-    const { directory, deeds, seed, diesAtLook } = Orders.parse(JSON.parse(line));
+    const { directory, deeds, seed, diesAtLook, sheet } = Orders.parse(JSON.parse(line));
     const app = await openWalletApp({ dataDirectory: directory, world: mortalWorld(seed, diesAtLook), loop: false });
     if (!app.ok) throw new Error(english('failure', app.error));
     say('open');
     for (const deed of deeds) {
+      if (sheet !== undefined) await restoreInto(app.value, toldSheet ?? sheet);
       const said = await perform(app.value, deed);
       say(JSON.stringify(said));
     }

@@ -9,8 +9,13 @@ import { testWorld } from '../support/backup-rig.ts';
 // What was agreed to for paying money to ourselves, when one of several takeovers is undone.
 
 const line = (exchange: string, fees: string) => ({
-  ...{ exchange, currency: 'KUDOS', reachable: 'KUDOS:1', left: 'KUDOS:0' },
-  ...{ total: 'KUDOS:1', fees, stays: 'KUDOS:0' },
+  exchange,
+  fees,
+  currency: 'KUDOS',
+  reachable: 'KUDOS:1',
+  left: 'KUDOS:0',
+  total: 'KUDOS:1',
+  stays: 'KUDOS:0',
 });
 const [A, B] = ['https://a.example/', 'https://b.example/'];
 
