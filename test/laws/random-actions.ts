@@ -3,6 +3,7 @@ import { mustOk } from '../../shared/result.ts';
 import { diceOf, type Dice } from '../support/dice.ts';
 import { FAULTS, fateOf } from '../support/fail-nth.ts';
 import * as devices from './random-devices.ts';
+import * as secrets from './random-secrets.ts';
 import * as money from './random-money.ts';
 import * as people from './random-people.ts';
 import { nameOf, restart, type Machine, type RandomWorld } from './random-world.ts';
@@ -43,10 +44,15 @@ const ACTS = {
   'adds a provider': { share: 3, act: devices.addProvider },
   'dismisses a provider': { share: 2, act: devices.removeProvider },
   'wants so many copies': { share: 2, act: devices.wantCopies },
+  'gets a new secret': { share: 7, act: secrets.newSecret },
+  'undoes a step': { share: 9, act: secrets.undoStep },
 } as const satisfies Record<string, { readonly share: number; readonly act: money.Act }>;
 
 export type ActName = keyof typeof ACTS;
 const NAMES = Object.keys(ACTS) as ActName[];
+/** What came later: in lives of earlier seeds it does not happen, so that those stay what they were when they found something. */
+const LATER: ReadonlySet<ActName> = new Set<ActName>(['gets a new secret', 'undoes a step']);
+const LATER_FROM_SEED = 1000;
 
 /** Things that the second wallet does as well as ours. */
 const FOR_ALL: ReadonlySet<ActName> = new Set<ActName>([
@@ -70,10 +76,11 @@ export type Event = readonly [what: ActName, roll: number];
 /** What a seed decides will happen. Each event has dice of its own: any of them can be left out, and the others stay the same. */
 export const planOf = (seed: number, events: number): readonly Event[] => {
   const dice = diceOf(seed ^ 0x5eed);
-  const whole = NAMES.reduce((sum, name) => sum + ACTS[name].share, 0);
+  const names = seed < LATER_FROM_SEED ? NAMES.filter((name) => !LATER.has(name)) : NAMES;
+  const whole = names.reduce((sum, name) => sum + ACTS[name].share, 0);
   return Array.from({ length: events }, () => {
     let left = dice.upTo(whole);
-    const what = NAMES.find((name) => (left -= ACTS[name].share) < 0) ?? 'goes on';
+    const what = names.find((name) => (left -= ACTS[name].share) < 0) ?? 'goes on';
     return [what, dice.upTo(1_000_000)];
   });
 };
@@ -107,6 +114,7 @@ const untilGood = async <T>(
 /** One thing happens, on a machine that the roll chooses. */
 export const happen = async (world: RandomWorld, [what, roll]: Event): Promise<void> => {
   const dice = diceOf(roll);
+  await secrets.heedNewSecret(world);
   // Whoever has lost the last machine goes on with the sheet.
   if (livingMachines(world).length === 0)
     world.story.push(`the sheet is taken over by ${await devices.continueElsewhere(world, undefined, dice)}`);
@@ -154,6 +162,7 @@ export const silence = async (world: RandomWorld): Promise<void> => {
     machine.skewMs = 0;
   }
   world.travel(48 * money.HOUR_MS);
+  await secrets.heedNewSecret(world);
   await comeBack(world);
   const living = livingMachines(world);
   for (const machine of [...living, ...living]) await takeTurn(machine);

@@ -12,7 +12,7 @@ import { takeOver } from '../cycle/takeover-lab.ts';
 const MOST_MACHINES = 4;
 
 /** The provider that keeps its word holds everything this machine knows: what follows may not lose anything. */
-const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
+export const isSafe = ({ trusted }: RandomWorld, { running }: Machine): boolean =>
   running.backup.state() === 'initialized' && isUpToDate(running.store, trusted.baseUrl);
 
 /** Whoever has a backup prints a new sheet when something about it changes. */

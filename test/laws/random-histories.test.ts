@@ -13,6 +13,8 @@ const SHRINK = process.env['HOLDFAST_SHRINK'] !== undefined;
 
 /** Of these lives, and of those below, every third is lived in a run and the others with the next commit. */
 const USUAL = [3, 4, 7, 8, 9, 10, 11, 24];
+/** From 1000 on a wallet gets new secrets, too, and undoes what was restored or taken over; one of these in a run. */
+const LATER = [1006, 1007, 1009];
 
 /** Seeds that once found something, with what it was; the shortest case of each real defect has a test of its own. */
 const NAMED = [
@@ -35,6 +37,7 @@ const chosen =
   FIRST === undefined
     ? [
         ...partOf(USUAL, 3, RUN_SEED).map((seed) => ({ seed, found: '' })),
+        ...partOf(LATER, 3, RUN_SEED).map((seed) => ({ seed, found: '' })),
         ...partOf([...NAMED.keys()], 3, RUN_SEED).flatMap((at) => NAMED[at] ?? []),
       ]
     : Array.from({ length: COUNT }, (_, at) => ({ seed: Number(FIRST) + at, found: '' }));

@@ -80,6 +80,9 @@ const expectSecond = (world: RandomWorld, [one]: readonly Machine[]): void => {
     expect(standingOf(second)).not.toBe('active');
     return;
   }
+  // Where its takeover was undone, what was used here stays here, and the rest is its own again: then neither has all of it.
+  if (second.running.store.entries('reserve').some(({ id }) => one.running.store.entry('reserve', id) !== undefined))
+    return;
   expectWhole(world, second);
   expect(reusedIn(world, second, [second])).toEqual([]);
 };

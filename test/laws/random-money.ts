@@ -34,7 +34,7 @@ export const settle = async ({
  */
 const answer = async (wallet: Running['wallet']): Promise<void> => {
   for (const { id, why } of wallet.pending())
-    if (why?.kind === 'renewal-fees') await wallet.agreeToFees(id, why.facts.total);
+    if (why?.kind === 'renewal-fees' || why?.kind === 'reissue-asks') await wallet.agreeToFees(id, why.facts.total);
     else if (why?.kind === 'unknown-exchange') await wallet.addExchange(why.facts.exchange);
 };
 
