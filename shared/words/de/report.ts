@@ -68,7 +68,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     'Diese Wallet wurde übernommen, während dieses Gerät sie verließ. Das Wiederherstellungsgeheimnis ist hier vergessen, und das Geld ist dort, wohin sie übernommen wurde.',
   'leaving.waits-for-next': 'Das Geld wartet auf den, der die Wallet mit ihrem Notfallblatt übernimmt.',
   'leaving.move-untold':
-    'Noch nicht gehört, dass die Wallet zu einem neuen Geheimnis umgezogen ist: {$places :places}. Es wird dort gesagt, sobald eine Antwort kommt und Holdfast hier offen ist, 30 Tage lang. Bis dahin glaubt ein anderes Gerät, das nur dort fragt, an alte Münzen, die nichts mehr wert sind.',
+    'Noch nicht gehört, dass die Wallet zu einem neuen Geheimnis umgezogen ist: {$places :places}. Es wird dort gesagt, sobald eine Antwort kommt und Holdfast hier offen ist, 30 Tage lang. Bis dahin zählt ein anderes Gerät, das nur dort fragt, noch altes Geld, das nichts mehr wert ist.',
 
   'known.only': 'Kein anderes Gerät verwendet diese Wallet.',
   'known.active':

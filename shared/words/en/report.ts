@@ -64,7 +64,7 @@ export const report = {
     'This wallet was taken over while this device was leaving it. The recovery secret is forgotten here, and the money is with whoever took it over.',
   'leaving.waits-for-next': 'The money waits for whoever takes the wallet over with its recovery sheet.',
   'leaving.move-untold':
-    'Not told yet that the wallet has moved to a new secret: {$places :places}. They are told as soon as they answer, while Holdfast is open here within 30 days. Until then another device that only asks there still believes in old coins, which are worth nothing any more.',
+    'Not told yet that the wallet has moved to a new secret: {$places :places}. They are told as soon as they answer, while Holdfast is open here within 30 days. Until then another device that only asks there still counts old money there, which is worth nothing any more.',
 
   'known.only': 'No other device uses this wallet.',
   'known.active':
