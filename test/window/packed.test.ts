@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileOf, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
 import { answerDialogs, electronHere, PATIENCE, press, startApp, workedInThreads, type StartedApp } from './app.ts';
 import { DIST } from './built.ts';
-import { ensurePacked, PACKING_MS } from './packed.ts';
+import { ensurePacked, packedFiles, PACKING_MS } from './packed.ts';
 
 // From the archive that is shipped: threads start in it, the window stays free, and the program ends by itself.
 
@@ -17,6 +18,8 @@ const why =
 const TOP = join(import.meta.dirname, '../..');
 /** Closing waits two seconds for what is computed, see main.ts; the rest is for a busy machine. */
 const CLOSING_MS = 15_000;
+/** All of it beside Electron; it has 17: half of that is what is bundled, a fifth each the fonts and the window's readers of files. */
+const MOST_MEGABYTES = 20;
 
 describe.skipIf(why !== undefined)(
   why === undefined ? 'the packed program' : `the packed program (skipped: ${why})`,
@@ -55,7 +58,45 @@ describe.skipIf(why !== undefined)(
       expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
     };
 
-    test('makes a passphrase and money in threads, and ends by itself', async () => {
+    /** The programs that read files lie in the archive and are loaded by the page alone. */
+    const readsSheet = async (page: Page): Promise<void> => {
+      const printed = await paperPdf();
+      for (const [name, bytes] of [
+        ['page.pdf', printed],
+        ['photo.jpg', fileOf(scanOf(printed, 150), 60)],
+      ] as const) {
+        await page.evaluate(() => (location.hash = '#/'));
+        await page.evaluate(() => (location.hash = '#/restore'));
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+        await page.getByText(`Is your page that of sheet ${paper.sheetNumber.toUpperCase()}?`).waitFor();
+      }
+    };
+
+    test('has what it needs and nothing for other systems, and is no larger than is known', () => {
+      const files = packedFiles(archive);
+      const named = (pattern: RegExp): readonly string[] => [...files.keys()].filter((path) => pattern.test(path));
+      expect(named(/\.node$/)).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`]);
+      for (const reader of [/assets\/worker-[^/]+\.js$/, /assets\/pdf-[^/]+\.js$/, /assets\/pdf\.worker-[^/]+\.js$/])
+        expect(named(reader)).toHaveLength(1);
+      expect(named(/\.(ttf|woff)$/)).toHaveLength(4);
+      // Neither a source nor a test, and of the packages not those that the command line reads pictures with.
+      const places = [...files.keys()].map((path) => /^(node_modules\/(@[^/]+\/)?[^/]+|[^/]+)/.exec(path)?.[0] ?? path);
+      expect([...new Set(places)].toSorted()).toEqual([
+        'LICENSE',
+        'THIRD-PARTY.md',
+        'dist',
+        'node_modules/@fontsource/unifont',
+        'node_modules/better-sqlite3',
+        'node_modules/dejavu-fonts-ttf',
+        'package.json',
+      ]);
+      const megabytes = [...files.values()].reduce((sum, size) => sum + size, 0) / 1e6;
+      expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+    });
+
+    test('makes a passphrase and money in threads, reads a PDF and a photo, and ends by itself', async () => {
       const home = join(work, 'data');
       const started = await startApp(join(copy, basename(electron)), home);
       expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(archive);
@@ -69,6 +110,7 @@ describe.skipIf(why !== undefined)(
       await expect
         .poll(() => workedInThreads(home), { timeout: PATIENCE })
         .toEqual(expect.arrayContaining(['argon2', 'keys', 'planchets', 'unblind']));
+      await readsSheet(page);
       expect(await quit(started)).toBe(0);
     });
 

@@ -28,6 +28,24 @@ export const ensurePacked = async (electron: string): Promise<string> => {
   return OUT;
 };
 
+type Listed = { readonly files?: Readonly<Record<string, Listed>>; readonly size?: number };
+
+/** What lies in an archive, by its path there, with its size; what was taken out of it is named as well. */
+export const packedFiles = (archive: string): ReadonlyMap<string, number> => {
+  const bytes = readFileSync(archive);
+  // Four numbers of four bytes, the last of which is how long the list is; then the list, as JSON.
+  const head = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as Listed;
+  const found = new Map<string, number>();
+  const look = ({ files = {} }: Listed, below: string): void => {
+    for (const [name, each] of Object.entries(files)) {
+      if (each.files === undefined) found.set(below + name, each.size ?? 0);
+      else look(each, `${below}${name}/`);
+    }
+  };
+  look(head, '');
+  return found;
+};
+
 const pack = (electron: string): void => {
   const version = execFileSync(electron, ['-p', 'process.versions.electron'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
