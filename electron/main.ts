@@ -10,6 +10,7 @@ import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { defect } from './app/failures.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { fileLog } from './app/file-log.ts';
+import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
@@ -162,7 +163,7 @@ const save = async (
 ): Promise<Result<{ readonly file: string | null }, FailureView>> => {
   const file = await choosePdfFile(window, spoken, name);
   if (file === null) return ok({ file: null });
-  const why = whyNotWritten(file, dataDirectory);
+  const why = whyNotWritten(file, dataDirectory) ?? (isBesideCopy(file) ? 'beside-copy' : undefined);
   if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
   try {
     writeWholeSync(file, pdf);

@@ -36,6 +36,8 @@ export const recoveryInputs = {
   'sheet.page': z.strictObject({ paper }),
   /** by the system's own dialog; no file is made */
   'sheet.print': z.strictObject({ paper }),
+  /** one of the shares that are shown, as its pages are drawn */
+  'shares.page': z.strictObject({ paper, only: z.int().min(1).max(8) }),
   /** the shares that are shown by the system's own dialog: all of them in one job, or only one */
   'shares.print': sharesOnPaper,
   /** the same as a PDF where the person wants it */
@@ -79,6 +81,7 @@ export type RecoveryOutputs = {
   /** false when the person changed their mind */
   'shares.print': { readonly printed: boolean };
   'shares.save': { readonly file: string | null };
+  'shares.page': DrawnPages;
   'sheet.page': DrawnPages;
   /** false when the person changed their mind */
   'sheet.print': { readonly printed: boolean };

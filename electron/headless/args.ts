@@ -110,7 +110,7 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: [],
   },
   sheet: {
-    use: 'sheet [--text | --print [PRINTER] | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N [--text | --pdf FILE | --html FILE] | sheet --verify (FILE … | -)',
+    use: 'sheet [--text | --print [PRINTER] | --pdf FILE | --html FILE] [--paper A4|Letter] | sheet --shares K/N [--text | --print [PRINTER] | --pdf FILE | --html FILE] | sheet --verify (FILE … | -)',
     // `--test` is what `--verify` was called.
     values: ['--pdf', '--html', '--paper', '--shares', '--verify', '--test'],
     flags: ['--text', '--print'],

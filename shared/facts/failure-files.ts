@@ -30,5 +30,5 @@ export const fileFailures = {
   'orphan-database': {},
   'no-keychain': {},
   'not-by-sheet': {},
-  'unwritable-file': { what: ['receipt', 'output', 'no-file', 'own'], file: 'string' },
+  'unwritable-file': { what: ['receipt', 'output', 'no-file', 'own', 'beside-copy'], file: 'string' },
 } as const satisfies Table;

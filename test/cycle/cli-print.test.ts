@@ -54,6 +54,16 @@ describe.skipIf(why !== undefined)(`a sheet on a printer${why === undefined ? ''
     expect(printed.ok && printed.value.providers.length).toBe(1);
   }, 60_000);
 
+  test('shares go there, too, a page for each', async () => {
+    const done = await print('paper', '--shares', '2/3');
+    expect([done.code, done.out]).toEqual([
+      0,
+      expect.stringMatching(/split \w{4}, 3 pages, of which any 2 are needed/),
+    ]);
+    const printed = (): string => execFileSync('pdftotext', [cups?.waiting() ?? '', '-'], { encoding: 'utf8' });
+    await expect.poll(printed, { timeout: 20_000 }).toMatch(/Share 1 of 3[^]*Share 2 of 3[^]*Share 3 of 3/);
+  }, 60_000);
+
   test('comes out of CUPS-PDF with a square that restores', async () => {
     expect((await print('pdf')).code).toBe(0);
     await expect.poll(() => isWhole(cups?.cameOut()), { timeout: 30_000 }).toBe(true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,11 +66,18 @@ describe('shares on the command line', () => {
     for (const ways of [
       ['--pdf', pdf, '--html', html],
       ['--text', '--pdf', pdf],
-      ['--shares', '2/3', '--print'],
+      ['--shares', '2/3', '--print', '--pdf', pdf],
       ['--html', html, '--print'],
     ]) {
       const both = await holdfast([...mine, 'sheet', ...ways]);
       expect([both.code, both.out, both.err]).toEqual([1, '', expect.stringContaining('used as: sheet')]);
+    }
+    // A page in the folder of a copy is the lock with its key.
+    mkdirSync(join(stick, 'printed'));
+    for (const beside of [join(stick, 'x.pdf'), join(stick, 'printed', 'x.pdf')]) {
+      const refused = await holdfast([...mine, 'sheet', '--pdf', beside]);
+      expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('whoever finds both has the money')]);
+      expect(existsSync(beside)).toBe(false);
     }
     expect([pdf, html].some((file) => existsSync(file))).toBe(false);
   }, 60_000);

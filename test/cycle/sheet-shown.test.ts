@@ -71,6 +71,7 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
   ])
     expect(await app.handle('sheet.split', size)).toMatchObject({ ok: false });
   const split = mustOk(await app.handle('sheet.split', { needed: 3, count: 5 }), 'split');
+  expect(mustOk(await app.handle('shares.page', { paper: 'A4', only: 2 }), 'drawn').pages).toHaveLength(1);
   mustOk(await app.handle('shares.print', { paper: 'A4' }), 'all');
   mustOk(await app.handle('shares.print', { paper: 'Letter', only: 4 }), 'one');
   mustOk(await app.handle('shares.save', { paper: 'A4' }), 'saved');
@@ -84,5 +85,6 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
   mustOk(await app.handle('sheet.hide', {}), 'hidden');
   for (const way of ['shares.print', 'shares.save'] as const)
     expect(await app.handle(way, { paper: 'A4' })).toMatchObject(hidden);
+  expect(await app.handle('shares.page', { paper: 'A4', only: 2 })).toMatchObject(hidden);
   await app.close();
 });

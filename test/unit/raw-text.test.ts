@@ -75,12 +75,11 @@ const HANDED_ON = [
 const AS_IT_IS = [
   'renderer/pages/emptied.tsx: receipt.text',
   'renderer/parts/base/money.tsx: sum.currency',
+  'renderer/parts/copies/read-aloud.tsx: group',
   'renderer/parts/copies/share-page.tsx: date',
-  'renderer/parts/copies/share-page.tsx: group',
   'renderer/parts/copies/share-page.tsx: split',
   'renderer/parts/copies/sheet.tsx: sheet.date',
   'renderer/parts/copies/sheet.tsx: sheet.sheetNumber',
-  'renderer/parts/copies/sheet.tsx: group',
   'renderer/parts/copies/sheet.tsx: sheet.text',
 ];
 

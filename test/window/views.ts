@@ -3,6 +3,7 @@ import type { SharesView } from '../../shared/view-shares.ts';
 import type { AppStateView } from '../../shared/contract.ts';
 import { layOut } from '../../electron/backup/paper/page/lay-out.ts';
 import { recoveryPage } from '../../electron/backup/paper/page/recovery-page.ts';
+import { sharesPages } from '../../electron/backup/paper/page/shares-pages.ts';
 import type { DrawnPages } from '../../shared/view-sheet.ts';
 import { withEnglish, words } from '../../shared/words/words.ts';
 import type { BackupStatusView, ProviderView, RecoverySheetView } from '../../shared/view-backup.ts';
@@ -340,6 +341,13 @@ export const sheet: RecoverySheetView = {
 
 /** That sheet as it is drawn, by the same code. */
 export const sheetPages: DrawnPages = layOut(recoveryPage(sheet, withEnglish(words('en'))), 'A4');
+
+/** The first of those shares as it is drawn. */
+export const sharePages: DrawnPages = sharesPages(
+  { ...shares, shares: shares.shares.slice(0, 1) },
+  'A4',
+  withEnglish(words('en')),
+);
 
 function chunked(items: readonly string[], size: number): string[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

@@ -61,6 +61,7 @@ export const sheetHandlers = (parts: OpenParts) => {
       }
       return shares;
     },
+    'shares.page': async (wanted) => sharePages(wanted),
     'shares.print': async (wanted) => onPages(await sharePages(wanted), parts.paper?.printPages),
     'shares.save': async (wanted) => onPages(await sharePages(wanted), parts.paper?.savePages),
     'sheet.test': async ({ recoveryText }) => {

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import type { Answer } from '../../../shared/contract.ts';
 import type { DrawnMark, DrawnPages } from '../../../shared/view-sheet.ts';
+import { Failure } from '../base/failure.tsx';
+import { Waiting } from '../base/layout.tsx';
+
+/** The pages once they are there, and why there are none. */
+export const DrawnOrWhy = ({ drawn }: { readonly drawn: Answer<'sheet.page'> | undefined }): ReactNode => {
+  if (drawn === undefined) return <Waiting />;
+  return drawn.ok ? <DrawnPagesView pages={drawn.value} /> : <Failure failure={drawn.error} />;
+};
 
 /** Pages as they are drawn on paper; what is read aloud stands beside them. */
-export const DrawnPagesView = ({ pages: { pages, outlines } }: { readonly pages: DrawnPages }): ReactNode => (
+const DrawnPagesView = ({ pages: { pages, outlines } }: { readonly pages: DrawnPages }): ReactNode => (
   <div className="drawn" aria-hidden="true">
     <svg width="0" height="0">
       <defs>

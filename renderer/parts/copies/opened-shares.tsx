@@ -49,7 +49,7 @@ export const OpenedShares = ({
       </Notice>
       {shares.shares.map((share) => (
         <div key={share.number} className="share">
-          <SharePage shares={shares} share={share} />
+          <SharePage shares={shares} share={share} paper={paper} />
           <p>
             <Button look="quiet" disabled={busy} onPress={() => void print.send({ paper, only: share.number })}>
               {t('split.printOne', { number: share.number })}

@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { ShareView, SharesView } from '../../../shared/view-shares.ts';
-import { called, row, t } from '../../words.ts';
-import { QrCode } from '../base/qr.tsx';
+import { useAnswer } from '../../bridge.ts';
+import { row, t } from '../../words.ts';
+import { DrawnOrWhy } from './drawn-page.tsx';
+import type { PaperSize } from './print-buttons.tsx';
+import { GroupsRead, PlacesRead } from './read-aloud.tsx';
 
-/** One opened share as it looks on paper: like the sheet, with which one it is and that alone it reveals nothing. */
-export const SharePage = ({ shares, share }: { readonly shares: SharesView; readonly share: ShareView }): ReactNode => {
+/** One opened share as it is printed; who hears the page is told which one it is and that alone it reveals nothing. */
+export const SharePage = ({
+  shares,
+  share,
+  paper,
+}: {
+  readonly shares: SharesView;
+  readonly share: ShareView;
+  readonly paper: PaperSize;
+}): ReactNode => {
   const { split, needed, of, walletName, date, providers } = shares;
+  const drawn = useAnswer('shares.page', { paper, only: share.number });
   const title = t('share.title', { share: share.number, of });
-  const id = `share-${share.number}`;
   return (
     <article className="paper" aria-label={title}>
-      <header>
-        <div>
-          <h2>{title}</h2>
-          <p>{t('share.what', { needed })}</p>
-        </div>
+      <DrawnOrWhy drawn={drawn} />
+      <div className="visually-hidden">
+        <h2>{title}</h2>
+        <p>{t('share.what', { needed })}</p>
         <dl>
           <div>
             <dt>{t('paper.wallet')}</dt>
@@ -30,32 +40,9 @@ export const SharePage = ({ shares, share }: { readonly shares: SharesView; read
             <dd>{split}</dd>
           </div>
         </dl>
-      </header>
-      <div className="paper-body">
-        <QrCode text={share.qrText} label={t('share.qr')} />
-        <div>
-          <h3 id={id}>{t('share.code')}</h3>
-          <ol className="groups" aria-labelledby={id}>
-            {share.groups.map((group, index) => (
-              // Groups can repeat; their number is their identity.
-              <li key={index}>
-                <span aria-hidden="true">{index + 1}</span>
-                <code>{group}</code>
-              </li>
-            ))}
-          </ol>
-        </div>
+        <GroupsRead id={`share-${share.number}`} title={t('share.code')} groups={share.groups} />
+        <PlacesRead providers={providers} />
       </div>
-      <h3>{t('paper.providers')}</h3>
-      <ul className="paper-providers">
-        {providers.map((provider) => (
-          <li key={provider.url}>
-            <strong>{called(provider.name, provider.url)}</strong>{' '}
-            <span className="address">{row(provider.at ?? provider.url)}</span>
-            {provider.at === undefined ? null : <> {t('paper.asks')}</>}
-          </li>
-        ))}
-      </ul>
     </article>
   );
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
-import { called, row, t } from '../../words.ts';
+import { row, t } from '../../words.ts';
 import { useAnswer } from '../../bridge.ts';
-import { DrawnPagesView } from './drawn-page.tsx';
-import { Failure } from '../base/failure.tsx';
-import { Waiting } from '../base/layout.tsx';
+import { DrawnOrWhy } from './drawn-page.tsx';
 import type { PaperSize } from './print-buttons.tsx';
+import { GroupsRead, PlacesRead } from './read-aloud.tsx';
 
 /** The opened sheet as it is printed: always dark on white, because cameras and printers read it. No copy button on purpose. */
 export const Sheet = ({
@@ -18,14 +17,8 @@ export const Sheet = ({
 }): ReactNode => {
   const drawn = useAnswer('sheet.page', { paper });
   return (
-    <article className="paper as-printed" aria-label={t('paper.title')}>
-      {drawn === undefined ? (
-        <Waiting />
-      ) : drawn.ok ? (
-        <DrawnPagesView pages={drawn.value} />
-      ) : (
-        <Failure failure={drawn.error} />
-      )}
+    <article className="paper" aria-label={t('paper.title')}>
+      <DrawnOrWhy drawn={drawn} />
       <ReadAloud sheet={sheet} />
       <details>
         <summary>{t('paper.text')}</summary>
@@ -60,29 +53,7 @@ const ReadAloud = ({ sheet }: { readonly sheet: RecoverySheetView }): ReactNode 
         </div>
       </dl>
     </header>
-    <div className="paper-body">
-      <div>
-        <h3 id="paper-secret">{t('paper.secret')}</h3>
-        <ol className="groups" aria-labelledby="paper-secret">
-          {sheet.groups.map((group, index) => (
-            // Groups can repeat; their number is their identity.
-            <li key={index}>
-              <span aria-hidden="true">{index + 1}</span>
-              <code>{group}</code>
-            </li>
-          ))}
-        </ol>
-      </div>
-    </div>
-    <h3>{t('paper.providers')}</h3>
-    <ul className="paper-providers">
-      {sheet.providers.map((provider) => (
-        <li key={provider.url}>
-          <strong>{called(provider.name, provider.url)}</strong>{' '}
-          <span className="address">{row(provider.at ?? provider.url)}</span>
-          {provider.at === undefined ? null : <> {t('paper.asks')}</>}
-        </li>
-      ))}
-    </ul>
+    <GroupsRead id="paper-secret" title={t('paper.secret')} groups={sheet.groups} />
+    <PlacesRead providers={sheet.providers} />
   </div>
 );

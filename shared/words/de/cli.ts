@@ -227,10 +227,12 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     '--shares sagt, wie viele von wie vielen nötig sind, etwa 2/3: zwei bis fünf von zwei bis acht. Es wurde nichts geschrieben.',
   'cli.shares.wrote':
     '{$file :file} ist geschrieben: Aufteilung {$split :code}, {$count :integer} Seiten, von denen irgendwelche {$needed :integer} nötig sind. Drucken Sie sie und löschen Sie dann die Datei; genug ihrer Seiten sind das Geld.',
+  'cli.shares.printed':
+    'Dem Drucker übergeben: Aufteilung {$split :code}, {$count :integer} Seiten, von denen irgendwelche {$needed :integer} nötig sind. Seine Warteschlange kann sie behalten, bis sie gedruckt sind. Lesen Sie dann {$needed :integer} davon zurück: holdfast sheet --verify DATEI --verify DATEI.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Von der Aufteilung {$split :code} ist Teil {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}} * {{Von der Aufteilung {$split :code} sind die Teile {$there :codes} da, und {$needed :integer} sind nötig. Jetzt der nächste.}}',
   'cli.print.done':
-    'Dem Drucker übergeben. Seine Warteschlange kann die Seite behalten, bis sie gedruckt ist. Lesen Sie dann das Papier zurück: holdfast sheet --test DATEI.',
+    'Dem Drucker übergeben. Seine Warteschlange kann die Seite behalten, bis sie gedruckt ist. Lesen Sie dann das Papier zurück: holdfast sheet --verify DATEI.',
   'cli.print.missing':
     "Auf diesem Computer fehlt das Programm lp, mit dem Seiten zum Drucker gehen. Es wurde nichts gedruckt; 'holdfast sheet --pdf DATEI' schreibt die Seite in eine Datei.",
   'cli.print.none':

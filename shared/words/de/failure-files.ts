@@ -63,6 +63,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     '{$file :file} ist eine Verknüpfung, eine Pipe, ein Gerät oder ein Ordner, und an dessen Stelle wird keine Datei gelegt. Es wurde nichts geschrieben; wählen Sie den Namen einer Datei.',
   'failure.unwritable-file.own':
     '{$file :file} läge zwischen den Dateien der Wallet oder an der Stelle von einer. Es wurde nichts geschrieben; wählen Sie einen anderen Ordner.',
+  'failure.unwritable-file.beside-copy':
+    'Die Seite wurde nicht nach {$file :file} geschrieben: In diesem Ordner liegt eine Kopie einer Wallet, und wer beides findet, hat das Geld. Wählen Sie einen Ordner ohne Kopien oder drucken Sie die Seite ohne Datei.',
   'failure.unwritable-file.output': '{$file :file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',

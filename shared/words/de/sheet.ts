@@ -83,7 +83,6 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'share.what':
     'Allein verrät diese Seite nichts. Irgendwelche {$needed :integer} dieser Seiten zusammen öffnen eine Wallet mit Geld darin.',
   'share.split': 'Aufteilung',
-  'share.qr': 'QR-Code mit diesem Teil und den Orten, die Kopien aufbewahren',
   'share.code': 'Dieser Teil, in nummerierten Gruppen',
 
   'restore.title': 'Wiederherstellen',

@@ -217,10 +217,12 @@ export const cli = {
     '--shares says how many are needed of how many, such as 2/3: two to five of two to eight. Nothing was written.',
   'cli.shares.wrote':
     'Wrote {$file :file}: split {$split :code}, {$count :integer} pages, of which any {$needed :integer} are needed. Print it, then delete the file; enough of its pages are the money.',
+  'cli.shares.printed':
+    'Handed to the printer: split {$split :code}, {$count :integer} pages, of which any {$needed :integer} are needed. Its own queue may keep them until it has printed them. Then read {$needed :integer} of them back: holdfast sheet --verify FILE --verify FILE.',
   'cli.shares.in':
     '.input {$got :integer} .match $got one {{Of split {$split :code}, share {$there :codes} is in, and {$needed :integer} are needed. Now the next one.}} * {{Of split {$split :code}, shares {$there :codes} are in, and {$needed :integer} are needed. Now the next one.}}',
   'cli.print.done':
-    'Handed to the printer. Its own queue may keep the page until it has printed it. Then read the paper back: holdfast sheet --test FILE.',
+    'Handed to the printer. Its own queue may keep the page until it has printed it. Then read the paper back: holdfast sheet --verify FILE.',
   'cli.print.missing':
     "This computer has no program lp, by which pages go to a printer. Nothing was printed; 'holdfast sheet --pdf FILE' writes the page to a file.",
   'cli.print.none':

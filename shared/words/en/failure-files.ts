@@ -58,6 +58,8 @@ export const failureFiles = {
     '{$file :file} is a link, a pipe, a device or a folder, and no file is put in its place. Nothing was written; choose the name of a file.',
   'failure.unwritable-file.own':
     '{$file :file} would lie among the files of the wallet, or in the place of one. Nothing was written; choose another folder.',
+  'failure.unwritable-file.beside-copy':
+    'The page was not written to {$file :file}: that folder keeps a copy of a wallet, and whoever finds both has the money. Choose a folder without copies, or print the page without a file.',
   'failure.unwritable-file.output': '{$file :file} could not be written. The wallet itself is unchanged.',
 
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',

@@ -78,7 +78,6 @@ export const sheet = {
   'share.what':
     'Alone this page reveals nothing. Any {$needed :integer} of these pages together open a wallet with money in it.',
   'share.split': 'Split',
-  'share.qr': 'QR code with this share and the places that keep copies',
   'share.code': 'This share, in numbered groups',
 
   'restore.title': 'Restore',
