@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import decodeQr from 'qr/decode.js';
+import { readBlotted } from './blotted/blotted.ts';
 import { cut, doubled, evened, fitted, halved, inverted, mirrored, softened, turned, type Gray } from './gray.ts';
 import { isOurs } from './ours.ts';
 
@@ -30,11 +31,13 @@ const seen = ({ width, height, data }: Gray): Seen | undefined => {
   }
 };
 
+const forTries = (picture: Gray): Gray =>
+  Math.max(picture.width, picture.height) > TRIED_DOTS ? forTries(halved(picture)) : picture;
+
 /** What is looked at, one after the other: the picture, with light and noise taken out, smaller, turned, inverted, mirrored, in parts. */
 const looks = function* (picture: Gray): Generator<Gray> {
   yield picture;
-  let small = picture;
-  while (Math.max(small.width, small.height) > TRIED_DOTS) small = halved(small);
+  const small = forTries(picture);
   if (small !== picture) yield small;
   yield evened(small);
   yield softened(small);
@@ -91,6 +94,12 @@ const seenIn = (look: Gray): readonly string[] => {
   return others;
 };
 
+/** Our code, though it has a blot on it or one of its large marks is lost. */
+const oursUnderBlot = (picture: Gray): string | undefined => {
+  const text = readBlotted(picture, forTries(picture));
+  return text !== undefined && isOurs(text) ? text : undefined;
+};
+
 /** A page that was drawn and not photographed is read at once or has no code. */
 export const FEW_LOOKS = 2;
 
@@ -114,6 +123,8 @@ export const codesIn = (
     for (const text of texts) others.add(text);
     looked += 1;
     if (looked >= most || !mayGoOn()) break;
+    const blotted = looked === 1 ? oursUnderBlot(picture) : undefined;
+    if (blotted !== undefined) return [blotted];
   }
   return [...others];
 };
@@ -121,5 +132,7 @@ export const codesIn = (
 /** A picture of a video: one look, each time another one, for the next picture comes soon. */
 export const codesInFrame = (picture: Gray, number: number): readonly string[] => {
   const ways = [picture, evened(picture), softened(picture)];
-  return seenIn(ways[[0, 1, 0, 2][number % 4] ?? 0] ?? picture);
+  const seenNow = seenIn(ways[[0, 1, 0, 2][number % 4] ?? 0] ?? picture);
+  const blotted = seenNow.length === 0 && number % 2 === 1 ? oursUnderBlot(picture) : undefined;
+  return blotted === undefined ? seenNow : [blotted];
 };

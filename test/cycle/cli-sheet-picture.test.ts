@@ -78,8 +78,8 @@ describe('a sheet is read from', () => {
 describe('it is said what is wrong with', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, object]>([
     [
-      'half a code',
-      () => fileOf(cut(page, 0, 0, page.width, Math.round(page.height * 0.25))),
+      'a quarter of a code',
+      () => fileOf(cut(page, 0, 0, page.width, Math.round(page.height * 0.19))),
       { kind: 'nothing-shown', on: 'picture', looked: 1, of: 1 },
     ],
     [

@@ -91,6 +91,14 @@ export const ROOMS: { readonly [name: string]: Room } = {
     ],
     tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{equals-paper,pdf}.test.ts'],
   },
+  reading: {
+    mutate: ['codes', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
+    tests: ['test/unit/reading-pictures.test.ts'],
+  },
+  blotted: {
+    mutate: ['shared/reading/blotted/*.ts'],
+    tests: ['test/unit/reading-{correction,pictures}.test.ts'],
+  },
   blob: {
     mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'not-chosen', 'sections', 'outgoing-content'].map(
       (name) => `electron/backup/copies/${name}.ts`,
@@ -103,6 +111,12 @@ export const ROOMS: { readonly [name: string]: Room } = {
 
 /** Files beside them that are not changed, and why. `test/unit/mutate-rooms.test.ts` finds one that is neither here nor in a room. */
 export const LEFT_OUT: { readonly [path: string]: string } = {
+  'shared/reading/allowance.ts':
+    'it takes programs away from the thread that calls it; processes of their own test it (test/cycle)',
+  'shared/reading/pdf.ts': 'as above',
+  'shared/reading/read-file.ts': 'as above',
+  'shared/reading/reading.ts': 'types only',
+  'shared/reading/pdfjs.d.ts': 'types only',
   'electron/backup/paper/recovery-failure.ts': 'kinds only',
   'electron/backup/paper/page/description.ts': 'types only',
   'electron/backup/copies/own-clocks.ts': 'whole lives of wallets test it (test/cycle), each of which takes seconds',

@@ -6,7 +6,13 @@ import { LEFT_OUT, ROOMS } from '../support/mutate-rooms.ts';
 
 // `npm run mutate` leaves nothing out in silence.
 
-const FOLDERS = ['electron/state', 'electron/wallet/coins', 'electron/backup/paper', 'electron/backup/copies'];
+const FOLDERS = [
+  'shared/reading',
+  'electron/state',
+  'electron/wallet/coins',
+  'electron/backup/paper',
+  'electron/backup/copies',
+];
 const files = [
   'shared/amount.ts',
   ...globSync(FOLDERS.map((folder) => `${folder}/**/*.ts`)).map((path) => path.replaceAll('\\', '/')),

@@ -56,13 +56,30 @@ describe('the code of a page is read', () => {
     expect(codesIn(picture())).toEqual([paper.qrText]);
   });
 
-  test('with a fifth of it blotted, as far as its own correction goes', () => {
-    const whole = drawn(paper.qrText, 'H');
-    // Half of its sides, and so away from its corners and the rows by which its size is counted.
-    const [from, to] = [0.5, 0.5 + Math.sqrt(0.2)].map((part) => part * whole.width) as [number, number];
-    const blotted = mapped(whole, (old, x, y) => (x > from && x < to && y > from && y < to ? 60 : old));
-    expect(codesIn(blotted)).toEqual([paper.qrText]);
-    expect(codesIn(mapped(whole, (old, x) => (x > whole.width * 0.45 ? 60 : old)))).toEqual([]);
+  const whole = drawn(paper.qrText, 'H');
+  const blotted = (left: number, top: number, part: number, shade = 60): Gray => {
+    const [from, to] = [left * whole.width, (left + Math.sqrt(part)) * whole.width];
+    const [above, below] = [top * whole.width, (top + Math.sqrt(part)) * whole.width];
+    return mapped(whole, (old, x, y) => (x > from && x < to && y > above && y < below ? shade : old));
+  };
+
+  test.each([
+    ['a fifth of it under a dark blot', blotted(0.3, 0.3, 0.2)],
+    ['a fifth of it rubbed out', blotted(0.5, 0.5, 0.2, 250)],
+    ['a third of it under a blot: what cannot be read costs half of what is wrong', blotted(0.37, 0.37, 1 / 3)],
+    ['a fifth with one of its large marks lost', blotted(0.56, 0.02, 0.2)],
+    ['a fifth with the mark in its upper left corner lost, turned', turned(blotted(0.02, 0.02, 0.2), 6)],
+    [
+      'a fifth blotted, noisy and grey',
+      mapped(blotted(0.4, 0.3, 0.2), (old, x, y) => 80 + old * 0.45 + ((x * 37 + y * 91) % 41)),
+    ],
+  ])('with %s', (_how, picture) => {
+    expect(codesIn(picture, undefined, 2)).toEqual([paper.qrText]);
+  });
+
+  test('with three quarters of it blotted it gives nothing', () => {
+    const left = mapped(whole, (old, x) => (x > whole.width * 0.25 ? 60 : old));
+    expect(codesIn(left, undefined, 2)).toEqual([]);
   });
 
   test('in one of the pictures of a video', () => {
@@ -74,8 +91,8 @@ describe('the code of a page is read', () => {
 const pdf = await paperPdf();
 
 describe('what is no sheet', () => {
-  test('half a code gives nothing, and whoever waits no longer is heard', () => {
-    const half = cut(page, 0, 0, Math.round(page.width * 0.8), Math.round(page.height * 0.27));
+  test('a third of a code gives nothing, and whoever waits no longer is heard', () => {
+    const half = cut(page, 0, 0, Math.round(page.width * 0.8), Math.round(page.height * 0.2));
     expect(codesIn(half)).toEqual([]);
     let asked = 0;
     expect(codesIn(half, () => ++asked < 3)).toEqual([]);
