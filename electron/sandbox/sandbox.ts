@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startAnastasis, type SandboxAnastasis } from './anastasis/anastasis.ts';
+import type { AnastasisForm } from './anastasis/room.ts';
 import { startBank, type SandboxBank } from './bank.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
@@ -22,6 +24,8 @@ export type SandboxOptions = SandboxWorld & {
   readonly exchanges?: readonly ExchangeChoice[];
   /** one free and one paid provider unless said otherwise */
   readonly syncProviders?: readonly SyncChoice[];
+  /** none unless said otherwise */
+  readonly anastasisProviders?: readonly AnastasisChoice[];
   /** 2048; 1024 makes tests quick */
   readonly rsaBits?: number;
   /** gives the exchanges' RSA keys (PKCS #8, one for each call) instead of making them */
@@ -56,6 +60,21 @@ export type SyncChoice = {
   readonly port?: number;
 };
 
+export type AnastasisChoice = {
+  readonly name?: string;
+  /** 2022 unless said otherwise */
+  readonly form?: AnastasisForm;
+  /** what one use costs; question, totp and file for nothing unless said otherwise */
+  readonly methods?: Readonly<Record<string, string>>;
+  readonly annualFee?: string;
+  readonly truthUploadFee?: string;
+  readonly storageLimitMegabytes?: number;
+  readonly uploadsPerPayment?: number;
+  readonly salt?: string;
+  readonly prefix?: string;
+  readonly port?: number;
+};
+
 type Server = Pick<RunningServer, 'baseUrl' | 'faults' | 'http' | 'close'> & { readonly books: Books };
 
 export type Sandbox = {
@@ -64,6 +83,7 @@ export type Sandbox = {
   readonly exchanges: readonly SandboxExchange[];
   readonly merchant: SandboxMerchant;
   readonly syncProviders: readonly SandboxSync[];
+  readonly anastasisProviders: readonly SandboxAnastasis[];
   readonly urls: readonly { readonly what: string; readonly url: string }[];
   /** Asks any of these servers without a socket; nobody else can be reached by it. */
   readonly http: World['http'];
@@ -116,22 +136,21 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
         keep(await startSync({ ...common, ...rest, name, annualFee, merchant, file: file(`sync-${at + 1}`) })),
       );
     }
-    return { bank, exchanges, merchant, syncProviders };
+    const anastasisProviders: SandboxAnastasis[] = [];
+    for (const [at, choice] of (options.anastasisProviders ?? []).entries()) {
+      const own = { ...common, ...usualEscrow(currency, at), ...choice, merchant };
+      anastasisProviders.push(keep(await startAnastasis({ ...own, file: file(`anastasis-${at + 1}`) })));
+    }
+    return { bank, exchanges, merchant, syncProviders, anastasisProviders };
   };
   const started = await startAll().catch(async (error: unknown) => {
     await closeAll();
     throw error;
   });
-  const { bank, exchanges, merchant, syncProviders } = started;
   return {
     currency,
     ...started,
-    urls: [
-      { what: 'bank', url: bank.baseUrl },
-      ...exchanges.map((each) => ({ what: `exchange ${each.generation}`, url: each.baseUrl })),
-      { what: 'shop', url: merchant.baseUrl },
-      ...syncProviders.map((each) => ({ what: `backup provider, ${each.annualFee} a year`, url: each.baseUrl })),
-    ],
+    urls: urlsOf(started),
     http: (input, init) => {
       const { origin } = new URL(input instanceof Request ? input.url : input);
       const server = running.find(({ baseUrl }) => new URL(baseUrl).origin === origin);
@@ -146,6 +165,31 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     },
     close: closeAll,
   };
+};
+
+const urlsOf = ({
+  bank,
+  exchanges,
+  merchant,
+  syncProviders,
+  anastasisProviders,
+}: Pick<Sandbox, 'bank' | 'exchanges' | 'merchant' | 'syncProviders' | 'anastasisProviders'>): Sandbox['urls'] => [
+  { what: 'bank', url: bank.baseUrl },
+  ...exchanges.map((each) => ({ what: `exchange ${each.generation}`, url: each.baseUrl })),
+  { what: 'shop', url: merchant.baseUrl },
+  ...syncProviders.map((each) => ({ what: `backup provider, ${each.annualFee} a year`, url: each.baseUrl })),
+  ...anastasisProviders.map((each) => ({ what: `escrow ${each.form}, ${each.annualFee} a year`, url: each.baseUrl })),
+];
+
+const usualEscrow = (currency: string, at: number) => {
+  const free = `${currency}:0`;
+  return {
+    name: `Escrow ${at + 1}`,
+    form: '2022',
+    annualFee: free,
+    truthUploadFee: free,
+    methods: { question: free, totp: free, file: free },
+  } as const;
 };
 
 const defaultProviders = (currency: string): readonly SyncChoice[] => [

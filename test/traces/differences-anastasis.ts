@@ -143,3 +143,46 @@ export const UNLIKE: readonly Unlike[] = [
 /** What is listed for a step; undefined when the client makes it as it was recorded. */
 export const unlike = (trace: string, step: string): Unlike | undefined =>
   UNLIKE.find((each) => `anastasis-0.2-${each.trace}` === trace && each.steps.includes(step));
+
+// In what our sandbox answers otherwise than 0.2.0 did.
+
+type UnlikeSandbox = {
+  readonly trace: string;
+  readonly steps: readonly string[];
+  readonly members: readonly string[];
+  readonly why: string;
+};
+
+export const UNLIKE_SANDBOX: readonly UnlikeSandbox[] = [
+  {
+    trace: 'truth-upload',
+    steps: ['missing-encrypted_truth', 'missing-duration', 'duration-string'],
+    members: ['line'],
+    why: 'The number of a rule in a parser of the real server; ours has none.',
+  },
+  {
+    trace: 'challenge-tan',
+    steps: ['post-request-accept-text/plain-lang-de_DE'],
+    members: ['content-type'],
+    why: 'Text for people, which no client of ours asks for; the real server loses its type when it is translated.',
+  },
+  {
+    trace: 'challenge-iban',
+    steps: [
+      'request-json',
+      'request-again',
+      'poll-before-transfer',
+      'poll-before-transfer-timeout-2s',
+      'poll-transfer-from-other-iban',
+      'request-after-transfer',
+    ],
+    members: ['business_name'],
+    why: 'The recorded provider is called otherwise at its bank than in its /config; ours has one name.',
+  },
+  {
+    trace: 'config',
+    steps: ['privacy-html'],
+    members: ['content-type'],
+    why: 'Ours has its terms in plain text alone.',
+  },
+];

@@ -85,6 +85,22 @@ export const policyKey = (keyShares: readonly Uint8Array[], policySalt: Uint8Arr
 export const packPolicyMetadata = (policyHash: Uint8Array, secretName: string): Uint8Array =>
   concatBytes(policyHash, utf8(secretName));
 
+const HASH_BYTES = 64;
+const MAX_NAME_BYTES = 800;
+
+/** Takes metadata apart; fails when it is shorter than a hash or far longer than a name. */
+export const unpackPolicyMetadata = (
+  plain: Uint8Array,
+): Result<
+  { readonly policyHash: Uint8Array; readonly secretName: string },
+  { readonly kind: 'malformed-policy-metadata' }
+> => {
+  if (plain.length < HASH_BYTES || plain.length > HASH_BYTES + MAX_NAME_BYTES)
+    return err({ kind: 'malformed-policy-metadata' });
+  const secretName = new TextDecoder('utf-8', { fatal: false }).decode(plain.subarray(HASH_BYTES));
+  return ok({ policyHash: plain.slice(0, HASH_BYTES), secretName });
+};
+
 /** The plain recovery document as it is sealed: length of the JSON, then zlib. */
 export const packRecoveryDocument = (document: unknown): Uint8Array => {
   const json = utf8(JSON.stringify(document));

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { World } from '../../world.ts';
+import { bytesToCrock } from '../bytes/encodings.ts';
+import { eddsaPublicKey } from '../crypto/eddsa.ts';
+import { sha512 } from '../crypto/hash.ts';
+import type { AnastasisTrouble } from './answer.ts';
+import { anastasisConfig, type AnastasisConfig, type AnastasisConfigFailure } from './config.ts';
+import {
+  anastasisAccountKey,
+  anastasisDecrypt,
+  anastasisUserId,
+  ANASTASIS_LABEL,
+  unpackPolicyMetadata,
+} from './crypto.ts';
+import { readRecoveryDocument, type RecoveryDocument } from './document.ts';
+import { downloadPolicy, listPolicies } from './policy.ts';
+
+// What providers keep of a person: which secrets, in which versions. One that does not answer is not one that has nothing.
+
+/** One version at one place. */
+export type FoundVersion = {
+  readonly version: number;
+  /** base32 of the hash of the packed document: equal wherever the same one was uploaded; undefined for one that cannot be read */
+  readonly documentHash: string | undefined;
+  readonly secretName: string | undefined;
+};
+
+/** The person at one place. */
+export type Acquaintance = {
+  readonly url: string;
+  readonly config: AnastasisConfig;
+  readonly userId: Uint8Array;
+};
+
+/** Versions are asked about one by one where there is no list; of hundreds, the newest. */
+const MOST_COUNTED_DOWN = 16;
+
+/** Asks a provider what it is, and works out who the person is there. */
+export const meetPlace = async (
+  world: World,
+  url: string,
+  attributes: Readonly<Record<string, string>>,
+): Promise<Result<Acquaintance, AnastasisConfigFailure>> => {
+  const config = await anastasisConfig(world, url);
+  if (!config.ok) return config;
+  return ok({ url, config: config.value, userId: await anastasisUserId(world, attributes, config.value.salt) });
+};
+
+/** The versions that a place keeps, the newest first; none when nobody with this data was ever there. */
+export const versionsAt = async (
+  world: World,
+  { url, config, userId }: Acquaintance,
+): Promise<Result<readonly FoundVersion[], Exclude<FetchFailure, { kind: 'nothing-there' | 'unreadable' }>>> => {
+  const accountPub = eddsaPublicKey(anastasisAccountKey(userId));
+  if (config.generation === '2022') {
+    const listed = await listPolicies(world, { baseUrl: url, accountPub });
+    if (!listed.ok) return listed;
+    if (listed.value.kind === 'account-unknown') return ok([]);
+    if (listed.value.kind === 'versions')
+      return ok(listed.value.versions.map(({ version, metadata }) => ({ version, ...named(userId, metadata) })));
+  }
+  const found: FoundVersion[] = [];
+  for (let asked: number | undefined; found.length < MOST_COUNTED_DOWN;) {
+    const got = await fetchVersion(world, { url, userId }, asked);
+    let one: FoundVersion;
+    if (got.ok) {
+      const { version, documentHash, document } = got.value;
+      one = { version, documentHash, secretName: document.secretName };
+    } else if (got.error.kind === 'unreadable') {
+      one = { version: got.error.version, documentHash: undefined, secretName: undefined };
+    } else {
+      // Of those that were found something can be recovered; of none there is only the trouble to tell.
+      if (got.error.kind === 'nothing-there' || found.length > 0) break;
+      return err(got.error);
+    }
+    // A place that gives the same one whatever is asked would be asked for ever.
+    if (asked !== undefined && one.version > asked) break;
+    found.push(one);
+    if (one.version <= 1) break;
+    asked = one.version - 1;
+  }
+  return ok(found);
+};
+
+const named = (userId: Uint8Array, metadata: Uint8Array | undefined): Omit<FoundVersion, 'version'> => {
+  const opened = metadata && anastasisDecrypt(userId, ANASTASIS_LABEL.metadata, metadata);
+  const read = opened?.ok === true ? unpackPolicyMetadata(opened.value) : undefined;
+  return read?.ok === true
+    ? { documentHash: bytesToCrock(read.value.policyHash), secretName: read.value.secretName }
+    : { documentHash: undefined, secretName: undefined };
+};
+
+export type FetchFailure =
+  | AnastasisTrouble
+  | { readonly kind: 'nothing-there' }
+  /** sealed for somebody else, damaged, or no recovery document */
+  | { readonly kind: 'unreadable'; readonly version: number }
+  /** a place that asks to be paid before it gives a document back */
+  | { readonly kind: 'payment-required'; readonly payUri: string; readonly orderId: string };
+
+export type FetchedDocument = {
+  readonly version: number;
+  readonly documentHash: string;
+  readonly document: RecoveryDocument;
+};
+
+/** Downloads a version (the latest when none is named) and opens it with the person's id. */
+export const fetchVersion = async (
+  world: World,
+  { url, userId }: Pick<Acquaintance, 'url' | 'userId'>,
+  version?: number,
+): Promise<Result<FetchedDocument, FetchFailure>> => {
+  const accountPub = eddsaPublicKey(anastasisAccountKey(userId));
+  const got = await downloadPolicy(world, { baseUrl: url, accountPub, ...(version === undefined ? {} : { version }) });
+  if (!got.ok) return got;
+  switch (got.value.kind) {
+    case 'payment-required':
+      return err(got.value);
+    case 'account-unknown':
+    case 'version-unknown':
+    case 'empty':
+      return err({ kind: 'nothing-there' });
+    case 'document': {
+      const packed = anastasisDecrypt(userId, ANASTASIS_LABEL.recoveryDocument, got.value.bytes);
+      const document = packed.ok ? readRecoveryDocument(packed.value) : packed;
+      if (!packed.ok || !document.ok) return err({ kind: 'unreadable', version: got.value.version });
+      return ok({
+        version: got.value.version,
+        documentHash: bytesToCrock(sha512(packed.value)),
+        document: document.value,
+      });
+    }
+  }
+};
+
+/** One state of one secret, and where it lies. */
+export type FoundSecret = {
+  readonly secretName: string | undefined;
+  readonly documentHash: string;
+  readonly at: readonly { readonly url: string; readonly version: number }[];
+};
+
+/** The same document at several places is one; by name, of each name the newest version first. */
+export const secretsOf = (
+  found: readonly { readonly url: string; readonly versions: readonly FoundVersion[] }[],
+): readonly FoundSecret[] => {
+  const byHash = new Map<string, { secretName: string | undefined; at: { url: string; version: number }[] }>();
+  for (const { url, versions } of found)
+    for (const { version, documentHash, secretName } of versions) {
+      if (documentHash === undefined) continue;
+      const known = byHash.get(documentHash) ?? { secretName, at: [] };
+      // The newest version of a place is enough: an older one with the same document is the same.
+      if (!known.at.some((each) => each.url === url)) known.at.push({ url, version });
+      byHash.set(documentHash, known);
+    }
+  const newest = ({ at }: FoundSecret): number => Math.max(...at.map(({ version }) => version));
+  return [...byHash]
+    .map(([documentHash, { secretName, at }]) => ({ documentHash, secretName, at }))
+    .toSorted(
+      (a, b) =>
+        compareTexts(a.secretName ?? '', b.secretName ?? '') || newest(b) - newest(a) || b.at.length - a.at.length,
+    );
+};
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
