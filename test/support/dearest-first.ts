@@ -7,7 +7,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/window/pages.test.ts': 50,
   'test/window/pages-backup.test.ts': 47,
   'test/cycle/traces-report.test.ts': 46,
-  'test/window/electron.test.ts': 40,
+  'test/window/electron.test.ts': 50,
   'test/cycle/fail-nth-gate.test.ts': 38,
   'test/window/pages-real.test.ts': 30,
   'test/window/pages-devices.test.ts': 28,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectron } from '../../electron/start/find-electron.ts';
-import { SCREENSHOTS } from './built.ts';
+import { KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 
 const TOP = join(import.meta.dirname, '../..');
 
@@ -88,8 +88,13 @@ export const workedInThreads = (home: string): readonly string[] => {
   return events.flatMap(({ event, task }) => (event === 'thread-works' && task !== undefined ? [task] : []));
 };
 
-/** Keeps a picture of the window as it is. */
+/** Keeps a picture of the window as it is, for whoever asks for them. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  if (KEEPS_PICTURES) await pictureAnyway(page, name);
+};
+
+/** Keeps a picture of the window as it is, for whoever wants to know why a test failed. */
+export const pictureAnyway = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `electron-${name}.png`) });
 };

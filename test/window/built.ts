@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 const TOP = join(import.meta.dirname, '../..');
 export const DIST = join(TOP, 'dist');
 export const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
+/** Pictures of what passes are for whoever asks for them: each takes a blink, and all of them half a minute. */
+export const KEEPS_PICTURES = process.env['HOLDFAST_PICTURES'] !== undefined;
 
 const LOCKS = join(TOP, 'node_modules/.cache');
 /** A build takes 3 s on two free cores; one that takes this long hangs. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { noCups, startCups, type Cups } from '../support/cups.ts';
-import { picture, quit, startApp, type StartedApp } from './app.ts';
+import { pictureAnyway, quit, startApp, type StartedApp } from './app.ts';
 import { ensureBuilt } from './built.ts';
 
 /** One wallet in the real window, which the tests of several files drive one after the other. */
@@ -55,7 +55,7 @@ export const openLine = (electron: string): Line => {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail')
-      await picture(line.started.page, `failed-${task.name.replaceAll(/\W+/g, '-').slice(0, 40)}`);
+      await pictureAnyway(line.started.page, `failed-${task.name.replaceAll(/\W+/g, '-').slice(0, 40)}`);
   });
   return line;
 };

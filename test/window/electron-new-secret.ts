@@ -26,6 +26,8 @@ export const newSecretSteps = (line: Line): void => {
       )
       .toBe(1);
     await picture(page, '41-new-secret-paper');
+    // Whoever presses while it goes on by itself did nothing wrong.
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
     await toSheet.click();
     await answerDialogs(app, 'Show the sheet');
     await press(page, 'Reveal the sheet');

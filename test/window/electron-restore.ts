@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goTo, PATIENCE, picture, press, quit, total } from './app.ts';
+import { goTo, PATIENCE, picture, press, total } from './app.ts';
 import { proposal, type Line } from './electron-line.ts';
 import { misread } from './pdf.ts';
 import { pasteText } from './typing.ts';
@@ -17,12 +17,6 @@ export const restoreSteps = (line: Line): void => {
     await press(page, 'Erase everything');
     await page.getByRole('button', { name: 'Restore from a sheet' }).waitFor({ timeout: PATIENCE });
     expect((await page.evaluate(() => window.wallet.ask('wallet.overview', {}))).ok).toBe(false);
-  });
-
-  test('the program is closed and started again, as on a new computer', async () => {
-    await quit(line.started);
-    await line.start();
-    await line.started.page.getByRole('button', { name: 'Restore from a sheet' }).waitFor({ timeout: PATIENCE });
   });
 
   test('the old sheet brings nothing, says that the wallet has moved, and is undone', async () => {

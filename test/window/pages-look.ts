@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partOf, RUN_SEED } from '../support/seed.ts';
 import { AXE, axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
-import { ensureBuilt, SCREENSHOTS } from './built.ts';
+import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { canSpeak, hardCoded, speakAs } from './spoken.ts';
 
@@ -32,9 +32,6 @@ const SIZES = [
 const SCHEMES = ['light', 'dark'] as const;
 /** English, and the language whose words are longest. */
 const LOCALES = ['en-GB', 'de-DE'] as const;
-
-/** Eight pictures of every look are half a minute of arithmetic: they are for whoever asks for them. */
-const KEEPS_PICTURES = process.env['HOLDFAST_PICTURES'] !== undefined;
 
 const path = chromiumPath();
 

@@ -18,7 +18,7 @@ import {
 } from '../support/sheet-pictures.ts';
 import { axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
-import { ensureBuilt, SCREENSHOTS } from './built.ts';
+import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import { press, sticksOut } from './pages-look.ts';
 import { answerReally, readsReally } from './reading-page.ts';
 import { scenarios } from './scenarios.ts';
@@ -30,7 +30,6 @@ import { speakAs } from './spoken.ts';
 const path = chromiumPath();
 /** A PDF on a machine that does five other things. */
 const LONG_MS = 180_000;
-const KEEPS_PICTURES = process.env['HOLDFAST_PICTURES'] !== undefined;
 
 describe.skipIf(path === undefined)(
   path === undefined ? 'a sheet that is shown (skipped: no Chromium on this machine)' : 'a sheet that is shown',

@@ -9,6 +9,7 @@ import {
   goTo,
   PATIENCE,
   picture,
+  pictureAnyway,
   press,
   quit,
   startApp,
@@ -44,7 +45,7 @@ describe.skipIf('why' in here)(
     });
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail')
-        await picture(started.page, `people-failed-${task.name.replaceAll(/\W+/g, '-').slice(0, 40)}`);
+        await pictureAnyway(started.page, `people-failed-${task.name.replaceAll(/\W+/g, '-').slice(0, 40)}`);
     });
 
     test('what is withdrawn waits for a provider, and arrives when there is one', async () => {

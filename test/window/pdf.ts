@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import decodeQr from 'qr/decode.js';
-import { SCREENSHOTS } from './built.ts';
+import { KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 
 // A printed page as a person and a camera meet it, by way of poppler.
 
@@ -18,9 +18,9 @@ export const pdfFacts = (file: string): { readonly pages: number; readonly size:
   };
 };
 
-/** Keeps a picture of the page and returns what its QR code says, read from the printed pixels at 150 dpi. */
+/** What the page's QR code says, read from the printed pixels at 150 dpi. */
 export const scanned = (file: string, name: string): string => {
-  execFileSync('pdftoppm', ['-r', '100', '-png', '-singlefile', file, join(SCREENSHOTS, name)]);
+  if (KEEPS_PICTURES) execFileSync('pdftoppm', ['-r', '100', '-png', '-singlefile', file, join(SCREENSHOTS, name)]);
   execFileSync('pdftoppm', ['-r', '150', '-singlefile', file, file]);
   return decodeQr(readPpm(readFileSync(`${file}.ppm`)));
 };

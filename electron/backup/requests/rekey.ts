@@ -43,12 +43,16 @@ export const rekeyRequests = (common: Common) => {
         return ok({ progress: view() ?? null });
       }),
     rekeying: view,
-    goOnWithRekey: () =>
-      alone.run(async () => {
+    goOnWithRekey: async () => {
+      const begun = view();
+      // It goes on already, and whoever asks for that has it.
+      if (alone.isBusy() && begun !== undefined) return ok({ progress: begun });
+      return alone.run(async () => {
         if (rekeying(store.local) === undefined) return err({ kind: 'no-rekey' });
         await goOn();
         return ok({ progress: view() ?? null });
-      }),
+      });
+    },
     cancelRekey: () =>
       alone.run(async () => {
         const cancelled = cancelRekey(parts);
