@@ -24,13 +24,13 @@ const opened = ({ world, store }: Watched) => {
   return { wallet, backup };
 };
 
-/** As the window drives it for so long; gives when each place got a copy, and when coins were made. */
+/** As the window drives it for so long, or until both places have got a copy; gives when each got one, and when coins were made. */
 const live = async (mine: Watched, parts: ReturnType<typeof opened>, ms: number) => {
   const { signal } = new AbortController();
   const seen: { one?: number; two?: number; melt?: number } = {};
   const known = mine.requests.length;
   const from = base.now();
-  for (let passed = 0; passed < ms; passed += 10 * SECOND) {
+  for (let passed = 0; passed < ms && !(seen.one && seen.two); passed += 10 * SECOND) {
     await base.hurry(parts.wallet.run({ signal }));
     await base.hurry(parts.backup.run({ signal }));
     for (const each of mine.requests.slice(known)) {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import decodeQr from 'qr/decode.js';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToQr } from '../../electron/backup/paper/square.ts';
 import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
@@ -59,25 +59,22 @@ const scan = (pdf: string): { readonly width: number; readonly height: number; r
 describe.each(
   (['A4', 'Letter'] as const).flatMap((paper) => Object.keys(LANGUAGES).map((language) => [paper, language] as const)),
 )('the printed sheet on %s in %s', (paper, locale) => {
-  const print = async (): Promise<string> => {
-    const file = join(folder, `${paper}-${locale}.pdf`);
-    writeFileSync(file, await sheetPdf(sheet, paper, withEnglish(words(locale))));
-    return file;
-  };
+  const file = join(folder, `${paper}-${locale}.pdf`);
+  beforeAll(async () => writeFileSync(file, await sheetPdf(sheet, paper, withEnglish(words(locale)))));
 
-  test('is one page of that size', async () => {
-    const about = execFileSync('pdfinfo', [await print()], { encoding: 'utf8' });
+  test('is one page of that size', () => {
+    const about = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
     expect(about).toMatch(/Pages: +1\n/);
     expect(about).toMatch(paper === 'A4' ? /595\.\d+ x 841\.\d+/ : /612 x 792/);
   });
 
-  test('holds the root secret in its QR code, read from the picture', async () => {
-    const text = decodeQr(scan(await print()), { format: 'RGB', timeLimit: 20_000 });
+  test('holds the root secret in its QR code, read from the picture', () => {
+    const text = decodeQr(scan(file), { format: 'RGB', timeLimit: 20_000 });
     expect(rootOf(text)).toEqual(everything);
   });
 
-  test('says what to do in that language', async () => {
-    const text = execFileSync('pdftotext', ['-layout', await print(), '-'], { encoding: 'utf8' });
+  test('says what to do in that language', () => {
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     for (const { t } of [words(locale), words('en')])
       for (const key of ['print.title', 'print.warning', 'print.steps', 'print.places', 'print.blank.tested'] as const)
         expect(text).toContain(t(key));
@@ -86,8 +83,7 @@ describe.each(
       expect(text).toContain(name);
   });
 
-  test('has no letter below ten points, and carries its own fonts', async () => {
-    const file = await print();
+  test('has no letter below ten points, and carries its own fonts', () => {
     const sizes = [
       ...execFileSync('pdftohtml', ['-xml', '-i', '-stdout', file])
         .toString()
@@ -100,9 +96,9 @@ describe.each(
     for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/);
   });
 
-  test('holds it in its text, as someone would type it', async () => {
+  test('holds it in its text, as someone would type it', () => {
     for (const how of [[], ['-layout'], ['-raw']])
-      expect(rootOf(execFileSync('pdftotext', [...how, await print(), '-'], { encoding: 'utf8' }))).toEqual(everything);
+      expect(rootOf(execFileSync('pdftotext', [...how, file, '-'], { encoding: 'utf8' }))).toEqual(everything);
   });
 });
 
