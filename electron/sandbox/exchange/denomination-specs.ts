@@ -11,6 +11,8 @@ export type DenominationSpec = {
   /** milliseconds after the key is made at which it becomes valid (a future denomination); 0 when left out */
   readonly startsIn?: number;
   readonly withdrawMs?: number;
+  /** how long before the last key runs out the next one is listed; a week when left out */
+  readonly renewBeforeMs?: number;
   readonly depositMs?: number;
 };
 

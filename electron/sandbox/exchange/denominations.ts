@@ -58,7 +58,7 @@ export type DenominationOptions = {
 const WITHDRAW_MS = YEAR;
 const DEPOSIT_MS = 4 * YEAR;
 const LEGAL_MS = 10 * YEAR;
-/** A new key is listed this long before the old one ends. */
+/** A new key is listed this long before the old one ends, unless its kind says otherwise. */
 const RENEW_BEFORE_MS = 7 * DAY;
 
 /** Opens the book of denominations; missing RSA keys are made side by side, which takes well under two seconds. */
@@ -113,7 +113,7 @@ export const openDenominations = async (options: DenominationOptions): Promise<D
   const renew = (): void => {
     for (const [slot, spec] of specs.entries()) {
       const end = (lastEnd(slot) ?? 0) * 1000;
-      if (spec.startsIn !== undefined || end > world.now() + RENEW_BEFORE_MS) continue;
+      if (spec.startsIn !== undefined || end > world.now() + (spec.renewBeforeMs ?? RENEW_BEFORE_MS)) continue;
       const cipher = spec.cipher ?? 'RSA';
       const secret =
         cipher === 'CS'

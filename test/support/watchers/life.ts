@@ -46,6 +46,8 @@ const coinsOf = (days: number) =>
     value,
     withdrawMs: (days === COIN_DAYS ? 2 * 365 : days / 4) * DAY,
     depositMs: days * DAY,
+    // A week before, as ever, would be a new key at every look at a list of keys that live for days.
+    ...(days === COIN_DAYS ? {} : { renewBeforeMs: (days * DAY) / 8 }),
   }));
 
 export const liveWatched = async (options: LifeOptions): Promise<Seen> => {
