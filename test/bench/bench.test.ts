@@ -27,6 +27,7 @@ describe('npm run bench', () => {
       ],
       {
         encoding: 'utf8',
+        env: { ...process.env, HOLDFAST_BENCH_RSA_BITS: '1024' },
       },
     );
     for (const what of [
