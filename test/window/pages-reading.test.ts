@@ -17,7 +17,7 @@ import {
   videoOf,
 } from '../support/sheet-pictures.ts';
 import { axeViolations } from './axe.ts';
-import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
+import { launchChromium, openWindow, type OpenedPage, type Shown, wholeChromiumPath } from './browser.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import { press, sticksOut } from './pages-look.ts';
 import { answerReally, readsReally } from './reading-page.ts';
@@ -27,7 +27,7 @@ import { speakAs } from './spoken.ts';
 // A sheet that is shown instead of typed: files by the chooser, by dropping and by pasting, and the camera, which is Chromium's fake one
 // fed with a page that was really rendered.
 
-const path = chromiumPath();
+const path = wholeChromiumPath();
 /** A PDF on a machine that does five other things. */
 const LONG_MS = 180_000;
 
