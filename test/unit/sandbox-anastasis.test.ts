@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { requestChallenge, solveChallenge, type Challenge } from '../../electron/taler/anastasis/challenge.ts';
+import { requestChallenge, type Challenge } from '../../electron/taler/anastasis/challenge.ts';
 import { openCoreSecret } from '../../electron/taler/anastasis/core-secret.ts';
 import {
   fetchVersion,
@@ -10,12 +10,12 @@ import {
   type Acquaintance,
 } from '../../electron/taler/anastasis/discover.ts';
 import type { EscrowMethod, RecoveryDocument } from '../../electron/taler/anastasis/document.ts';
-import { answerVariants, responseOf, type FilledMethod } from '../../electron/taler/anastasis/methods.ts';
+import type { FilledMethod } from '../../electron/taler/anastasis/methods.ts';
 import { planEscrow, type EscrowPlan } from '../../electron/taler/anastasis/plan.ts';
 import { uploadPolicy } from '../../electron/taler/anastasis/policy.ts';
+import { answerChallenge, waitAfterTries } from '../../electron/taler/anastasis/solve.ts';
 import { suggestPolicies } from '../../electron/taler/anastasis/suggest.ts';
 import { totpCode } from '../../electron/taler/anastasis/totp.ts';
-import { openKeyShare } from '../../electron/taler/anastasis/truth.ts';
 import { uploadTruth } from '../../electron/taler/anastasis/truth-store.ts';
 import { bytesToCrock, crockToBytes, utf8 } from '../../electron/taler/bytes/encodings.ts';
 import { claimOrder } from '../../electron/taler/merchant/order.ts';
@@ -98,23 +98,27 @@ const escrow = async (secretName: string, person: Readonly<Record<string, string
   return plan;
 };
 
+const generationOf = (method: EscrowMethod, places: readonly Acquaintance[]) =>
+  places.find(({ url }) => url === method.url)?.config.generation ?? '2022';
+
 const challengeOf = (method: EscrowMethod, places: readonly Acquaintance[]): Challenge => ({
   baseUrl: method.url,
-  generation: places.find(({ url }) => url === method.url)?.config.generation ?? '2022',
+  generation: generationOf(method, places),
   type: method.type,
   uuid: crockToBytes(method.uuid),
   truthKey: crockToBytes(method.truthKey),
 });
 
 /** Answers one challenge; the share, or what came instead. */
-const answer = async (method: EscrowMethod, typed: string, places: readonly Acquaintance[]) => {
-  const of = { type: method.type, salt: crockToBytes(method.salt), uuid: crockToBytes(method.uuid) };
-  const response = mustOk(await responseOf({}, of, typed), 'typed');
-  const solved = mustOk(await solveChallenge(world, challengeOf(method, places), response), 'solve');
-  if (solved.kind !== 'solved') return solved.kind;
-  const userId = places.find(({ url }) => url === method.url)?.userId ?? new Uint8Array(0);
-  const share = openKeyShare(userId, solved.sealedShare, method.type === 'question' ? typed : undefined);
-  return share.ok ? share.value : share.error.kind;
+const answer = async (
+  method: EscrowMethod,
+  typed: string | readonly string[],
+  places: readonly Acquaintance[],
+  person: Readonly<Record<string, string>> = PERSON,
+) => {
+  const generation = generationOf(method, places);
+  const answered = mustOk(await answerChallenge(world, { attributes: person, generation, method }, typed), 'answer');
+  return answered.kind === 'share' ? answered.keyShare : answered.kind;
 };
 
 const methodOf = (document: RecoveryDocument, type: string): EscrowMethod => {
@@ -146,11 +150,23 @@ describe('a secret in escrow', () => {
     const shares = new Map<string, Uint8Array>();
     const question = methodOf(document, 'question');
     expect(await requestChallenge(world, challengeOf(question, places))).toMatchObject({ value: { kind: 'ready' } });
-    // As it comes to mind years later: in small letters, which is wrong, and then as it was.
-    for (const typed of answerVariants('grauer esel')) {
-      const share = await answer(question, typed, places);
-      if (typeof share !== 'string') shares.set(question.uuid, share);
-    }
+    // As it comes to mind years later: in other letters, of which three are tried and the rest half a minute later.
+    const asked = { attributes: PERSON, generation: generationOf(question, places), method: question };
+    const first3 = mustOk(await answerChallenge(world, asked, 'grauer  ESEL.'), 'answer');
+    expect(first3).toEqual({
+      kind: 'wrong',
+      serverTimeMs: undefined,
+      untried: ['Grauer Esel.', 'Grauer esel.', 'grauer ESEL'],
+      waitMs: 30_000,
+    });
+    expect(mustOk(await answerChallenge(world, asked, 'Grauer Esel'), 'too early')).toEqual({
+      kind: 'rate-limited',
+      untried: ['Grauer Esel', 'grauer esel', 'Grauer esel'],
+      waitMs: 30_000,
+    });
+    clock.ms += 30_000;
+    const remembered = await answer(question, ['Grauer esel', 'Grauer Esel'], places);
+    if (typeof remembered !== 'string') shares.set(question.uuid, remembered);
     expect(shares.size).toBe(1);
     expect(openCoreSecret(document, shares)).toMatchObject({ error: { kind: 'not-enough-shares' } });
     const totp = methodOf(document, 'totp');
@@ -183,6 +199,8 @@ describe('a secret in escrow', () => {
     clock.ms += 60_000;
     const totp = methodOf(plan.document, 'totp');
     expect(await answer(totp, totpCode(TOTP_KEY, clock.ms - 3_600_000), places)).toBe('wrong');
+    expect(await answer(totp, 'no digits', places)).toBe('not-a-code');
+    expect(['totp', 'sms', 'retina'].map(waitAfterTries)).toEqual([30_000, 3_600_000, 3_600_000]);
     for (let tries = 0; tries < 3; tries += 1) await answer(totp, '12345678', places);
     // Three in half a minute, the right one too; then it is half a minute later.
     expect(await answer(totp, totpCode(TOTP_KEY, clock.ms), places)).toBe('rate-limited');
@@ -226,14 +244,14 @@ describe('a place that', () => {
     const places = await meetAll(person);
     const question = methodOf(plan.document, 'question');
     for (const place of sandbox.anastasisProviders) place.loseTruth(question.uuid);
-    expect(await answer(question, 'Grauer Esel', places)).toBe('truth-unknown');
+    expect(await answer(question, 'Grauer Esel', places, person)).toBe('truth-unknown');
   });
 
   test('gives another share: it does not open, and nothing is made of it', async () => {
     const places = await meetAll(person);
     const totp = methodOf(plan.document, 'totp');
     placeAt(1).faults.once({ path: /solve/ }, { replaceBody: randomBytes(72) });
-    expect(await answer(totp, totpCode(TOTP_KEY, clock.ms), places)).toBe('not-authentic');
+    expect(await answer(totp, totpCode(TOTP_KEY, clock.ms), places, person)).toBe('share-does-not-fit');
   });
 
   test('accepts a second upload of a truth and keeps the first share', async () => {
@@ -246,7 +264,9 @@ describe('a place that', () => {
       mustOk(await uploadTruth(world, { baseUrl: truth.url, uuid: truth.uuid, truth: other, storageYears: 5 }), 'again')
         .kind,
     ).toBe('stored');
-    expect(await answer(methodOf(plan.document, 'totp'), totpCode(TOTP_KEY, clock.ms), places)).toHaveLength(32);
+    expect(await answer(methodOf(plan.document, 'totp'), totpCode(TOTP_KEY, clock.ms), places, person)).toHaveLength(
+      32,
+    );
   });
 
   test('serves an old version, mixes two persons up, or changes its salt: told apart', async () => {
