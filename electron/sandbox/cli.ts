@@ -5,10 +5,11 @@ import { realWorld } from '../world.ts';
 
 const HELP = `Starts a play-money economy on this machine and prints where it is.
 
-  npm run sandbox -- [--data DIR] [--exchange v17|v23 …] [--currency KUDOS] [--latency MS] [--withdraw AMOUNT] [--json]
+  npm run sandbox -- [--data DIR] [--exchange v17|v23 …] [--currency KUDOS] [--escrow 2021|2022 …] [--latency MS] [--withdraw AMOUNT] [--json]
 
   --data DIR         keep data, keys and ports there (else nothing stays)
   --exchange v17     may be given several times; one v23 exchange unless given
+  --escrow 2022      an Anastasis provider, speaking as in that year; may be given several times; none unless given
   --withdraw AMOUNT  also open a withdrawal at the bank and print its taler URI; confirm at the page it names
 `;
 
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
       data: { type: 'string' },
       exchange: { type: 'string', multiple: true },
       currency: { type: 'string' },
+      escrow: { type: 'string', multiple: true },
       latency: { type: 'string' },
       withdraw: { type: 'string' },
       json: { type: 'boolean' },
@@ -36,6 +38,7 @@ const main = async (): Promise<void> => {
     sleep,
     randomBytes,
     exchanges: generations.map((generation) => ({ generation })),
+    anastasisProviders: (values.escrow ?? []).map((form) => ({ form: readForm(form) })),
     ...(values.data === undefined ? {} : { directory: values.data }),
     ...(values.currency === undefined ? {} : { currency: values.currency }),
     ...(values.latency === undefined ? {} : { latencyMs: Number(values.latency) }),
@@ -58,6 +61,11 @@ const main = async (): Promise<void> => {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+};
+
+const readForm = (text: string): '2021' | '2022' => {
+  if (text === '2021' || text === '2022') return text;
+  throw new Error(`no such form of Anastasis: ${text}`);
 };
 
 const readGeneration = (text: string): 'v14' | 'v17' | 'v23' => {

@@ -12,6 +12,8 @@ test('the command prints where everything is, serves, and stops cleanly when tol
     'v17',
     '--exchange',
     'v23',
+    '--escrow',
+    '2021',
     '--withdraw',
     'KUDOS:5',
   ]);
@@ -24,11 +26,12 @@ test('the command prints where everything is, serves, and stops cleanly when tol
     'shop',
     'backup provider, KUDOS:0 a year',
     'backup provider, KUDOS:0.1 a year',
+    'escrow 2021, KUDOS:0 a year',
     'withdrawal',
     'confirm it at',
   ]);
   expect((await get(`${lines[2]!.url}config`)).json.version).toBe('23:0:6');
-  const page = await get(lines[7]!.url);
+  const page = await get(lines[8]!.url);
   expect(new TextDecoder().decode(page.bytes)).toContain('Withdraw KUDOS:5');
   program.kill('SIGTERM');
   const [code] = (await once(program, 'exit')) as [number];
