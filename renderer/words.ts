@@ -44,6 +44,8 @@ export const row = (text: string): Spoken => spoken.foreign.row(text);
 /** A place or device by its name, quoted, for whoever named it may have called it "Protected"; a place without a name of its own by its address. */
 export const called = (name: string, id = ''): Spoken => {
   const place = calledPlace(id, name);
+  // The number of a folder tells nobody anything, but its end tells two apart.
+  if (place.startsWith('holdfast+')) return spoken.t('provider.unnamed', { mark: place.slice(-4) });
   return /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(name || id);
 };
 

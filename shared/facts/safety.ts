@@ -72,6 +72,8 @@ export const sheetTests = {
   'leads-nowhere': {},
   /** the code alone was read */
   'names-none': {},
+  /** only the code was read now; the places were on a sheet that was read before */
+  'code-alone': {},
   'does-not-know': { places: 'list' },
   /** on the sheet, and not used by this wallet any more */
   'names-former': { places: 'list' },

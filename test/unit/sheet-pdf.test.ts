@@ -157,6 +157,15 @@ describe('names of every script', () => {
     expect(text).toContain('https://a.example.com/ [');
   });
 
+  test('of a name pictures are left out, unless it has nothing else', async () => {
+    const house = await printed('house', {
+      walletName: '\u{1f3e0} Home \u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u{1f1e9}\u{1f1ea}',
+    });
+    expect(house.text).toContain('Wallet “Home”');
+    const alone = await printed('picture', { walletName: '\u{1f3e0}\ufe0f' });
+    expect(alone.text).toContain('Wallet “U+1F3E0”');
+  });
+
   test('a letter that no font has is a box, and the rest stays', async () => {
     const { text } = await printed('box', { walletName: 'A\u{12345}B' });
     expect(text).toContain('Wallet “A\ufffdB”');

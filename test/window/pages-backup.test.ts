@@ -137,7 +137,7 @@ const LOOKS: readonly Look[] = [
     path: '/sheet',
     act: async (page) => {
       await tryTheSheet(page);
-      await page.getByText('Test failed').waitFor();
+      await page.getByText('Not everything would come back').waitFor();
       return page.getByTestId('drill-report');
     },
   },

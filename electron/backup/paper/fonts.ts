@@ -140,6 +140,27 @@ const hasEvery = (name: FontName, letter: string): boolean =>
 const isUnseen = (point: number): boolean =>
   point === 0x200c || point === 0x200d || (point >= 0xfe00 && point <= 0xfe0f);
 
+/**
+ * A name as it can be printed: pictures (emoji) that no font here has are left out, and where nothing else is in it their numbers stand
+ * (`U+1F3E0`), so that two names are still told apart.
+ */
+export const onPaper = (name: string): string => {
+  const letters = Array.from(LETTERS.segment(name), ({ segment }) => segment);
+  const left = letters
+    .filter((letter) => hasSome(letter))
+    .join('')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+  if (left !== '' || name.trim() === '') return left;
+  return [...name]
+    .filter((part) => !isUnseen(part.codePointAt(0) ?? 0))
+    .map((part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+    .join(' ');
+};
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const hasSome = (letter: string): boolean => !PICTURE.test(letter) || FONT_NAMES.some((font) => has(font, letter));
+
 /** What stands on paper for a letter: a box where none of the fonts has it, and without its accents where the font cannot place them. */
 export const orBox = (letter: string, font: FontName): string => {
   if (!has(font, letter)) return '\ufffd';

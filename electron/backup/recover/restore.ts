@@ -162,8 +162,10 @@ export const restoreReport = (
   // Money that came since makes it an ordinary wallet again.
   const emptyAt = balances.every((balance) => isZero(amount(balance.total))) ? emptiedAt(store) : undefined;
   const moved = movedAt(store);
+  // After a move to a new secret what is spent is what moved.
+  const audited = moved === undefined ? audit : { ...audit, spentElsewhere: 0 };
   return {
-    sources: sourceViews(sources),
+    sources: sourceViews(sources).map((view) => ({ ...view, name: toldName(store, view) })),
     balances,
     coinsChecked: audit.checked,
     coinsSpentElsewhere: audit.spentElsewhere,
@@ -172,13 +174,17 @@ export const restoreReport = (
       before.length === 0 ? { kind: 'restored', facts: sum } : { kind: 'joined', facts: { ...sum, before } },
       ...(moved === undefined ? [] : [{ kind: 'moved' as const, facts: { at: moved } }]),
       ...(emptyAt === undefined ? [] : [{ kind: 'emptied' as const, facts: { at: emptyAt } }]),
-      ...foundByAudit(audit),
+      ...foundByAudit(audited),
       ...shortcomings(sources),
       ...issuers(audit),
       ...saidOfApart(store),
     ],
   };
 };
+
+/** What was read of a code or a square has no names, and copies may; a name that a sheet gives stands. */
+const toldName = (store: RestoreParts['store'], { provider, name }: RestoreReportView['sources'][number]): string =>
+  name === provider ? (store.entry('provider', provider)?.value.name ?? name) : name;
 
 /** Hosts and addresses that are shown; more are nobody's to read. */
 const MAX_NAMED = 20;

@@ -34,6 +34,7 @@ export const sheetTestView = (
         ? { kind: 'not-all', facts: { lost } }
         : { kind: 'brings-all', facts: {} },
     ...(leadsTo.length === 0 ? [] : [{ kind: 'leads-to' as const, facts: { places: leadsTo } }]),
+    ...(leadsTo.length > 0 && sheet.providers.length === 0 ? [{ kind: 'code-alone' as const, facts: {} }] : []),
     ...(namesNone || unknown.length === 0 ? [] : [{ kind: 'does-not-know' as const, facts: { places: unknown } }]),
     ...(former.length === 0 ? [] : [{ kind: 'names-former' as const, facts: { places: former } }]),
   ];

@@ -32,6 +32,7 @@ export const OpenedShares = ({
           <PrintButtons
             paper={paper}
             onPaper={onPaper}
+            words={t('split.print.first', { needed })}
             print={{ ...print, start: () => void print.send({ paper }), done: () => t('split.print.done', { needed }) }}
             save={{ ...save, start: () => void save.send({ paper }), done: (file) => t('split.printed', { file }) }}
           >

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { Answer } from '../../../shared/contract.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -29,12 +30,15 @@ export const PrintButtons = ({
   onPaper,
   print,
   save,
+  words,
   children,
 }: {
   readonly paper: PaperSize;
   readonly onPaper: (paper: PaperSize) => void;
   readonly print: Way<'sheet.print' | 'shares.print'> & { readonly done: () => string };
   readonly save: Way<'sheet.save' | 'shares.save'> & { readonly done: (file: string) => string };
+  /** what a file means */
+  readonly words: Spoken;
   /** what else can be done with the page */
   readonly children: ReactNode;
 }): ReactNode => {
@@ -52,7 +56,7 @@ export const PrintButtons = ({
         {t(paper === 'A4' ? 'sheet.paper.A4' : 'sheet.paper.Letter')}
       </Button>
       {children}
-      <p className="detail">{t('sheet.print.first')}</p>
+      <p className="detail">{words}</p>
       {print.answer?.ok === false ? <Failure failure={print.answer.error} /> : null}
       {save.answer?.ok === false ? <Failure failure={save.answer.error} /> : null}
       {print.answer?.ok === true && print.answer.value.printed ? (

@@ -20,6 +20,7 @@ export const SheetButtons = ({
     <PrintButtons
       paper={paper}
       onPaper={onPaper}
+      words={t('sheet.print.first')}
       print={{ ...print, start: () => void print.send({ paper }), done: () => t('sheet.print.done') }}
       save={{ ...save, start: () => void save.send({ paper }), done: (file) => t('sheet.printed', { file }) }}
     >

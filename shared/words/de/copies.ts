@@ -24,6 +24,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
 
   'provider.upToDate': 'Aktuell',
   'provider.away': 'Nicht erreicht',
+  'provider.unnamed': 'ein Ordner oder Stick ohne Namen (…{$mark :code})',
   'provider.saving': 'Letzte Änderung wird gesichert',
   'provider.behind': 'Veraltet',
   'provider.noCopy': 'Noch keine Kopie',

@@ -34,7 +34,7 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
 
   'trial.verdict.passed': 'Probe bestanden',
   'trial.verdict.behind': 'Die letzte Änderung ist noch in keiner Kopie',
-  'trial.verdict.failed': 'Probe nicht bestanden',
+  'trial.verdict.failed': 'Es käme nicht alles zurück',
   'trial.verdict.places':
     '.input {$places :integer} .match $places one {{An einem Ort fehlt etwas}} * {{An {$places} Orten fehlt etwas}}',
   'trial.brings.all': 'Bringt alles zurück',

@@ -6,6 +6,7 @@ export const paper: Readonly<Record<keyof typeof english, string>> = {
   'print.title': 'Notfallblatt',
   'print.file': 'Holdfast-Notfallblatt',
   'print.subject': 'Wallet {$name :name}, {$date :code}',
+  'print.subject.dated': 'Wallet {$name :name}',
   'print.number': 'Blatt',
   'print.number.note': 'Holdfast zeigt dieselbe Nummer, wenn es dieses Blatt zeigt oder liest.',
   'print.warning': 'Wer diese Seite hat, der hat das Geld.',

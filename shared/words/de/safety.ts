@@ -53,7 +53,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.year-over':
     '{$place :place} hat versprochen, die Kopie bis {$until :day} aufzubewahren. Sie kann dort jeden Tag gelöscht werden und zählt nicht.',
   'safety.stands-still': '{$standing :said}',
-  'safety.saving': 'Die letzte Änderung wird gesichert.',
+  'safety.saving':
+    'Die letzte Änderung wird gesichert; das kann einige Minuten dauern. Alles Geld ist schon in einer Kopie.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{Alles Geld ist in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}} * {{Alles Geld ist in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}}',
   'safety.lost-arriving':
@@ -79,6 +80,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'sheetTest.names-none':
     'Das ist das richtige Geheimnis, aber ohne Adressen. Lesen Sie es noch einmal zurück, mit den Adressen, die unter den Gruppen stehen.',
   'sheetTest.leads-to': 'Es führt zu {$places :places}.',
+  'sheetTest.code-alone':
+    'Diesmal wurde nur der Code gelesen. Dass seine Seite diese Orte nennt, zeigte sich, als die ganze Seite zurückgelesen wurde.',
   'sheetTest.does-not-know': '{$places :places} kennt es nicht; das kam später dazu.',
   'sheetTest.names-former': 'Es nennt noch {$places :places}; dort werden keine Kopien mehr aufbewahrt.',
 };

@@ -77,6 +77,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'split.back': 'Zurück zum ganzen Blatt',
   'split.print.done':
     'Dem Drucker übergeben. Verbergen Sie die Seiten hier, und lesen Sie {$needed :integer} davon zurück.',
+  'split.print.first':
+    'Beim Drucken bleibt keine Datei auf diesem Computer. Eine Datei kann jedes Programm kopieren und jeder Ordner, der abgeglichen wird: Wer {$needed :integer} dieser Seiten hat, hat das Geld.',
   'split.printOne': 'Nur Seite {$number :integer} drucken',
   'split.saveOne': 'Nur Seite {$number :integer} als PDF speichern',
   'share.title': 'Teil {$share :integer} von {$of :integer} eines Holdfast-Notfallblatts',

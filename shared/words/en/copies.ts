@@ -24,6 +24,7 @@ export const copies = {
   'provider.upToDate': 'Up to date',
   'provider.away': 'Not reached',
   'provider.behind': 'Behind',
+  'provider.unnamed': 'a folder or stick without a name (…{$mark :code})',
   'provider.saving': 'Saving the last change',
   'provider.noCopy': 'No copy yet',
   'provider.unread': 'Not read since the restore',

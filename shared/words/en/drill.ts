@@ -33,7 +33,7 @@ export const drill = {
 
   'trial.verdict.passed': 'Test passed',
   'trial.verdict.behind': 'The last change is not in a copy yet',
-  'trial.verdict.failed': 'Test failed',
+  'trial.verdict.failed': 'Not everything would come back',
   'trial.verdict.places':
     '.input {$places :integer} .match $places one {{One place does not hold what it should}} * {{{$places} places do not hold what they should}}',
   'trial.brings.all': 'Brings back everything',

@@ -5,6 +5,7 @@ export const paper = {
   'print.title': 'Recovery sheet',
   'print.file': 'Holdfast recovery sheet',
   'print.subject': 'Wallet {$name :name}, {$date :code}',
+  'print.subject.dated': 'Wallet {$name :name}',
   'print.number': 'Sheet',
   'print.number.note': 'Holdfast shows the same number when it shows or reads this sheet.',
   'print.warning': 'Whoever holds this page holds the money.',

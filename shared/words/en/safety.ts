@@ -50,7 +50,7 @@ export const safety = {
   'safety.year-over':
     '{$place :place} promised to keep the copy until {$until :day}. It may be deleted there any day and does not count.',
   'safety.stands-still': '{$standing :said}',
-  'safety.saving': 'Saving the last change.',
+  'safety.saving': 'Saving the last change, which can take some minutes. All money is in a copy already.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; sheet tested on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; sheet tested on {$tested :day}.}}',
   'safety.lost-arriving':
@@ -73,6 +73,8 @@ export const safety = {
   'sheetTest.names-none':
     'This is the right secret, but no addresses were given with it. Read it back once more, with the addresses that stand below the groups.',
   'sheetTest.leads-to': 'It leads to {$places :places}.',
+  'sheetTest.code-alone':
+    'Only the code was read this time. That its page names these places was seen when the whole page was read back.',
   'sheetTest.does-not-know': 'It does not know {$places :places}, which you added later.',
   'sheetTest.names-former': 'It still names {$places :places}, which gets no copies any more.',
 } as const;

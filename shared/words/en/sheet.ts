@@ -72,6 +72,8 @@ export const sheet = {
     'Saved as {$file :file}. Print it and read the paper back. Then delete the file: whoever reads enough of these pages owns the money.',
   'split.back': 'Back to the whole sheet',
   'split.print.done': 'Handed to the printer. Hide the pages here, and read {$needed :integer} of them back.',
+  'split.print.first':
+    'Printing leaves no file on this computer. A file can be copied by any program, and by a folder that is synchronised: whoever has {$needed :integer} of these pages has the money.',
   'split.printOne': 'Print page {$number :integer} alone',
   'split.saveOne': 'Save page {$number :integer} alone as PDF',
   'share.title': 'Share {$share :integer} of {$of :integer} of a Holdfast recovery sheet',

@@ -3,6 +3,7 @@ import { VERSION } from '../../../../shared/version.ts';
 import type { RecoverySheetView } from '../../../../shared/view-backup.ts';
 import type { PageWords, PlainKey, Words } from '../../../../shared/words/words.ts';
 import { urlCheck, writtenAddress, type SheetProvider } from '../address.ts';
+import { onPaper } from '../fonts.ts';
 import type { PageDescription, Section } from './description.ts';
 
 /** What stands on the recovery sheet. */
@@ -12,7 +13,7 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
   return {
     file: t('print.file'),
     title: both(words, 'print.title', ' · '),
-    subject: isolated(t('print.subject', { name, date })),
+    subject: subjectOf(words.own, name, date),
     number: {
       label: both(words, 'print.number', ' · '),
       value: sheet.sheetNumber.toUpperCase(),
@@ -50,6 +51,14 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
 
 export const isEnglish = ({ own }: PageWords): boolean => own.language === 'en';
 
+/** Whose page it is, and of when; a name that ends with that day says it already. */
+export const subjectOf = ({ t }: Words, name: string, date: string): string => {
+  const shown = onPaper(name);
+  return isolated(
+    shown.endsWith(date) ? t('print.subject.dated', { name: shown }) : t('print.subject', { name: shown, date }),
+  );
+};
+
 /** In the person's language and in English, or once where they are the same. */
 export const both = (words: PageWords, key: PlainKey, between: string): string =>
   isEnglish(words) ? words.own.t(key) : `${words.own.t(key)}${between}${words.english.t(key)}`;
@@ -70,7 +79,8 @@ export const placeRow = (words: Words, place: SheetProvider): PageDescription['p
   address: checkedAddress(place),
 });
 
-const calledPlace = ({ t }: Words, { name, url, at }: SheetProvider): string => {
+const calledPlace = ({ t }: Words, { name: given, url, at }: SheetProvider): string => {
+  const name = onPaper(given);
   if (/^https?:/i.test(url)) return t('print.place.sync', { name });
   if (!/^holdfast\+folder:/i.test(url)) return t('print.place.newer', { name });
   return at === undefined ? t('print.place.folder', { name }) : t('print.place.webdav', { name });
@@ -82,4 +92,4 @@ const checkedAddress = (provider: SheetProvider): string => {
 };
 
 /** What stands between quotation marks is read in the direction of its own letters, and leaves the marks where they are (isolates, UAX 9). */
-export const isolated = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');
+const isolated = (line: string): string => line.replace(/([„“«])([^“”»]*)([“”»])/gu, '$1\u2068$2\u2069$3');

@@ -3,7 +3,7 @@ import { VERSION } from '../../../../shared/version.ts';
 import type { ShareView, SharesView } from '../../../../shared/view-shares.ts';
 import type { PageWords, Words } from '../../../../shared/words/words.ts';
 import type { PageDescription, Section } from './description.ts';
-import { both, isEnglish, isolated, placeRow } from './recovery-page.ts';
+import { both, isEnglish, placeRow, subjectOf } from './recovery-page.ts';
 
 /** What stands on the page of one share: which one it is, that alone it reveals nothing, how many are needed, and where the others are. */
 export const sharePage = (shares: SharesView, share: ShareView, words: PageWords): PageDescription => {
@@ -14,7 +14,7 @@ export const sharePage = (shares: SharesView, share: ShareView, words: PageWords
   return {
     file: t('print.share.file'),
     title: bothOf((own) => own.t('print.share.title', { share: share.number, of }), ' · '),
-    subject: isolated(t('print.subject', { name, date })),
+    subject: subjectOf(words.own, name, date),
     number: {
       label: both(words, 'print.share.number', ' · '),
       value: split,
