@@ -3,7 +3,7 @@ import { _maskBits } from 'qr';
 import type { Gray } from '../gray.ts';
 import { corrected } from './correct.ts';
 import { blocksOf, formatsOf, reservedOf, textOf, type Format } from './form.ts';
-import { blottedIn, gridOf, type Grid } from './grid.ts';
+import { gridOf, unreadIn, type Grid } from './grid.ts';
 import { liesOf } from './lie.ts';
 import { marksIn } from './marks.ts';
 
@@ -11,8 +11,14 @@ import { marksIn } from './marks.ts';
 // with a fifth blotted, that is what they give up at (PICTURES.md). Here it counts as what cannot be read, of which a code bears twice as
 // much.
 
-/** A blot is taken for one by its smallest patch; more than this and little is left to read. */
-const PATCHES = [4, 5, 7] as const;
+/** What is taken for unread: patches so many modules wide, and modules in more doubt than this (of 255). With the strictest, too little may be left. */
+const UNREAD = [
+  [4, 255],
+  [5, 255],
+  [4, 190],
+  [5, 220],
+  [7, 255],
+] as const;
 const FORMATS = 3;
 
 /** The indices of the modules with data in the order in which they are read: two columns up, two down. */
@@ -80,8 +86,8 @@ export const readBlotted = (picture: Gray, small = picture): string | undefined 
 const readThere = (grid: Grid): string | undefined => {
   const { side, dark } = grid;
   const path = pathOf(side);
-  for (const size of PATCHES) {
-    const blotted = blottedIn(grid, size);
+  for (const [size, doubt] of UNREAD) {
+    const blotted = unreadIn(grid, size, doubt);
     const formats = formatsOf(side, (x, y) => (blotted[y * side + x] === 1 ? undefined : dark[y * side + x] === 1));
     for (const format of formats.slice(0, FORMATS)) {
       const text = readAs(grid, blotted, path, format);

@@ -2,8 +2,8 @@
 import type { Gray } from '../gray.ts';
 import { shadesBy, type Lie } from './lie.ts';
 
-/** The modules of a code, row by row: 1 is dark. */
-export type Grid = { readonly side: number; readonly dark: Uint8Array };
+/** The modules of a code, row by row: 1 is dark; and for each how near it is to the middle between dark and light, 255 in the middle. */
+export type Grid = { readonly side: number; readonly dark: Uint8Array; readonly doubt: Uint8Array };
 
 /** Light and dark are told apart by what is so many modules around. */
 const AROUND = 4;
@@ -21,7 +21,11 @@ export const gridOf = (picture: Gray, { corners, side }: Lie): Grid => {
     if (most - least < faint) return most < 128 ? 1 : 0;
     return 2 * (shades[at] ?? 0) < least + most ? 1 : 0;
   });
-  return { side, dark };
+  const doubt = Uint8Array.from(around, ([least, most], at) => {
+    if (most - least < faint) return 255;
+    return 255 * (1 - Math.abs(2 * (shades[at] ?? 0) - least - most) / (most - least));
+  });
+  return { side, dark, doubt };
 };
 const USUAL = 0.75;
 
@@ -37,16 +41,16 @@ const extremesAt = (shades: Uint8Array, side: number, x: number, y: number): rea
   return [least, most];
 };
 
-/** Which modules lie in a patch of one colour, `size` wide and high: no code has such patches, blots have. */
-export const blottedIn = ({ side, dark }: Grid, size: number): Uint8Array => {
-  const blotted = new Uint8Array(side * side);
+/** Which modules cannot be read: those in a patch of one colour, `size` wide and high, for no code has such patches and blots have; and those in more doubt than this. */
+export const unreadIn = ({ side, dark, doubt }: Grid, size: number, most: number): Uint8Array => {
+  const unread = doubt.map((each) => (each > most ? 1 : 0));
   for (let top = 0; top + size <= side; top++)
     for (let left = 0; left + size <= side; left++) {
       let sum = 0;
       for (let row = top; row < top + size; row++)
         for (let column = left; column < left + size; column++) sum += dark[row * side + column] ?? 0;
       if (sum !== 0 && sum !== size * size) continue;
-      for (let row = top; row < top + size; row++) blotted.fill(1, row * side + left, row * side + left + size);
+      for (let row = top; row < top + size; row++) unread.fill(1, row * side + left, row * side + left + size);
     }
-  return blotted;
+  return unread;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { evened, type Gray } from '../gray.ts';
+import { evened, softened, type Gray } from '../gray.ts';
 
 // The three large marks of a code (ISO 18004, 6.3.3): along any line through its middle a mark is dark, light, dark, light and dark, as
 // wide as 1, 1, 3, 1 and 1 modules.
@@ -8,9 +8,11 @@ import { evened, type Gray } from '../gray.ts';
 export type Mark = { readonly x: number; readonly y: number; readonly module: number };
 
 /** Blots and print have such lines by chance; a mark has one in each of its middle rows. */
-const MOST = 12;
+const MOST = 8;
 const WIDTHS = [1, 1, 3, 1, 1] as const;
-const MOST_SEEN = 100;
+const MOST_SEEN = 200;
+/** Paper and the middle of a blot are 140 in an evened picture, and noise goes a little below. */
+const DARK = 105;
 
 const isMark = (runs: readonly number[]): boolean => {
   const module = runs.reduce((sum, each) => sum + each, 0) / 7;
@@ -38,10 +40,12 @@ const runsAround = (dark: Uint8Array, at: number, step: number, before: number, 
   return { runs: [c, b, a + d, e, f], middle: (d - a + 1) / 2 };
 };
 
-/** Where marks may be, the surest first. */
-export const marksIn = (picture: Gray): readonly Mark[] => {
+/** Where marks may be, the surest first: as the picture is, and with its noise taken out, by which the smallest marks go, too. */
+export const marksIn = (picture: Gray): readonly Mark[] => [...marksOf(picture), ...marksOf(softened(picture))];
+
+const marksOf = (picture: Gray): readonly Mark[] => {
   const { width, height } = picture;
-  const dark = evened(picture).data.map((shade) => (shade < 128 ? 1 : 0));
+  const dark = evened(picture).data.map((shade) => (shade < DARK ? 1 : 0));
   const seen: { x: number; y: number; module: number; count: number }[] = [];
   const note = (x: number, y: number, module: number): void => {
     const same = seen.find((each) => Math.abs(each.x - x) < 2 * module && Math.abs(each.y - y) < 2 * module);
