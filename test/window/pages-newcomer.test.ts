@@ -153,7 +153,7 @@ describe.skipIf(path === undefined)(
       expect(await page.getByRole('heading', { name: 'Read the sheet back' }).count()).toBe(0);
       expect(await page.getByLabel('Group 1', { exact: true }).isVisible()).toBe(false);
       // Whoever printed one elsewhere is not shut out.
-      await page.getByText('A sheet of this wallet is on paper already').click();
+      await page.getByText('Do you have a sheet of this wallet on paper already?').click();
       expect(await page.getByLabel('Group 1', { exact: true }).isVisible()).toBe(true);
       const after = await opened(newcomer.shown, '/');
       await after.getByRole('link', { name: 'Read the sheet back' }).click();

@@ -6,6 +6,7 @@ import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
+import { drillScenarios } from './scenarios-drill.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { pasteText } from './typing.ts';
 
@@ -57,6 +58,20 @@ describe.skipIf(path === undefined)(
         expect(await page.locator('.notice').first().getAttribute('data-tone')).toBe(tone);
         expect(await page.locator('.source .tag[data-tone="bad"]').count()).toBe(0);
       }
+    });
+
+    test('groups without the addresses are not tested and stay as they were typed; with them they are', async () => {
+      const page = await opened(drillScenarios.drillPasses, '/sheet');
+      await page.getByLabel('Group 1', { exact: true }).click();
+      await page.keyboard.type('HOLD10'.padEnd(129, 'Q'));
+      await press(page, 'Test this sheet');
+      await page.getByText('Still missing is where the copies are').waitFor();
+      expect(await asked(page, 'drill.run')).toEqual([]);
+      expect(await page.getByLabel('Group 26', { exact: true }).inputValue()).toBe('QQQQ');
+      await page.getByLabel('Where the copies are').fill('http://127.0.0.1:33873/ [52dp]');
+      expect(await page.getByText('Still missing').count()).toBe(0);
+      await press(page, 'Test this sheet');
+      await expect.poll(async () => (await asked(page, 'drill.run')).length).toBe(1);
     });
 
     test('a sheet that was typed for a takeover is still there after a look at another page', async () => {

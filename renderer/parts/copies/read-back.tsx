@@ -5,10 +5,11 @@ import type { BackupStatusView, LastDrillView } from '../../../shared/view-backu
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
+import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { SheetEntry } from '../typing/sheet-entry.tsx';
-import { isTyped, NOTHING_TYPED, textOf, type Typed } from '../typing/typed.ts';
+import { isCodeAlone, isTyped, NOTHING_TYPED, textOf, type Typed } from '../typing/typed.ts';
 import { DrillProgress, DrillReport } from './drill.tsx';
 
 /** What is on the paper goes in, and whether it brings everything back comes out. Only this makes a sheet count. */
@@ -27,14 +28,19 @@ export const ReadBackForm = ({
   readonly look?: 'form' | 'card form';
 }): ReactNode => {
   const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [lacksLines, setLacksLines] = useState(false);
   const test = useRequest('drill.run');
   const write = (written: Typed): void => {
     setTyped(written);
+    setLacksLines(false);
     test.reset();
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (test.pending || !isTyped(typed)) return;
+    // Without addresses nothing can come back: all of it would be typed once more, after a failed test that says nothing of the paper.
+    setLacksLines(isCodeAlone(typed));
+    if (isCodeAlone(typed)) return;
     const answer = await test.send({ recoveryText: textOf(typed) });
     // The secret stays on the screen no longer than it is needed.
     if (answer.ok) setTyped(NOTHING_TYPED);
@@ -58,6 +64,11 @@ export const ReadBackForm = ({
         disabled={test.pending}
         help={t('sheet.test.help')}
       />
+      {lacksLines ? (
+        <Notice tone="warn" live>
+          <p>{t('sheet.test.lines')}</p>
+        </Notice>
+      ) : null}
       {test.pending ? <DrillProgress /> : null}
       {test.answer?.ok === true ? <DrillReport report={test.answer.value} /> : null}
       <div className="actions">

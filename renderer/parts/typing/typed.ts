@@ -97,6 +97,10 @@ export const readiness = (groups: readonly string[]): 'early' | 'telling' | 'who
 const MAX_CODE = Math.max(...CODE_SIZES) + 5;
 const OTHER_TEXT = /HOLDFAST|taler|provider|wallet/i;
 
+/** Whether the whole code of a sheet was typed, and of where its copies are nothing. */
+export const isCodeAlone = ({ way, groups, lines, shares }: Typed): boolean =>
+  way === 'groups' && shares === undefined && lines.trim() === '' && readiness(groups) === 'whole';
+
 /** The groups with what was pasted at one of them; undefined for what is no code or part of one. */
 export const withPasted = (
   groups: readonly string[],

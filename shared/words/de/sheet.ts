@@ -24,15 +24,17 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Drucken lässt keine Datei auf diesem Computer. Eine Datei kann jedes Programm kopieren, und ein Ordner, der abgeglichen wird, auch: Wer sie lesen kann, hat das Geld.',
   'sheet.print.done': 'Dem Drucker übergeben. Verbergen Sie das Blatt hier, und lesen Sie das Papier zurück.',
   'sheet.printed':
-    'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie es sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
+    'Gespeichert als {$file :file}. Drucken Sie es aus, verbergen Sie das Blatt hier und lesen Sie das Papier zurück. Verwahren Sie das Papier sicher und löschen Sie dann die Datei: Wer sie liest, dem gehört das Geld.',
   'sheet.test.title': 'Blatt zurücklesen',
   'sheet.test.words':
     'Ein Blatt zählt, sobald es zurückgelesen wurde: Nehmen Sie das Papier, nicht diesen Bildschirm, und zeigen Sie es der Kamera, öffnen Sie ein Foto oder PDF davon, oder tippen Sie seine Gruppen ab. Dann wird jeder Ort nach seiner Kopie gefragt und alles zur Probe wiederhergestellt, und Sie sehen, was zurückkäme. Hier ändert sich nichts, und nichts wird hochgeladen.',
   'sheet.test.never': 'Noch wurde kein Blatt dieser Wallet zurückgelesen.',
-  'sheet.test.elsewhere': 'Es gibt schon ein Blatt dieser Wallet auf Papier',
+  'sheet.test.elsewhere': 'Haben Sie schon ein Blatt dieser Wallet auf Papier?',
   'sheet.test.last': 'Zuletzt zurückgelesen am {$at :day}.',
   'sheet.test.help':
     'Alles, was auf der Seite steht, oder ein Teil nach dem anderen. Groß- und Kleinschreibung, Leerzeichen und Zeilennummern sind egal.',
+  'sheet.test.lines':
+    'Der Code ist da. Es fehlt noch, wo die Kopien liegen: Schreiben Sie die Adressen ab, die auf der Seite unter den Gruppen stehen, und prüfen Sie dann noch einmal. Bisher wurde nichts geprüft, und mit Ihrem Blatt ist nichts verkehrt.',
   'sheet.test.do': 'Dieses Blatt prüfen',
 
   'paper.title': 'Holdfast-Notfallblatt',

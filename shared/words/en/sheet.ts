@@ -22,15 +22,17 @@ export const sheet = {
     'Printing leaves no file on this computer. A file can be copied by any program, and by a folder that is synchronised: whoever can read it has the money.',
   'sheet.print.done': 'Handed to the printer. Hide the sheet here, and read the paper back.',
   'sheet.printed':
-    'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep it safe, then delete the file: whoever reads it owns the money.',
+    'Saved as {$file :file}. Print it, hide the sheet here and read the paper back. Keep the paper safe, then delete the file: whoever reads it owns the money.',
   'sheet.test.title': 'Read the sheet back',
   'sheet.test.words':
     'A sheet counts once it was read back: take the paper, not this screen, and show it to the camera, open a photo or a PDF of it, or type its groups. Then every place is asked for its copy, everything is restored for a try, and you see what would come back. Nothing changes here, and nothing is uploaded.',
   'sheet.test.never': 'No sheet of this wallet was read back yet.',
-  'sheet.test.elsewhere': 'A sheet of this wallet is on paper already',
+  'sheet.test.elsewhere': 'Do you have a sheet of this wallet on paper already?',
   'sheet.test.last': 'Last read back on {$at :day}.',
   'sheet.test.help':
     'All that stands on the page, or one share after the other. Upper and lower case, spaces and line numbers do not matter.',
+  'sheet.test.lines':
+    'The code is in. Still missing is where the copies are: write the addresses that stand on the page below the groups, then test again. Nothing was tested yet, and nothing is wrong with your sheet.',
   'sheet.test.do': 'Test this sheet',
 
   'paper.title': 'Holdfast recovery sheet',
