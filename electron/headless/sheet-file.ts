@@ -2,6 +2,7 @@
 import { fileKind, MAX_FILE_BYTES } from '../../shared/reading/file-kind.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { decodeText } from '../backup/paper/decode.ts';
+import { lettersOf } from '../backup/paper/on-paper.ts';
 import { readPapers } from '../backup/paper/parse.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import { usage } from './answers.ts';
@@ -69,17 +70,30 @@ const isWritten = (bytes: Uint8Array): boolean => fileKind(bytes) === 'text';
 const textIn = async (bytes: Uint8Array): Promise<Result<string, CommandFailure>> => {
   if (isWritten(bytes)) return ok(decodeText(bytes));
   const read = await readPicture(bytes);
-  return read.ok ? ok(bestOf(read.value.texts)) : read;
+  if (!read.ok) return read;
+  const numbers = numbersOf(read.value.texts);
+  return numbers.length > 1 ? err({ kind: 'two-sheets', facts: { numbers } }) : ok(bestOf(read.value.texts));
+};
+
+/** The numbers of the whole sheets in these texts, one for each secret: the square of a page may say something else than its text. */
+const numbersOf = (texts: readonly string[]): readonly string[] => {
+  const sheets = texts.flatMap((text) => {
+    const papers = readPapers(text);
+    return papers.ok ? papers.value.filter(({ paper }) => paper.share === undefined) : [];
+  });
+  return [...new Map(sheets.map(({ paper }) => [lettersOf(paper), paper.identifier.toUpperCase()])).values()];
 };
 
 /** A page may be read twice, as a code and as text, and a file may have several shares: each is taken once. Where nothing can be read, the first says why. */
 const bestOf = (texts: readonly string[]): string => {
-  const shares = new Map<number, string>();
+  const shares = new Map<string, string>();
   for (const text of texts) {
     const papers = readPapers(text);
-    const share = papers.ok ? papers.value[0]?.paper.share?.number : undefined;
-    if (papers.ok && share === undefined) return text;
-    if (share !== undefined && !shares.has(share)) shares.set(share, text);
+    const paper = papers.ok ? papers.value[0]?.paper : undefined;
+    if (papers.ok && paper?.share === undefined) return text;
+    // Two that say they are the same one, and are not, are both handed on: they are refused by name.
+    const letters = paper === undefined ? '' : lettersOf(paper);
+    if (letters !== '' && !shares.has(letters)) shares.set(letters, text);
   }
   return shares.size > 0 ? [...shares.values()].join('\n') : (texts.find(isDamaged) ?? texts[0] ?? '');
 };

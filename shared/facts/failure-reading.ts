@@ -9,6 +9,8 @@ export const readingFailures = {
     seems: ['web', 'payment', 'taler', 'wifi', 'contact', 'mail', 'phone', 'seed', 'text'],
     shown: 'string',
   },
+  /** `numbers`: what stands on each sheet */
+  'two-sheets': { numbers: 'list' },
   'file-too-large': { bytes: 'bytes', limit: 'bytes' },
   'picture-too-large': { megapixels: 'integer', limit: 'integer' },
   'unread-file': { what: ['heic', 'other-picture', 'archive', 'text', 'damaged', 'gone'] },

@@ -67,7 +67,7 @@ const parts = function* (picture: Gray): Generator<Gray> {
     yield cut(picture, left, top, wide, high);
 };
 
-/** With white where a code was that is not ours, so that one beside it is seen. */
+/** With white where a code was, so that one beside it is seen. */
 const without = (picture: Gray, { x, y, width, height }: Box): Gray => {
   const data = new Uint8Array(picture.data);
   const [left, right] = [Math.max(0, Math.floor(x)), Math.min(picture.width, Math.ceil(x + width))];
@@ -79,19 +79,21 @@ const without = (picture: Gray, { x, y, width, height }: Box): Gray => {
 /** So many codes of something else are put aside in one look. */
 const MOST_OTHERS = 3;
 
-/** What one look shows: ours, or what else is there. */
-const seenIn = (look: Gray): readonly string[] => {
-  const others: string[] = [];
+/** So many of ours lie in one picture at most: all shares of a split. */
+const MOST_OURS = 8;
+
+/** What one look shows: ours, at most so many, or what else is there. */
+const seenIn = (look: Gray, mostOurs: number): readonly string[] => {
+  const [ours, others] = [new Set<string>(), new Set<string>()];
   let rest = look;
-  while (others.length <= MOST_OTHERS) {
+  for (let turns = 0; turns <= MOST_OTHERS + mostOurs; turns += 1) {
     const code = seen(rest);
-    if (code === undefined) return others;
-    if (isOurs(code.text)) return [code.text];
-    others.push(code.text);
-    if (code.box === undefined) return others;
+    if (code === undefined) break;
+    (isOurs(code.text) ? ours : others).add(code.text);
+    if (ours.size >= mostOurs || others.size > MOST_OTHERS || code.box === undefined) break;
     rest = without(rest, code.box);
   }
-  return others;
+  return [...(ours.size > 0 ? ours : others)];
 };
 
 /** Our code, though it has a blot on it or one of its large marks is lost. */
@@ -104,8 +106,8 @@ const oursUnderBlot = (picture: Gray): string | undefined => {
 export const FEW_LOOKS = 2;
 
 /**
- * What the codes in a picture say: ours as soon as one is found, else those of something else, each once. `mayGoOn` is asked before every
- * further look, so that whoever waits decides for how long.
+ * What the codes in a picture say: ours of the first look that shows one, for two sheets or several shares may lie in it; else those of
+ * something else, each once. `mayGoOn` is asked before every further look, so that whoever waits decides for how long.
  */
 export const codesIn = (
   picture: Gray,
@@ -117,9 +119,8 @@ export const codesIn = (
   if (size.width < picture.width) return codesIn(halved(picture), mayGoOn, most);
   let looked = 0;
   for (const look of looks(picture)) {
-    const texts = seenIn(look);
-    const ours = texts.find(isOurs);
-    if (ours !== undefined) return [ours];
+    const texts = seenIn(look, MOST_OURS);
+    if (texts.some(isOurs)) return texts;
     for (const text of texts) others.add(text);
     looked += 1;
     if (looked >= most || !mayGoOn()) break;
@@ -132,7 +133,7 @@ export const codesIn = (
 /** A picture of a video: one look, each time another one, for the next picture comes soon. */
 export const codesInFrame = (picture: Gray, number: number): readonly string[] => {
   const ways = [picture, evened(picture), softened(picture)];
-  const seenNow = seenIn(ways[[0, 1, 0, 2][number % 4] ?? 0] ?? picture);
+  const seenNow = seenIn(ways[[0, 1, 0, 2][number % 4] ?? 0] ?? picture, 1);
   const blotted = seenNow.length === 0 && number % 2 === 1 ? oursUnderBlot(picture) : undefined;
   return blotted === undefined ? seenNow : [blotted];
 };

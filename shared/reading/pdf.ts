@@ -13,8 +13,8 @@ const PAGE_DOTS = 2900;
 /** A canvas that a page asks for besides is not larger than this. */
 const MAX_CANVAS = 16_000_000;
 const MAX_IMAGE = 80_000_000;
-/** What a request of the wallet takes. */
-const MAX_TEXT = 20_000;
+/** What one paper has at most (`MAX_PAPER` in backup/paper/parse.ts). */
+const MAX_TEXT = 44_000;
 /** A page with more pieces of text is no sheet. */
 const MAX_PIECES = 20_000;
 

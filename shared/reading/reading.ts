@@ -14,7 +14,7 @@ export type Read = {
   readonly of: number;
 };
 
-type Kinds = 'nothing-shown' | 'other-code' | 'file-too-large' | 'picture-too-large' | 'unread-file';
+type Kinds = 'nothing-shown' | 'other-code' | 'two-sheets' | 'file-too-large' | 'picture-too-large' | 'unread-file';
 export type ReadingFailure = Extract<
   Said<'failure'>,
   { kind: Kinds | 'pdf-locked' | 'file-too-costly' | 'no-reader' | 'no-camera' }

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { create as createQr } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPicture } from '../../electron/headless/read-picture.ts';
 import { readSheetFile, readSheetFrom } from '../../electron/headless/sheet-file.ts';
@@ -11,8 +10,11 @@ import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
 import { words } from '../../shared/words/words.ts';
 import { sayFailure } from '../../electron/headless/spoken.ts';
 import {
+  beside,
+  codeOf,
   fileOf,
   onTable,
+  otherSheet,
   paper,
   paperPdf,
   pdf,
@@ -84,7 +86,7 @@ describe('it is said what is wrong with', () => {
     ],
     [
       'a code of something else',
-      () => fileOf(webCode()),
+      () => fileOf(codeOf('https://example.com/')),
       { kind: 'other-code', seems: 'web', shown: 'https://example.com/' },
     ],
     [
@@ -114,6 +116,25 @@ describe('it is said what is wrong with', () => {
         }),
       { kind: 'nothing-shown', on: 'pdf', looked: 10, of: 500 },
     ],
+    [
+      'a PDF whose text is another sheet than its square',
+      () =>
+        pdf({ size: 'A4', margin: 20 }, (book) => {
+          book.image(Buffer.from(fileOf(codeOf(paper.qrText))), 20, 20, { width: 250 });
+          book.fontSize(8).text(otherSheet.text, 20, 300);
+        }),
+      { kind: 'two-sheets', numbers: [paper.sheetNumber, otherSheet.sheetNumber].map((each) => each.toUpperCase()) },
+    ],
+    [
+      'two sheets in one picture',
+      () => fileOf(beside(codeOf(paper.qrText), codeOf(otherSheet.qrText))),
+      {
+        kind: 'two-sheets',
+        numbers: expect.arrayContaining(
+          [paper.sheetNumber, otherSheet.sheetNumber].map((each) => each.toUpperCase()),
+        ) as unknown,
+      },
+    ],
     ['a PDF that unpacks to more than there is', () => pdfBomb(300_000_000), { kind: 'file-too-costly', of: 'memory' }],
   ])('%s', async (_what, bytes, why) => {
     expect(await readAs(await bytes())).toEqual(why);
@@ -125,15 +146,3 @@ describe('it is said what is wrong with', () => {
     expect(read.ok ? '' : sayFailure(words('en'), read.error)).toContain('no money is at risk');
   });
 });
-
-const webCode = (): Gray => {
-  const { size, data } = createQr('https://example.com/').modules;
-  const side = (size + 8) * 6;
-  const dots = new Uint8Array(side * side).fill(255);
-  data.forEach((isDark, at) => {
-    if (!isDark) return;
-    for (let y = 0; y < 6; y++)
-      for (let x = 0; x < 6; x++) dots[((Math.floor(at / size) + 4) * 6 + y) * side + ((at % size) + 4) * 6 + x] = 0;
-  });
-  return { width: side, height: side, data: dots };
-};

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
+import { create as createQr } from 'qrcode';
 import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
 import { recoveryToQr } from '../../electron/backup/paper/square.ts';
 import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
@@ -15,7 +16,8 @@ import { withEnglish, words } from '../../shared/words/words.ts';
 
 // A sheet's page as cameras, scanners and whoever means harm make a file of it.
 
-const root = secret(Uint8Array.from({ length: 64 }, (_, at) => (at * 73 + 5) & 255));
+const rootOf = (step: number) => secret(Uint8Array.from({ length: 64 }, (_, at) => (at * step + 5) & 255));
+const root = rootOf(73);
 const facts = {
   walletName: 'Anna’s wallet',
   date: '2026-11-23',
@@ -32,6 +34,37 @@ export const paper = {
   ...recoveryToQr(recovery),
   groups: secretGroups(recovery),
   sheetNumber: recovery.sheetNumber,
+};
+
+/** A sheet of another wallet, as a text and as a square. */
+const other = { ...facts, root: rootOf(59), sheetNumber: sheetNumberFor({ ...facts, root: rootOf(59) }) };
+export const otherSheet = {
+  text: recoveryToText(other),
+  qrText: recoveryToQr(other).qrText,
+  sheetNumber: other.sheetNumber,
+};
+
+/** A square that says this, with its white margin. */
+export const codeOf = (text: string): Gray => {
+  const { size, data } = createQr(text).modules;
+  const side = (size + 8) * 6;
+  const dots = new Uint8Array(side * side).fill(255);
+  data.forEach((isDark, at) => {
+    if (!isDark) return;
+    for (let y = 0; y < 6; y++)
+      for (let x = 0; x < 6; x++) dots[((Math.floor(at / size) + 4) * 6 + y) * side + ((at % size) + 4) * 6 + x] = 0;
+  });
+  return { width: side, height: side, data: dots };
+};
+
+/** Two pictures side by side on white. */
+export const beside = (left: Gray, right: Gray): Gray => {
+  const [width, height] = [left.width + right.width, Math.max(left.height, right.height)];
+  const data = new Uint8Array(width * height).fill(255);
+  for (const [picture, at] of [[left, 0] as const, [right, left.width] as const])
+    for (let y = 0; y < picture.height; y++)
+      data.set(picture.data.subarray(y * picture.width, (y + 1) * picture.width), y * width + at);
+  return { width, height, data };
 };
 
 export const paperPdf = async (): Promise<Uint8Array> => sheetPdf(paper, 'A4', withEnglish(words('en')));

@@ -160,6 +160,18 @@ describe('the recovery text', () => {
     );
   });
 
+  it('reads back as many places as a wallet may have, with the longest names and addresses', () => {
+    const providers = Array.from({ length: 32 }, (_, at) => {
+      const begin = `https://place-${at}.example/`;
+      return { name: 'n'.repeat(58) + String(at), url: `${begin}${'x'.repeat(1023 - begin.length)}/` };
+    });
+    const given = { ...facts, providers, root: secret(rootBytes) };
+    const written = recoveryToText({ ...given, sheetNumber: sheetNumberFor(given) });
+    expect(written.length).toBeGreaterThan(35_000);
+    const read = parseRecovery(written);
+    expect(read.ok && read.value.providers).toEqual(providers);
+  });
+
   it('the sheet number changes with the providers and with the secret', () => {
     const numberOf = (change: Partial<Omit<Recovery, 'sheetNumber'>>): string =>
       sheetNumberFor({ ...facts, root: secret(rootBytes), ...change });
@@ -257,7 +269,7 @@ describe('a wrong recovery text says which line', () => {
       line: 1,
       version: 2,
     });
-    expect(readBack('x'.repeat(20_001))).toEqual({ kind: 'recovery-too-long', limit: 20_000 });
+    expect(readBack('x'.repeat(44_001))).toEqual({ kind: 'recovery-too-long', limit: 44_000 });
   });
 
   it('every failure is a sentence that quotes no more of the secret than what is proposed', () => {

@@ -6,8 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
 import {
+  beside,
+  codeOf,
   fileOf,
   onTable,
+  otherSheet,
   paper,
   paperPdf,
   pdfBomb,
@@ -154,6 +157,11 @@ describe.skipIf(path === undefined)(
 
     test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
       ['half a code', () => fileOf(cut(scan, 0, 0, scan.width, 320)), 'No sheet can be read in this picture.'],
+      [
+        'a picture of two sheets',
+        () => fileOf(beside(codeOf(paper.qrText), codeOf(otherSheet.qrText))),
+        'There are different sheets in this file',
+      ],
       ['a gigapixel', () => pngHeader(40_000, 25_000), 'This picture has 1,000 megapixels'],
       ['a header alone', () => pngHeader(4000, 2500), 'damaged or was not copied whole'],
       ['HEIC', () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'), 'Apple’s format HEIC'],

@@ -18,8 +18,8 @@ import { undecorated } from './undressed.ts';
 import type { Recovery } from './text.ts';
 import { rootSecretFromBytes } from '../root-secret.ts';
 
-/** A sheet has about fifteen lines, and of shares several lie together; the ceilings stop a pasted gigabyte. */
-const MAX_PAPER = 20_000;
+/** A sheet has about fifteen lines, or as many places as a wallet may have with the longest addresses there are; of shares several lie together. The ceilings stop a pasted gigabyte. */
+const MAX_PAPER = 44_000;
 const MAX_TEXT = 100_000;
 
 /**

@@ -123,7 +123,7 @@ export const NumberedArea = ({
       onChange={onChange}
       autoComplete="off"
       spellCheck="false"
-      maxLength={20_000}
+      maxLength={100_000}
     >
       <Label>{label}</Label>
       <div className="numbered">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
+import type { SheetReadView } from '../../../shared/view-restore.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { ask } from '../../bridge.ts';
 import { t } from '../../words.ts';
@@ -8,6 +9,8 @@ import { APART, besideOf, inBoxes, MAX_PASTED, putIn, type Typed } from './typed
 
 /** The pages of a file, each by its code and by its text. */
 const MAX_READINGS = 20;
+
+const numberOf = ({ groups }: SheetReadView): string => (groups[1]?.slice(1) ?? '').toUpperCase();
 
 /** Takes what was read from a picture or a PDF into the boxes, or among the shares, and says that it is to be looked at. */
 export const Shown = ({
@@ -25,15 +28,24 @@ export const Shown = ({
   const take = async (texts: readonly string[]): Promise<void> => {
     let now = typed;
     let refused: FailureView | undefined;
+    let whole: SheetReadView | undefined;
     for (const text of texts.slice(0, MAX_READINGS)) {
       const answer = await ask('app.readSheet', { recoveryText: text.slice(0, MAX_PASTED), ...besideOf(now) });
       if (!answer.ok) refused ??= APART.includes(answer.error.kind) ? answer.error : undefined;
       else if (answer.value.shares !== undefined) now = putIn({ way: 'groups' }, answer.value.shares);
       else if (answer.value.groups.length > 0) {
-        const { groups, lines } = answer.value;
-        onChange({ ...typed, way: 'groups', groups: inBoxes(groups), lines });
-        return setRead({ number: groups[1]?.slice(1) ?? '' });
+        // The square of a page may say something else than its text: which of them is meant, nobody here knows.
+        if (whole !== undefined && whole.groups.join(' ') !== answer.value.groups.join(' ')) {
+          setRead(undefined);
+          return onApart({ kind: 'two-sheets', facts: { numbers: [whole, answer.value].map(numberOf) } });
+        }
+        whole ??= answer.value;
       }
+    }
+    if (whole !== undefined) {
+      const { groups, lines } = whole;
+      onChange({ ...typed, way: 'groups', groups: inBoxes(groups), lines });
+      return setRead({ number: numberOf(whole) });
     }
     setRead(refused === undefined || now !== typed ? {} : undefined);
     // A page that has its code and its text is the same share twice.

@@ -23,6 +23,8 @@ export const failureReading = {
     'Der Code dort sieht aus wie das Geheimnis einer anderen Art Wallet, die Holdfast nicht öffnen kann. Es wurde nichts geändert oder behalten. Bewahren Sie jene Seite gut auf, und zeigen Sie die mit den 26 nummerierten Gruppen.',
   'failure.other-code.text':
     'Der Code dort ist kein Notfallblatt; auf ihm steht {$shown :quote}. Es wurde nichts geändert. Zeigen Sie die Seite mit den 26 nummerierten Gruppen.',
+  'failure.two-sheets':
+    'In dieser Datei sind verschiedene Blätter, mit den Nummern {$numbers :names}. In einer Datei, die niemand verändert hat, ist nur eines; darum wurde keines genommen. Es wurde nichts geändert, und kein Geld ist in Gefahr. Zeigen Sie die Seite, die Sie in der Hand haben, allein.',
   'failure.file-too-large':
     'Diese Datei hat {$bytes :bytes}; gelesen werden höchstens {$limit :bytes}. Es wurde nichts geöffnet oder geändert. Wählen Sie ein Foto oder das PDF der Seite allein.',
   'failure.picture-too-large':

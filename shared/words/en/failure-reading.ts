@@ -24,6 +24,8 @@ export const failureReading = {
     'The code there looks like the secret of another kind of wallet, which Holdfast cannot open. Nothing was changed or kept. Keep that page safe, and show the one with the 26 numbered groups.',
   'failure.other-code.text':
     'The code there is no recovery sheet; it says {$shown :quote}. Nothing was changed. Show the page with the 26 numbered groups.',
+  'failure.two-sheets':
+    'There are different sheets in this file, numbers {$numbers :names}. Of a file that was not changed only one is there, so none was taken. Nothing was changed and no money is at risk. Show the page that you hold in your hand, alone.',
   'failure.file-too-large':
     'This file has {$bytes :bytes}, and at most {$limit :bytes} are read. Nothing was opened or changed. Choose a photo or the PDF of the page alone.',
   'failure.picture-too-large':
