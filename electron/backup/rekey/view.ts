@@ -101,7 +101,7 @@ const saving = (store: Store): Said<'rekey'> => {
   };
 };
 
-/** What somebody else was faster with, and what he can still reach. */
+/** What somebody else was faster with, and what he can still reach; also what an issuer that was waited for long enough has not let through. */
 const kept = ({ wallet }: Parts, { since, phase }: Rekeying): readonly Said<'rekey'>[] => {
   if (phase === 'copies') return [];
   const lost = added(
@@ -110,7 +110,9 @@ const kept = ({ wallet }: Parts, { since, phase }: Rekeying): readonly Said<'rek
   const reachable = wallet
     .balances()
     .flatMap(({ notes = [] }) => notes.flatMap((note) => (note.kind === 'reachable' ? [note.facts.sum] : [])));
+  const open = phase === 'money' ? [] : wallet.openReissues();
   return [
+    ...(open.length === 0 ? [] : [{ kind: 'moving' as const, facts: { issuers: hosts(open) } }]),
     ...(lost.length === 0 ? [] : [{ kind: 'taken' as const, facts: { sums: lost } }]),
     ...(reachable.length === 0 ? [] : [{ kind: 'reachable' as const, facts: { sums: reachable } }]),
   ];

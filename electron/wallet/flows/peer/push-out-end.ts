@@ -4,6 +4,7 @@ import { boundOfPurse } from '../../../state/commitment.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { crockToBytes } from '../../../taler/bytes/encodings.ts';
+import type { ExchangeFailure } from '../../../taler/exchange/failure.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { JOB_MS } from '../../ledger/abroad.ts';
@@ -118,12 +119,16 @@ export const end = (wallets: Wallets, id: string, change: Partial<PushOut>): voi
   wallets.store.transaction((tx) => put(tx, id, { ...change, coins: moveOn(read(tx, id).coins, 'released') }));
 };
 
+/** Whether an issuer's answer about a purse says that it has none; one that has no word for purses, by its own code, has made none either. */
+export const wasNeverMade = ({ kind }: ExchangeFailure): boolean =>
+  kind === 'purse-unknown' || kind === 'unsupported-operation';
+
 /** Calls a payment back for its owner: the purse itself tells whether it was ever made (an answer may have been lost) and whether it was taken. */
 export const callBack = async (push: Push): Promise<StepOutcome> => {
   const { wallets, open, id, payment } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
   if (!status.ok) {
-    if (status.error.kind !== 'purse-unknown' || payment.status !== 'planned') return over(push, status.error);
+    if (!wasNeverMade(status.error) || payment.status !== 'planned') return over(push, status.error);
     end(wallets, id, { status: 'aborted', why: 'called-back' });
     return { kind: 'finished' };
   }

@@ -21,7 +21,7 @@ import {
 import type { OpenExchange } from '../../exchanges.ts';
 import { isCalledBack, newPurse, openOwn } from './peer-purse.ts';
 import { chooseOthers, replaceCoin, type Plan } from './other-coins.ts';
-import { callBack, end, put, read, watch, type Push, type PushOut } from './push-out-end.ts';
+import { callBack, end, put, read, wasNeverMade, watch, type Push, type PushOut } from './push-out-end.ts';
 
 /** What a payment to a person is about. */
 export type Wanted = { readonly amount: Amount; readonly summary: string; readonly expiration: Timestamp };
@@ -154,7 +154,7 @@ const tooLate = async (
 ): Promise<StepOutcome> => {
   const { wallets, open, id, terms } = push;
   const status = await open.client.purseStatus({ pursePub: crockToBytes(id, 32), waitFor: 'merge' });
-  if (!status.ok && status.error.kind === 'purse-unknown') {
+  if (!status.ok && wasNeverMade(status.error)) {
     const refused = failure ? await refusedCoins(wallets, push.payment.exchange, push.payment.coins, failure) : ok([]);
     if (!refused.ok) return { kind: 'failed', failure: refused.error };
     if (refused.value.length > 0) {
