@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { SafetyFacts } from '../../electron/backup/safety/facts.ts';
 import { judgeSafety } from '../../electron/backup/safety/judge.ts';
 import { amount } from '../../shared/amount.ts';
-import { ALL, copy, DAY, dearer, facts, MINUTE, NOW, only, place, stick, withoutPaper } from './safety-facts.ts';
+import { ALL, copy, DAY, facts, MINUTE, NOW, only, place, stick, withoutPaper } from './safety-facts.ts';
 
-// The one function that says how safe the money is, state by state.
+// The one function that says how safe the money is, place by place.
 
 test.each<readonly [string, SafetyFacts, string, readonly string[], readonly string[], string | undefined]>([
   ['all well', facts(), 'protected', ['protected'], [], 'test-again'],
@@ -19,14 +19,6 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
   ],
   ['nothing at all', facts({ money: [], places: [] }), 'nothing', ['nothing'], [], 'add-money'],
   ['places and no money', { ...withoutPaper, money: [] }, 'nothing', ['no-money'], [], 'test-sheet'],
-  [
-    'a sheet that nobody has seen yet',
-    { ...withoutPaper, sheetShown: false },
-    'not-protected',
-    ['no-paper'],
-    ALL,
-    'show-sheet',
-  ],
   ['no place', facts({ places: [] }), 'not-protected', ['no-place'], ALL, 'add-place'],
   [
     'no place, money waits',
@@ -51,7 +43,6 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
     ALL,
     'add-place',
   ],
-  ['no sheet read back', withoutPaper, 'not-protected', ['no-paper'], ALL, 'test-sheet'],
   ['the only copy is gone', facts(only('a', { gone: true })), 'not-protected', ['no-copy'], ALL, 'copy-now'],
   [
     'one of two copies is gone',
@@ -194,147 +185,7 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
     [],
     'test-again',
   ],
-  [
-    'a first failure of a minute ago',
-    facts({ places: [place('a', { failingSince: NOW - MINUTE }), place('b', { failingSince: NOW - MINUTE })] }),
-    'protected',
-    ['protected'],
-    [],
-    'test-again',
-  ],
-  [
-    'all silent for three minutes',
-    facts({ places: ['a', 'b'].map((id) => place(id, { failingSince: NOW - 3 * MINUTE })) }),
-    'at-risk',
-    ['all-silent'],
-    [],
-    'copy-now',
-  ],
-  [
-    'some money is in no copy',
-    facts({ places: [place('a', { copy: copy({ sources: new Set(['s1']), complete: false }) })] }),
-    'at-risk',
-    ['only-here'],
-    ['KUDOS:6'],
-    'copy-now',
-  ],
-  [
-    'some money only where the sheet does not lead',
-    facts({
-      places: [place('a', { copy: copy({ sources: new Set(['s1']) }) }), place('b')],
-      paper: { testedAt: NOW - DAY, places: new Set(['a']) },
-    }),
-    'at-risk',
-    ['paper-behind'],
-    ['KUDOS:6'],
-    'print-sheet',
-  ],
-  [
-    'a sheet of other places',
-    facts({ paper: { testedAt: NOW - DAY, places: new Set(['x']) } }),
-    'at-risk',
-    ['paper-outdated'],
-    ALL,
-    'print-sheet',
-  ],
-  [
-    'a place that came after the sheet',
-    facts({ paper: { testedAt: NOW - DAY, places: new Set(['a']) } }),
-    'protected',
-    ['protected', 'paper-lacks'],
-    [],
-    'test-again',
-  ],
-  [
-    'a sheet of half a year ago',
-    facts({ paper: { testedAt: NOW - 190 * DAY, places: new Set(['a', 'b']) } }),
-    'protected',
-    ['protected', 'test-again'],
-    [],
-    'test-again',
-  ],
   ['three wanted, two places', facts({ wanted: 3 }), 'at-risk', ['too-few-places'], [], 'add-place'],
-  [
-    'a change a minute ago, all money in copies',
-    facts({ changedAt: NOW - MINUTE, places: [place('a', { copy: copy({ complete: false }) }), place('b')] }),
-    'syncing',
-    ['saving'],
-    [],
-    undefined,
-  ],
-  [
-    'a change a minute ago, in one of two wanted copies',
-    facts({
-      wanted: 2,
-      changedAt: NOW - MINUTE,
-      places: [place('a', { copy: copy({ sources: new Set(['s1']), complete: false }) }), place('b')],
-    }),
-    'syncing',
-    ['saving'],
-    [],
-    undefined,
-  ],
-  [
-    'a change an hour ago that no copy has: money is in copies, history is not',
-    facts({ changedAt: NOW - 60 * MINUTE, places: [place('a', { copy: copy({ complete: false }) })] }),
-    'protected',
-    ['protected', 'not-saved'],
-    [],
-    'test-again',
-  ],
-  [
-    'a place asks for more than was agreed',
-    facts({ places: [place('a'), place('b', { asks: dearer })] }),
-    'payment-due',
-    ['place-asks'],
-    [],
-    'decide',
-  ],
-  [
-    'two places ask, and the year of a third is over',
-    facts({
-      places: [
-        place('a'),
-        place('b', { asks: dearer }),
-        place('c', { asks: dearer }),
-        place('d', { paidUntil: NOW - DAY, copy: copy({ at: NOW - 2 * DAY }) }),
-      ],
-      paper: { testedAt: NOW - DAY, places: new Set(['a', 'b', 'c', 'd']) },
-    }),
-    'payment-due',
-    ['place-asks', 'place-asks', 'year-over'],
-    [],
-    'decide',
-  ],
-  [
-    'new money is only here because the place asks for more',
-    facts(only('a', { asks: dearer, copy: copy({ sources: new Set(['s1']), complete: false }) })),
-    'at-risk',
-    ['only-here', 'place-asks'],
-    ['KUDOS:6'],
-    'decide',
-  ],
-  [
-    'a first place that asks for more than was agreed',
-    facts({ places: [{ id: 'a', name: 'A', gone: false, unplugged: false, asks: dearer }] }),
-    'not-protected',
-    ['no-copy', 'place-asks'],
-    ALL,
-    'decide',
-  ],
-  [
-    'new money is only here, one place asks and another one is behind',
-    facts({
-      places: [
-        place('a', { asks: dearer, copy: copy({ sources: new Set(['s1']), complete: false }) }),
-        place('b', { copy: copy({ sources: new Set(['s1']), complete: false }) }),
-      ],
-    }),
-    'at-risk',
-    ['only-here', 'place-asks'],
-    ['KUDOS:6'],
-    'copy-now',
-  ],
   [
     'another device is the active one',
     facts({ standstill: { kind: 'superseded', facts: {} } as never, places: [] }),
@@ -346,14 +197,4 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
 ])('%s', (_what, given, state, kinds, lost, next) => {
   const view = judgeSafety(given);
   expect([view.state, view.said.map(({ kind }) => kind), view.lost, view.next]).toEqual([state, kinds, lost, next]);
-});
-
-test('a drill is asked for again after half a year, unless the sheet is', () => {
-  const kinds = (more: Parameters<typeof facts>[0]): readonly string[] =>
-    judgeSafety(facts(more)).said.map(({ kind }) => kind);
-  expect(kinds({ drilledAt: NOW - 180 * DAY })).toEqual(['protected']);
-  expect(kinds({ drilledAt: NOW - 180 * DAY - 1 })).toEqual(['protected', 'drill-again']);
-  const paper = { testedAt: NOW - 181 * DAY, places: new Set(['a', 'b']) };
-  expect(kinds({ drilledAt: NOW - 181 * DAY, paper })).toContain('test-again');
-  expect(kinds({ drilledAt: NOW - 181 * DAY, paper })).not.toContain('drill-again');
 });
