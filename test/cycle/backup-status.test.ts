@@ -74,7 +74,7 @@ describe('how safe the money is', () => {
     const code = [...recoveryText(mine).matchAll(/^secret [\d-]+: (.*)$/gm)].map(([, groups]) => groups).join(' ');
     expect(mine.backup.testSheet(code)).toMatchObject({
       ok: true,
-      value: { said: [{ kind: 'brings-all' }, { kind: 'leads-to' }] },
+      value: { said: [{ kind: 'brings-all' }, { kind: 'leads-to' }, { kind: 'code-alone' }] },
     });
     expect(safety()[0]).toBe('protected');
   });
