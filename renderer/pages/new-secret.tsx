@@ -82,6 +82,7 @@ const Begin = (): ReactNode => {
         open={asking}
         title={t('newSecret.confirm.title')}
         action={t('newSecret.do')}
+        keep={t('newSecret.confirm.keep')}
         pending={begin.pending}
         onConfirm={() => void confirm()}
         onCancel={() => setAsking(false)}

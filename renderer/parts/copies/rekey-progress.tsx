@@ -130,7 +130,7 @@ export const RekeyDoor = ({ progress }: { readonly progress: RekeyView | null })
     )}
     <div className="actions">
       <Link className="button" href="/new-secret">
-        {progress === null ? t('newSecret.open') : t('newSecret.title')}
+        {progress === null ? t('newSecret.open') : t('newSecret.look')}
       </Link>
     </div>
   </div>

@@ -49,6 +49,7 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'newSecret.know': 'Gut zu wissen',
   'newSecret.do': 'Neues Geheimnis machen',
   'newSecret.confirm.title': 'Ein neues Geheimnis machen?',
+  'newSecret.confirm.keep': 'Jetzt nicht',
   'newSecret.confirm.words':
     'Es kostet höchstens {$total :said}. Sobald Ihr Geld umzieht, bringt nur ein neues Blatt es zurück: Drucken und prüfen Sie es gleich danach.',
   'newSecret.confirm.free':
@@ -68,7 +69,9 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'newSecret.cancel.words': 'Bisher ist nichts umgezogen. Was für neue Konten bezahlt wurde, kommt nicht zurück.',
   'newSecret.cancelled': 'Das alte Geheimnis bleibt, und sein Blatt gilt.',
   'newSecret.toSheet': 'Zum neuen Blatt',
-  'newSecret.void': 'Vernichten Sie das alte Blatt: Es bringt nichts mehr zurück.',
+  'newSecret.void':
+    'Drucken Sie jetzt das neue Blatt und lesen Sie es zurück: Bis dahin bringt nichts Ihr Geld zurück. Das alte Blatt ist nichts mehr wert; vernichten Sie es.',
   'newSecret.noCopies': 'Diese Wallet hat noch kein Geheimnis: Sie bekommt es mit dem ersten Ort für Kopien.',
+  'newSecret.look': 'Nachsehen, wie weit es ist',
   'newSecret.under': 'Ein neues Geheimnis ist in Arbeit',
 };

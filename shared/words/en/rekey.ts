@@ -48,6 +48,7 @@ export const rekey = {
   'newSecret.know': 'Good to know',
   'newSecret.do': 'Make a new secret',
   'newSecret.confirm.title': 'Make a new secret?',
+  'newSecret.confirm.keep': 'Not now',
   'newSecret.confirm.words':
     'It costs at most {$total :said}. From the moment your money moves, only a new sheet brings it back: print it and test it right afterwards.',
   'newSecret.confirm.free':
@@ -67,7 +68,9 @@ export const rekey = {
   'newSecret.cancel.words': 'Nothing was moved yet. What was paid for new accounts is not given back.',
   'newSecret.cancelled': 'The old secret stays, and its sheet is the one that counts.',
   'newSecret.toSheet': 'To the new sheet',
-  'newSecret.void': 'Destroy the old sheet: it brings nothing back any more.',
+  'newSecret.void':
+    'Print the new sheet now and read it back: until then nothing brings your money back. The old sheet is worth nothing any more; destroy it.',
   'newSecret.noCopies': 'This wallet has no secret yet: it gets one with the first place for copies.',
+  'newSecret.look': 'See how far it is',
   'newSecret.under': 'A new secret is under way',
 } as const;
