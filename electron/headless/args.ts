@@ -22,7 +22,7 @@ export type Command = {
 export type UsageFailure = { readonly kind: 'usage'; readonly say: (words: Words) => Spoken };
 
 /** Options that may be given more than once; their values are kept a line each. */
-const REPEATED = ['--place', '--folder', '--sheet', '--test'];
+const REPEATED = ['--place', '--folder', '--sheet', '--verify', '--test'];
 const GLOBAL_VALUES = ['--data', '--lang', '--passphrase-file'];
 const GLOBAL_FLAGS = ['--json', '--unprotected', '--yes', '--help'];
 

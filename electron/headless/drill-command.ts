@@ -8,13 +8,14 @@ import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { newsOfDrill, tellingProgress } from './progress.ts';
 import { NOT_SAFE, safetyCode, safetyLines } from './safety.ts';
-import { filesOf, readSheetFiles } from './sheet-file.ts';
+import { readSheetFiles, sheetsOf } from './sheet-file.ts';
 import { told } from './spoken.ts';
 
 /** `drill`: restores for a try, by the sheet in a file or on standard input, or by what this wallet knows; gives 3 when not everything would come back. */
 export const drillCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const named = filesOf(command.options['--sheet']);
-  const files = named.length === 0 && command.words[1] === '-' ? ['-'] : named;
+  const named = sheetsOf(command, '--sheet');
+  // A file without the option before it is a paper all the same: a drill that did not look at it would say too much.
+  const files = named.length === 0 ? command.words.slice(1) : named;
   const text = files.length === 0 ? undefined : await readSheetFiles(app, terminal, files);
   if (text?.ok === false) return text;
   const asked = text === undefined ? {} : { recoveryText: text.value };

@@ -9,15 +9,15 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { isBesideCopy } from '../backup/providers/place/beside-copy.ts';
 import { usage } from './answers.ts';
 import type { Command } from './args.ts';
-import { filesOf, readSheetFiles } from './sheet-file.ts';
+import { readSheetFiles, sheetsOf } from './sheet-file.ts';
 import { told } from './spoken.ts';
 import { safetyCode, safetyLines } from './safety.ts';
 import { writeOutput, type CommandFailure, type CommandResult, type Terminal } from './command-result.ts';
 
 /** `sheet`: the recovery sheet as text on standard output, on paper, or as an HTML or PDF file readable only by its owner. With `--verify` it reads one back instead. */
 export const sheetCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const shown = command.options['--verify'] ?? command.options['--test'];
-  if (shown !== undefined) return verifyCommand(app, shown, terminal);
+  const shown = [...sheetsOf(command, '--verify'), ...sheetsOf(command, '--test')];
+  if (shown.length > 0) return verifyCommand(app, shown, terminal);
   const size = splitSize(command.options['--shares']);
   if (!size.ok) return size;
   const [pdf, html] = [command.options['--pdf'], command.options['--html']];
@@ -122,8 +122,8 @@ const sharesCommand = async (
 };
 
 /** `sheet --verify`, or `--test` as it was called: reads what was printed, photographed, saved or typed, compares it with this wallet, and says what it brings back. */
-const verifyCommand = async (app: WalletApp, files: string, terminal: Terminal): CommandResult => {
-  const text = await readSheetFiles(app, terminal, filesOf(files));
+const verifyCommand = async (app: WalletApp, files: readonly string[], terminal: Terminal): CommandResult => {
+  const text = await readSheetFiles(app, terminal, files);
   if (!text.ok) return text;
   const tested = await app.handle('sheet.test', { recoveryText: text.value });
   if (!tested.ok) return tested;

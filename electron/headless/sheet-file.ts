@@ -28,14 +28,20 @@ export const readSheet = async (
   terminal: SheetTerminal,
   use: string,
 ): Promise<Result<string, CommandFailure>> => {
-  const files = filesOf(command.options['--sheet']);
+  const files = sheetsOf(command, '--sheet');
   if (files.length > 0) return readSheetFiles(app, terminal, files);
   if (command.words[1] === '-') return readSheetFiles(app, terminal, ['-']);
   return terminal.isThere && command.words[1] === undefined ? gathered(app, terminal, []) : usage(use);
 };
 
-/** The values of an option that may be given more than once. */
-export const filesOf = (option: string | undefined): readonly string[] => option?.split('\n') ?? [];
+/** The files behind an option that may be given more than once, and those that stand behind it without a name: no paper is passed over. */
+export const sheetsOf = (
+  { options, words }: Pick<Command, 'options' | 'words'>,
+  name: '--sheet' | '--verify' | '--test',
+): readonly string[] => {
+  const named = options[name];
+  return named === undefined ? [] : [...named.split('\n'), ...words.slice(1)];
+};
 
 /** What the papers in these files say together; `-` is standard input. */
 export const readSheetFiles = async (

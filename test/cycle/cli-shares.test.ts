@@ -91,8 +91,24 @@ describe('shares on the command line', () => {
     expect(report.sheet).not.toHaveProperty('sheetNumber');
     const status = JSON.parse((await holdfast([...mine, '--json', 'status'])).out) as { backup: object };
     expect(status.backup).toMatchObject({ drill: { split: five.split }, sheetTestedAt: expect.any(Number) as number });
-    const tested = await holdfast([...mine, 'sheet', '--test', files[0] ?? '', '--test', files[2] ?? '']);
-    expect(tested.out).toContain('This sheet brings everything back.');
+    const [one = '', two = '', third = ''] = files;
+    const stranger = join(root, 'stranger.txt');
+    writeFileSync(stranger, 'no paper');
+    for (const shown of [
+      ['--test', one, '--test', third],
+      ['--verify', one, '--verify', third],
+      ['--verify', one, two],
+    ]) {
+      const tested = await holdfast([...mine, 'sheet', ...shown]);
+      expect([shown, tested.out]).toEqual([shown, expect.stringContaining('This sheet brings everything back.')]);
+    }
+    // No paper is passed over: neither the first of two, nor one that stands there without its option.
+    for (const shown of [
+      ['sheet', '--verify', stranger, '--verify', one],
+      ['sheet', '--verify', one, stranger],
+      ['drill', stranger],
+    ])
+      expect([shown, (await holdfast([...mine, ...shown])).code]).toEqual([shown, 1]);
   }, 60_000);
 
   test('unlock takes them, too', async () => {
