@@ -14,6 +14,8 @@ import type { Eyes, Read, ReadingFailure } from '../shared/reading/reading.ts';
 /** What the process may hold: a picture of the most dots there may be takes a third. */
 const MAX_RESIDENT = 1536 * 1024 * 1024;
 const WATCH_MS = 50;
+/** Whoever asked ends it before that; one whose wallet was killed ends by itself. */
+const LIFE_MS = 75_000;
 /** How long further tries may begin. */
 const TRY_MS = 20_000;
 
@@ -47,11 +49,14 @@ const answer = async (bytes: Uint8Array): Promise<Result<Read, ReadingFailure>> 
   return read ?? err({ kind: 'unread-file', facts: { what: 'damaged' } });
 };
 
-/** The canvas has memory of its own, which no limit of Node counts; a thread looks on, for this one has no time to. */
-const watch = (): void =>
-  void setInterval(() => {
-    if (process.memoryUsage.rss() > MAX_RESIDENT) process.kill(process.pid, 'SIGKILL');
+/** The canvas has memory of its own, which no limit of Node counts, and nobody may be left to hear the answer; a thread looks on, for this one has no time to. */
+const watch = (): void => {
+  const asker = process.ppid;
+  setInterval(() => {
+    const isAlone = process.ppid !== asker || performance.now() > LIFE_MS;
+    if (isAlone || process.memoryUsage.rss() > MAX_RESIDENT) process.kill(process.pid, 'SIGKILL');
   }, WATCH_MS);
+};
 
 if (!isMainThread) watch();
 else if (process.send !== undefined) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -21,6 +22,7 @@ import {
   pdfBomb,
   pdfOfPicture,
   pdfRing,
+  pdfTangle,
   pngHeader,
   scanOf,
 } from '../support/sheet-pictures.ts';
@@ -145,4 +147,27 @@ describe('it is said what is wrong with', () => {
     expect(read).toEqual({ ok: false, error: { kind: 'file-too-costly', facts: { of: 'time' } } });
     expect(read.ok ? '' : sayFailure(words('en'), read.error)).toContain('no money is at risk');
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'one whose wallet is killed meanwhile is not looked at any more',
+    async () => {
+      const file = join(folder, 'tangle.pdf');
+      writeFileSync(file, pdfTangle());
+      const reading = new URL('../../electron/headless/read-picture.ts', import.meta.url).href;
+      const script = `import { readFileSync } from 'node:fs'; import { readPicture } from '${reading}'; await readPicture(readFileSync('${file}'));`;
+      const wallet = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+      const child = (pid: number | undefined): number =>
+        Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
+      await expect.poll(() => child(wallet.pid), { timeout: 20_000 }).toBeGreaterThan(0);
+      const reader = child(wallet.pid);
+      // By then it has its file, and no ear for the end of a connection.
+      await expect.poll(() => processorTime(reader), { timeout: 30_000 }).toBeGreaterThan(100);
+      wallet.kill('SIGKILL');
+      await expect.poll(() => existsSync(`/proc/${reader}`), { timeout: 20_000 }).toBe(false);
+    },
+    80_000,
+  );
 });
+
+/** What a process has had of the processor, in hundredths of a second. */
+const processorTime = (pid: number): number => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[13] ?? 0);

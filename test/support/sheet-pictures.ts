@@ -151,6 +151,19 @@ export const pdfRing = (): Uint8Array =>
       `5 0 obj<</Length 5>>stream\n/A Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
   );
 
+/** A page whose forms draw each other a thousand times each, a thousand million times in all. */
+export const pdfTangle = (): Uint8Array => {
+  const draws = '/A Do '.repeat(1000);
+  const form = (number: number, next: number): string =>
+    `${number} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A ${next} 0 R>>>>/Length 6000>>stream\n${draws}\nendstream endobj\n`;
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n` +
+      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>endobj\n` +
+      `4 0 obj<</Length 6000>>stream\n${draws}\nendstream endobj\n${form(5, 6)}${form(6, 7)}${form(7, 8)}` +
+      `8 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 0>>stream\n\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
+};
+
 /** A PNG that promises these sides and has no dots. */
 export const pngHeader = (width: number, height: number): Uint8Array => {
   const bytes = Buffer.from(fileOf({ width: 1, height: 1, data: new Uint8Array(1) }));
