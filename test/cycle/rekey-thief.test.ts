@@ -5,7 +5,7 @@ import { mustOk } from '../../shared/result.ts';
 import { add, install, outcomes, recoveryText, type Installation } from '../support/backup-rig.ts';
 import { agreeToRenewals } from '../support/renewals.ts';
 import { seedsUnder } from '../support/stored-seeds.ts';
-import { expectSumsAgree, settle, takeoverLab, unitsOf } from './takeover-lab.ts';
+import { expectSumsAgree, settle, takeOver, takeoverLab, unitsOf } from './takeover-lab.ts';
 
 // Whoever saw the sheet has restored by it, and strikes while the new secret is being made. Until a payment to ourselves has gone
 // through he may be faster, and then it is told; afterwards nothing of ours is in any copy of his.
@@ -103,6 +103,38 @@ it('what a thief has made into coins of his own is found by link, and moved as l
   await world.hurry(settle(one));
   await one.backup.goOnWithRekey();
   expect(unitsOf(one)).toBeGreaterThan(before - 80_000_000n);
+  expect(await robs(thief)).toBe(0n);
+  expectSumsAgree(one);
+});
+
+it('what lies in a reserve of before is drawn here before the old sheet counts as worth nothing', async () => {
+  const other = await funded('KUDOS:5', [url(1)]);
+  let isOpen = true;
+  const http: World['http'] = async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    return isOpen || !/\/(?:reserves\/|batch-withdraw$|withdraw$)/.test(pathname)
+      ? world.http(input, init)
+      : Promise.reject(new TypeError('nobody there'));
+  };
+  const one = install({ ...world, http });
+  mustOk(await one.backup.restore(recoveryText(await funded('KUDOS:8', [url(0)]))), 'restore');
+  await settle(one);
+  isOpen = false;
+  mustOk(await takeOver(one, { recoveryText: recoveryText(other), evenIfNotAbandoned: true }), 'takeover');
+  await outcomes(one);
+  const thief = install(world);
+  const sheet = recoveryText(one);
+  await rekey(one);
+  expect(one.backup.rekeying()).toMatchObject({
+    step: 'money',
+    said: [{ kind: 'moving', facts: { issuers: [new URL(exchange).host] } }],
+  });
+  isOpen = true;
+  world.move(3_600_000);
+  await settle(one);
+  await one.backup.goOnWithRekey();
+  expect(one.backup.rekeying()?.step).toBe('sheet');
+  mustOk(await thief.backup.restore(sheet), 'theft');
   expect(await robs(thief)).toBe(0n);
   expectSumsAgree(one);
 });

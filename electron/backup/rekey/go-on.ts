@@ -14,6 +14,7 @@ import { resumeTakenOver } from '../recover/taken-over.ts';
 import { isTold, noteTakenOver } from '../recover/taken-over-record.ts';
 import { isProvenByPaper } from '../safety/last-drill.ts';
 import { noteVoid, testedPaper } from '../safety/paper.ts';
+import { drawnFromBefore } from './drawn-from-before.ts';
 import { isWithin, quoteMoney } from './quote.ts';
 import { endRekeying, oldSecret, putRekeying, rekeying, type Rekeying } from './record.ts';
 
@@ -113,7 +114,7 @@ const moveMoney = async (parts: RekeyParts, isWatched: boolean): Promise<void> =
   const record = rekeying(store.local);
   // Until its coins have been looked at nothing is paid over, so that nothing being open says nothing.
   if (record === undefined || isAuditDue(parts)) return;
-  const open = wallet.openReissues();
+  const open = [...wallet.openReissues(), ...drawnFromBefore(store, record.since)];
   if (open.length > 0 && Math.abs(world.now() - record.since) < WAIT_FOR_SILENT_MS) return;
   store.transaction((tx) => openTelling(tx, world.now()));
 };

@@ -10,6 +10,7 @@ import { isRekeyedOnly } from '../devices/marks.ts';
 import { tellingOf } from '../recover/taken-over-record.ts';
 import { isProvenByPaper } from '../safety/last-drill.ts';
 import { isSheetShown, testedPaper } from '../safety/paper.ts';
+import { drawnFromBefore } from './drawn-from-before.ts';
 import { added } from './quote.ts';
 import { rekeying, type Rekeying } from './record.ts';
 
@@ -56,7 +57,7 @@ const now = (parts: Parts, record: Rekeying, step: RekeyStep): readonly Said<'re
     case 'copies':
       return [copying(parts.store)];
     case 'money':
-      return [{ kind: 'moving', facts: { issuers: hosts(parts.wallet.openReissues()) } }];
+      return [{ kind: 'moving', facts: { issuers: hosts(stillMoving(parts, record)) } }];
     case 'telling': {
       const { store } = parts;
       const open = tellingOf(store.local, record.toldSince).filter(({ done }) => done !== true);
@@ -72,6 +73,10 @@ const now = (parts: Parts, record: Rekeying, step: RekeyStep): readonly Said<'re
       return [];
   }
 };
+
+const stillMoving = ({ store, wallet }: Parts, { since }: Rekeying): readonly string[] => [
+  ...new Set([...wallet.openReissues(), ...drawnFromBefore(store, since)]),
+];
 
 const hosts = (issuers: readonly string[]): readonly string[] => issuers.map((each) => new URL(each).host);
 
@@ -102,7 +107,9 @@ const saving = (store: Store): Said<'rekey'> => {
 };
 
 /** What somebody else was faster with, and what he can still reach; also what an issuer that was waited for long enough has not let through. */
-const kept = ({ wallet }: Parts, { since, phase }: Rekeying): readonly Said<'rekey'>[] => {
+const kept = (parts: Parts, record: Rekeying): readonly Said<'rekey'>[] => {
+  const { wallet } = parts;
+  const { since, phase } = record;
   if (phase === 'copies') return [];
   const lost = added(
     wallet.history().flatMap(({ type, at, amount }) => (type === 'spent-elsewhere' && at >= since ? [amount] : [])),
@@ -110,7 +117,7 @@ const kept = ({ wallet }: Parts, { since, phase }: Rekeying): readonly Said<'rek
   const reachable = wallet
     .balances()
     .flatMap(({ notes = [] }) => notes.flatMap((note) => (note.kind === 'reachable' ? [note.facts.sum] : [])));
-  const open = phase === 'money' ? [] : wallet.openReissues();
+  const open = phase === 'money' ? [] : stillMoving(parts, record);
   return [
     ...(open.length === 0 ? [] : [{ kind: 'moving' as const, facts: { issuers: hosts(open) } }]),
     ...(lost.length === 0 ? [] : [{ kind: 'taken' as const, facts: { sums: lost } }]),
