@@ -125,6 +125,26 @@ describe('a drill', () => {
     expect(safety().state).toBe('protected');
   });
 
+  it('a place that was rolled back is not cleared by a test that it did not answer', async () => {
+    await withdraw(mine, sandbox, 'KUDOS:3');
+    await outcomes(mine);
+    base.move(10 * 60_000);
+    faults().once({ method: 'GET', path: '/backups/' }, { serveOld: true });
+    expect(await drilled()).toMatchObject({ verdict: 'failed' });
+    const [named] = safety().said;
+    base.move(1000);
+    faults().once({ method: 'GET', path: '/backups/' }, { closeConnection: true });
+    faults().once({ method: 'GET', path: '/backups/' }, { closeConnection: true });
+    expect(await drilled()).toMatchObject({ verdict: 'passed' });
+    expect(safety()).toMatchObject({ state: 'at-risk', said: [named], next: 'copy-now' });
+    base.move(10 * 60_000);
+    faults().clear();
+    await outcomes(mine);
+    expect(safety()).toMatchObject({ state: 'at-risk', said: [named], next: 'test-again' });
+    expect(await drilled()).toMatchObject({ verdict: 'passed' });
+    expect(safety().state).toBe('protected');
+  });
+
   it('a place that is silent is not tested, and the other brings everything back', async () => {
     faults().once({ method: 'GET', path: '/backups/' }, { closeConnection: true });
     faults().once({ method: 'GET', path: '/backups/' }, { closeConnection: true });

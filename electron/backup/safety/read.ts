@@ -15,7 +15,7 @@ import { readOutcome } from '../cycle/read-outcome.ts';
 import { movedAt } from '../devices/marks.ts';
 import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
-import { lastDrill } from './last-drill.ts';
+import { doubtsOf, lastDrill } from './last-drill.ts';
 import { isSheetShown, testedPaper } from './paper.ts';
 
 type Parts = { readonly world: World; readonly store: Store };
@@ -46,14 +46,20 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
   };
 };
 
-/** A drill that failed counts until another one has passed; a copy that was made since is a reason to carry that one out. */
+/** A drill that failed counts until another one has passed, and for a place it caught until that place was read; a copy that was made since is a reason to carry one out. */
 const failedDrill = (store: Store, places: readonly PlaceFacts[]): Pick<SafetyFacts, 'failedDrill' | 'drilledAt'> => {
   const drill = lastDrill(store);
   if (drill === undefined) return {};
-  if (drill.verdict !== 'failed') return { drilledAt: drill.at };
-  const lost = places.filter(({ id }) => drill.lostAt.includes(id));
-  const isMended = (lost.length > 0 ? lost : places).every(({ copy }) => copy !== undefined && copy.at > drill.at);
-  return { failedDrill: { at: drill.at, lacking: drill.lacking, places: lost.map(({ name }) => name), isMended } };
+  const since = new Map(doubtsOf(drill).map(({ place, at }) => [place, at]));
+  const lost = places.filter(({ id }) => since.has(id));
+  const hasFailed = drill.verdict === 'failed';
+  if (!hasFailed && lost.length === 0) return { drilledAt: drill.at };
+  const at = hasFailed ? drill.at : Math.max(...lost.map(({ id }) => since.get(id) ?? 0));
+  const isMended = (lost.length > 0 ? lost : places).every(
+    ({ id, copy }) => copy !== undefined && copy.at > (since.get(id) ?? at),
+  );
+  const lacking = hasFailed ? drill.lacking : [];
+  return { failedDrill: { at, lacking, places: lost.map(({ name }) => name), isMended } };
 };
 
 /** When the first of the changes was made that too few places have; what comes after it makes it no younger. Known as long as the program runs. */

@@ -103,7 +103,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
 const drilled = (store: Store): Pick<BackupStatusView, 'drill'> => {
   const last = lastDrill(store);
   if (last === undefined) return {};
-  const { lostAt: _ids, ...drill } = last;
+  const { lostAt: _ids, doubts: _doubts, ...drill } = last;
   return { drill };
 };
 

@@ -57,6 +57,8 @@ const MARKS = {
       brought: z.array(amountText),
       lacking: z.array(amountText),
       lostAt: ids,
+      // what one before caught, and nobody has read since
+      doubts: z.array(z.object({ place: z.string(), at: time })).exactOptional(),
     }),
   ),
   /** secrets that were this wallet's before, and when each became void */
