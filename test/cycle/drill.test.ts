@@ -117,6 +117,10 @@ describe('a drill', () => {
     });
     expect(kinds(report.said)).toContain('lost-at');
     expect(placesLostOnly(report)).toBe(1);
+    // The stick alone brings all of it.
+    expect(report.said).toContainEqual(
+      expect.objectContaining({ facts: expect.objectContaining({ found: 1, of: 2 }) }),
+    );
     expect(safety()).toMatchObject({ state: 'at-risk', said: [{ kind: 'drill-failed' }], next: 'copy-now' });
     base.move(1000);
     await outcomes(mine);

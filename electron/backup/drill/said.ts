@@ -29,8 +29,9 @@ export const verdictOf = ({ sums, differences, places, audit }: Found): DrillVer
 /** What is said of it, the sum first. */
 export const saidOfDrill = ({ sums, differences, places, unled, audit }: Found): readonly Said<'drill'>[] => {
   const found = places.filter(({ answer }) => answer === 'found');
-  // A copy from before the money came brings nothing, and is no second leg to stand on.
-  const bringing = places.filter(({ brings }) => brings !== 'nothing');
+  // A copy that lacks money is no second leg to stand on, unless no place has everything and several have it together.
+  const alone = places.filter(({ brings }) => brings === 'all');
+  const bringing = alone.length > 0 ? alone : places.filter(({ brings }) => brings !== 'nothing');
   const by = { found: found.length, of: places.length + unled.length };
   const [total, brought, lacking] = [sums.total, sums.brought, sums.lacking];
   const oldest = Math.min(...found.map(({ copyFrom = Number.POSITIVE_INFINITY }) => copyFrom));

@@ -19,6 +19,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
     !report.said.some(({ kind }) => kind === 'moved') &&
     answers.includes('found') &&
     answers.every((answer) => answer === 'found' || answer === 'empty') &&
+    !report.sources.some(isBehindItself) &&
     report.exchangesSilent.length === 0;
   return (
     <>
@@ -82,7 +83,7 @@ const Checked = ({
 
 const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode => (
   <div className="source">
-    <span className="tag" data-tone={TONE[source.answer]}>
+    <span className="tag" data-tone={isBehindItself(source) ? 'warn' : TONE[source.answer]}>
       {t(`answer.${source.answer}`)}
     </span>
     <div>
@@ -97,6 +98,9 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     </div>
   </div>
 );
+
+/** It gave a copy, an older one than it had promised to keep. */
+const isBehindItself = ({ notes }: RestoreSourceView): boolean => notes.some(({ kind }) => kind === 'behind-itself');
 
 /** What a folder is known by here says nothing to a person; its name does. */
 const isWeb = (provider: string): boolean => /^https?:/i.test(provider);

@@ -8,7 +8,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
     'Mit den {$before :said}, die hier waren, wurde vereinigt, was von {$found :integer} von {$of :integer} Orten kam.',
   'restored.joined+total': 'In dieser Wallet sind jetzt {$total :said}.',
   'restored.moved':
-    'Dieses Blatt ist ungültig: Am {$at :time} ist jene Wallet zu einem neuen Geheimnis umgezogen, und ihr Geld mit ihr. Nehmen Sie das neue Blatt; was hier noch ist, ließ sich nicht umziehen.',
+    'Dieses Blatt ist ungültig: Am {$at :time} ist jene Wallet zu einem neuen Geheimnis umgezogen, und ihr Geld mit ihr. Nehmen Sie das neue Blatt. Was diese Wallet noch zeigt, ließ sich nicht umziehen, oder es war in jener alten Kopie unterwegs und verschwindet, sobald sein Aussteller geantwortet hat.',
   'restored.emptied': 'Jene Wallet wurde am {$at :day} geleert: Alles darin ging an eine andere Wallet.',
   'restored.spent-elsewhere':
     '{$lost :said} aus den Kopien wurden ausgegeben, nachdem diese angelegt waren, mit derselben Wallet auf ihrem alten Computer oder einem anderen Gerät von Ihnen. Durch die Wiederherstellung fehlt nichts: Das Geld ging dorthin, wo damit bezahlt wurde. Waren das nicht Sie, hat jemand anderes Ihr Blatt.',

@@ -8,7 +8,7 @@ export const report = {
     'What came from {$found :integer} of {$of :integer} places was joined with the {$before :said} that was here.',
   'restored.joined+total': 'This wallet now holds {$total :said}.',
   'restored.moved':
-    'This sheet is void: on {$at :time} that wallet moved to a new secret, and its money with it. Use the new sheet; what is left here is what could not be moved.',
+    'This sheet is void: on {$at :time} that wallet moved to a new secret, and its money with it. Use the new sheet. What this wallet still shows could not be moved, or was under way in that old copy and goes as soon as its issuer has answered.',
   'restored.emptied': 'That wallet was emptied on {$at :day}: everything in it was sent to another wallet.',
   'restored.spent-elsewhere':
     '{$lost :said} of what the copies hold was spent after they were made, with this same wallet on its old computer or another device of yours. Nothing is missing by this restore: that money went where it was paid. If it was not you, somebody else has your sheet.',
