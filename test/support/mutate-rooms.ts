@@ -43,7 +43,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     tests: ['selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
   selection: {
-    mutate: ['selection', 'spendable'].map((name) => `electron/wallet/coins/${name}.ts`),
+    mutate: ['selection', 'better', 'spendable'].map((name) => `electron/wallet/coins/${name}.ts`),
     tests: ['contribution', 'selection', 'fallback'].map((name) => `test/unit/wallet-${name}.test.ts`),
   },
   room: {

@@ -86,6 +86,17 @@ describe('denominations for a sum', () => {
     const { selection } = selectDenominations([dear, short, long], amount('KUDOS:1.01'), { nowMs: NOW, maxCoins: 9 });
     expect(selection.map(({ h }) => h)).toEqual([long.hash]);
   });
+
+  test('a dearer one, where coins of the cheaper end within a week; the cheaper, where there is no other', () => {
+    const ends = (days: number, fee: string) =>
+      denomination('1', fee, { hash: `ends ${days}`, stampExpireDeposit: { t_s: NOW / 1000 + days * 24 * 3600 } });
+    const chosen = (offered: readonly Denomination[]) =>
+      selectDenominations(offered, amount('KUDOS:1.05'), { nowMs: NOW, maxCoins: 9 }).selection.map(({ h }) => h);
+    const [six, week, dear] = [ends(6, '0.01'), ends(7, '0.02'), ends(90, '0.05')];
+    expect(chosen([six, dear, week])).toEqual(['ends 7']);
+    expect(chosen([dear, six])).toEqual(['ends 90']);
+    expect(chosen([ends(5, '0.02'), six])).toEqual(['ends 6']);
+  });
 });
 
 describe('coins for a price', () => {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { Denomination } from '../../taler/exchange/keys/model.ts';
 import type { SelectionFailure } from '../failure/failure.ts';
+import { isBetter } from './better.ts';
 import { cheapestCoins } from './cheapest.ts';
 import { isSmall, type Room } from './room.ts';
 import type { ChangeCost, Price, SpendableCoin } from './spendable.ts';
@@ -32,7 +33,7 @@ const DENOMINATION_MARGIN_MS = 5 * 60_000;
 
 /**
  * Denominations for a budget, largest first, at most `maxCoins` coins; empty when nothing fits. Of several
- * denominations of one value the cheapest, then the longest-lived is chosen, so that coins need renewal late.
+ * denominations of one value the cheapest, then the longest-lived is chosen, so that coins need renewal late; what ends within a week last.
  */
 export const selectDenominations = (
   denominations: Iterable<Denomination>,
@@ -112,19 +113,10 @@ const bestByValue = (denominations: Iterable<Denomination>, nowMs: number): read
   for (const denomination of denominations) {
     if (!isWithdrawable(denomination, nowMs)) continue;
     const rival = best.get(denomination.value.units);
-    if (!rival || isBetter(denomination, rival)) best.set(denomination.value.units, denomination);
+    if (!rival || isBetter(denomination, rival, nowMs)) best.set(denomination.value.units, denomination);
   }
   return [...best.values()].sort((a, b) => (a.value.units < b.value.units ? 1 : -1));
 };
-
-const isBetter = (a: Denomination, b: Denomination): boolean => {
-  if (fees(a) !== fees(b)) return fees(a) < fees(b);
-  const aEnd = timestampToMs(a.stampExpireDeposit);
-  const bEnd = timestampToMs(b.stampExpireDeposit);
-  return aEnd === bEnd ? a.hash < b.hash : aEnd > bEnd;
-};
-
-const fees = (d: Denomination): bigint => d.feeWithdraw.units + d.feeDeposit.units + d.feeRefresh.units;
 
 export type CoinContribution = {
   readonly id: string;
