@@ -11,14 +11,15 @@ const DAY = 24 * HOUR;
 // An exchange that fails to offer small coins for some days: what nothing fits then is not given away as a fee.
 
 test.each([
-  ['in some days, so the change waits for them', 10, 'KUDOS:2.9'],
-  ['in half a year, so the change is given up', 180, 'KUDOS:0'],
-] as const)('small coins are issued again %s', async (_, startsInDays, left) => {
+  ['in some days, so the change waits for them', 10, 800, 'KUDOS:2.9'],
+  ['in two days, for which the change of a coin that lives for three weeks has time', 2, 21, 'KUDOS:2.9'],
+  ['in half a year, so the change is given up', 180, 800, 'KUDOS:0'],
+] as const)('small coins are issued again %s', async (_, startsInDays, livesDays, left) => {
   const lab = await startWalletLab({
     exchanges: [
       {
         denominations: [
-          { value: '4', withdrawMs: 400 * DAY, depositMs: 800 * DAY },
+          { value: '4', withdrawMs: 400 * DAY, depositMs: livesDays * DAY },
           ...['0.01', '0.1', '1'].map((value) => ({ value, startsIn: startsInDays * DAY })),
         ],
       },

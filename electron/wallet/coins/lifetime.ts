@@ -51,6 +51,9 @@ export const renewalCost = (
 const SPREAD_DAYS = 42;
 const DAY_MS = 24 * 60 * 60_000;
 
+/** How long what has to happen before a time may be put off, in milliseconds: half of what is left, so that a try that fails is not the last. */
+export const mayWaitMs = (endMs: number, nowMs: number): number => Math.max((endMs - nowMs) / 2, 0);
+
 /** How near a coin is to its end. */
 export type TimeLeft = {
   /** daily looks in which its like are to be renewed; one when it cannot wait any longer */

@@ -13,7 +13,7 @@ import { noteKnownSeeds } from '../../ledger/known-seeds.ts';
 import { coinAccount, type CoinAccount } from '../../ledger/account.ts';
 import { readUses } from '../../ledger/uses.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
-import { isRenewalDue } from '../../coins/lifetime.ts';
+import { isRenewalDue, timeLeft } from '../../coins/lifetime.ts';
 import { openSeeds } from '../../ledger/seeds.ts';
 import { exchangeFull, inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
 import { changeCosts, isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
@@ -157,7 +157,7 @@ export const planRefresh = (
   const taken = isCut ? melted : held;
   // What the exchange fails to offer only for a while is no cost: it stays in the coin as long as that can wait.
   const unfit = taken - melted - (selection.length === 0 ? fee : 0n);
-  if (!isNearItsEnd(denomination, nowMs) && offered.some((each) => isAwaited(each, unfit, nowMs)))
+  if (!timeLeft(denomination, nowMs).isLast && offered.some((each) => isAwaited(each, unfit, nowMs)))
     return 'no-denominations';
   const text = (units: bigint): string => amountToText({ currency, units });
   const refreshId = putNewRefresh(wallets, tx, {
@@ -203,10 +203,6 @@ const isAwaited = (denomination: Denomination, rest: bigint, nowMs: number): boo
   denomination.value.units + denomination.feeWithdraw.units <= rest &&
   timestampToMs(denomination.stampStart) < nowMs + AWAITED_MS &&
   timestampToMs(denomination.stampExpireWithdraw) > nowMs - AWAITED_MS;
-
-/** True for a coin that is too near its end to wait for anything. */
-const isNearItsEnd = ({ stampExpireDeposit }: Denomination, nowMs: number): boolean =>
-  timestampToMs(stampExpireDeposit) < nowMs + AWAITED_MS;
 
 /** A revoked coin cannot be melted: all that is left of it is given back to where it came from. */
 const planRecoup = (wallets: Wallets, tx: Tx, keys: ExchangeKeys, account: CoinAccount, why: Reason): void => {
