@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import type { Denomination } from '../../electron/taler/exchange/keys/model.ts';
-import { isRenewalDue, renewalCost, timeLeft } from '../../electron/wallet/coins/lifetime.ts';
+import { isRenewalDue, mayWaitMs, renewalCost, timeLeft } from '../../electron/wallet/coins/lifetime.ts';
 import { MAX_NEW_COINS } from '../../electron/wallet/coins/selection.ts';
 import { amount } from '../../shared/amount.ts';
 import { DAY, denomination, NOW } from '../support/purse.ts';
@@ -91,6 +91,12 @@ describe('what renewing a whole coin costs', () => {
     const fewer = MAX_NEW_COINS - 1;
     expect(cost(ours, ((fewer * 11 + 2 + 5) / 100).toFixed(2), [dimes])).toBe(BigInt(fewer + 2 + 5) * CENT);
   });
+});
+
+test('what has to happen before a time waits for half of what is left, and not at all afterwards', () => {
+  expect(mayWaitMs(NOW + DAY, NOW)).toBe(DAY / 2);
+  expect(mayWaitMs(NOW - DAY, NOW)).toBe(0);
+  expect(mayWaitMs(Number.POSITIVE_INFINITY, NOW)).toBe(Number.POSITIVE_INFINITY);
 });
 
 describe('how near a coin is to its end', () => {

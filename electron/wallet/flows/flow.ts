@@ -18,7 +18,9 @@ export type Flow = {
   /** one go at the step */
   readonly go: (wallets: Wallets, id: string) => Promise<StepOutcome>;
   /** as long as a step without a failure is put off at most: the longest `forMs` or `atMostMs` it asks for, or the runner's own ceiling */
-  readonly longestWaitMs: number | ((wallets: Pick<Wallets, 'store' | 'haste'>, id: string) => number);
+  readonly longestWaitMs:
+    | number
+    | ((wallets: Pick<Wallets, 'store' | 'haste' | 'exchanges' | 'world'>, id: string) => number);
   /** however often a step failed, it is tried again after this */
   readonly backOffCeilingMs: number;
   /** present for flows that may have to wait for a backup */

@@ -4,8 +4,9 @@ import type { StepOutcome, Wallets } from '../context.ts';
 import { dueAbroad, nextAbroadMs } from '../ledger/abroad.ts';
 import { lowerRemaining } from '../audit/audit.ts';
 import { badCoins, checkSignatures } from '../coins/signatures.ts';
-import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from './flow.ts';
+import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, MINUTE_MS, type Flow } from './flow.ts';
 import { tidyPurchases } from './pay/tidy.ts';
+import { mayWaitForLookMs } from './refresh/next-end.ts';
 import { revealOwed } from './refresh/reveal.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
 import { drawOwed } from './withdraw/owed.ts';
@@ -23,7 +24,8 @@ export const upkeepFlow = {
       background: true,
     })),
   go: (wallets, exchange) => stepUpkeep(wallets, exchange),
-  longestWaitMs: 30 * HOUR_MS,
+  // A coin that came since the last look may end before the next one.
+  longestWaitMs: (wallets, exchange) => Math.min(30 * HOUR_MS, mayWaitForLookMs(wallets, exchange) + MINUTE_MS),
   backOffCeilingMs: BACK_OFF_CEILING_MS,
 } as const satisfies Flow;
 
@@ -31,13 +33,18 @@ export const upkeepFlow = {
 const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutcome> => {
   await lookAbroad(wallets, exchange);
   tidyPurchases(wallets);
-  const rest: StepOutcome = { kind: 'waiting', waitingFor: 'exchange', forMs: nextLookMs(wallets) };
+  /** Said at the end, of the coins there are by then. */
+  const rest = (atMostMs = nextLookMs(wallets)): StepOutcome => ({
+    kind: 'waiting',
+    waitingFor: 'exchange',
+    forMs: Math.min(atMostMs, mayWaitForLookMs(wallets, exchange)),
+  });
   const hasCoins = wallets.store.coins({ exchange, status: 'fresh' }).length > 0;
   const mayBeFunded = wallets.store.entries('withdrawal').some(({ value }) => value.exchange === exchange);
-  if (!hasCoins && !mayBeFunded) return rest;
+  if (!hasCoins && !mayBeFunded) return rest();
   const open = await wallets.exchanges.open(exchange);
   // Nothing waits for this look: an exchange that is gone is not knocked at every few minutes.
-  if (!open.ok) return { kind: 'waiting', waitingFor: 'exchange', forMs: HOUR_MS };
+  if (!open.ok) return rest(HOUR_MS);
   const { keys } = open.value;
   await drawOwed(wallets, open.value);
   await revealOwed(wallets, open.value);
@@ -59,7 +66,7 @@ const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutco
     }
     planSome(wallets, tx, keys);
   });
-  return rest;
+  return rest();
 };
 
 /** The time of another copy's payment to somebody is over: what nobody took is back in our coins. */

@@ -15,6 +15,7 @@ import { readUses } from '../../ledger/uses.ts';
 import { stepRecoup } from './recoup.ts';
 import { afterMelt, nameOf, reveal, withheld } from './reveal.ts';
 import { isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
+import { mayWaitForKindsMs } from './next-end.ts';
 import { isUrgent } from './put-off.ts';
 import { openSession } from './refresh-session.ts';
 import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
@@ -62,7 +63,7 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   const allowed = await wallets.gate({ kind: 'refresh', id }, undefined, { isPatient: isPatient(wallets, refresh) });
   if (!allowed.ok)
     return isWaitingPlan(wallets.store, refresh) || ('later' in allowed.error && allowed.error.later === true)
-      ? { kind: 'waiting', waitingFor: 'provider', forMs: laterMs(wallets) }
+      ? { kind: 'waiting', waitingFor: 'provider', forMs: laterMs(wallets, refresh) }
       : { kind: 'failed', failure: allowed.error };
   const changed = refresh.status === 'planned' ? await changedSince(wallets, refresh, lookedAt) : undefined;
   if (changed) return changed;
@@ -109,8 +110,12 @@ const isStillOffered = ({ world }: Wallets, { keys }: OpenExchange, { selection 
     return denomination !== undefined && isWithdrawable(denomination, world.now());
   });
 
-/** Nobody waits for the renewal of a coin that can be used meanwhile. */
-const laterMs = ({ world }: Wallets): number => HOUR_MS * (0.5 + (world.randomBytes(1)[0] ?? 0) / 255);
+/** Nobody waits for the renewal of a coin that can be used meanwhile, as long as it does not end. */
+const laterMs = (wallets: Wallets, { exchange, old_coin }: Refresh): number =>
+  Math.min(
+    HOUR_MS * (0.5 + (wallets.world.randomBytes(1)[0] ?? 0) / 255),
+    mayWaitForKindsMs(wallets, exchange, [wallets.store.entry('coin', old_coin)?.value.h ?? '']),
+  );
 
 /** Takes the coin for its melt, in one transaction; false when the plan was given up for something else. */
 const claim = ({ store }: Wallets, id: string): boolean =>

@@ -5,7 +5,7 @@ import type { Entry } from '../../../state/entry.ts';
 import type { Reader, Tx } from '../../../storage/store.ts';
 import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { World } from '../../../world.ts';
-import { isRenewalDue, renewalCost, timeLeft } from '../../coins/lifetime.ts';
+import { isRenewalDue, mayWaitMs, renewalCost, timeLeft } from '../../coins/lifetime.ts';
 import { lessRoom, roomAt } from '../../coins/room.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
@@ -67,7 +67,7 @@ export const planSome = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): void => 
       const wanted = Math.ceil(group.coins.length / group.looks) - (group.coins.length - open.length);
       return shuffled(world, open).slice(0, Math.max(wanted, 0));
     });
-  planWaiting(wallets, tx, keys, chosen, () => randomPart(world) * DAY_MS);
+  planWaiting(wallets, tx, keys, chosen, (mostMs) => randomPart(world) * Math.min(mostMs, DAY_MS));
   noteAsking(tx, keys.baseUrl, costlyRenewal(wallets, tx, keys) !== undefined);
 };
 
@@ -92,28 +92,40 @@ export const costlyRenewal = (wallets: Wallets, tx: ReadsCoins, keys: ExchangeKe
 /** Daily looks over which renewals that cost nothing are spread after a restore. */
 const FREE_LOOKS = 7;
 
-/** Writes plans for unused coins; each is begun after `waitMs`, and its coin may be used for something else until then. */
+/** Writes plans for unused coins; each is begun after `waitMs`, which is told how long it may wait, and its coin may be used for something else until then. */
 export const planWaiting = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
   coins: readonly WholeCoin[],
-  waitMs: () => number,
+  waitMs: (mostMs: number) => number,
 ): void => {
   if (coins.length === 0) return;
   const uses = readUses(tx);
   const past = readPast(tx);
+  const nowMs = wallets.world.now();
   let room = roomAt(tx, keys.baseUrl);
-  for (const { entry } of coins) {
+  for (const { entry, denomination } of coins) {
     const account = coinAccount(entry, uses);
     if (account.busy || account.held === 0n) continue;
     const planned = planRefresh(wallets, tx, keys, { account, past, room });
     if (typeof planned === 'string') continue;
     room = lessRoom(room, planned);
-    const nextAt = Math.round(wallets.world.now() + waitMs());
-    if (planned.id !== undefined) tx.local.putTask({ kind: 'refresh', id: planned.id, nextAt, attempts: 0 });
+    if (planned.id === undefined) continue;
+    const nextAt = Math.round(nowMs + waitMs(mayWaitMs(lastMelt(tx, keys, planned.id, denomination), nowMs)));
+    tx.local.putTask({ kind: 'refresh', id: planned.id, nextAt, attempts: 0 });
   }
 };
+
+/** Until when a plan can be carried out, in milliseconds since the epoch: its coin ends, and so does the time in which the new ones are given out. */
+const lastMelt = (tx: Tx, keys: ExchangeKeys, plan: string, { stampExpireDeposit }: Denomination): number =>
+  Math.min(
+    timestampToMs(stampExpireDeposit),
+    ...(tx.entry('refresh', plan)?.value.selection ?? []).flatMap(({ h }) => {
+      const chosen = keys.denominations.get(h);
+      return chosen ? [timestampToMs(chosen.stampExpireWithdraw)] : [];
+    }),
+  );
 
 /** What is asked of each coin, answered once for all coins of a kind. */
 const questions = (keys: ExchangeKeys, nowMs: number) => {
