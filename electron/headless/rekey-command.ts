@@ -7,12 +7,12 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
-import { safetyCode, safetyLines } from './safety.ts';
+import { NOT_SAFE, safetyCode, safetyLines } from './safety.ts';
 import { told } from './spoken.ts';
 
 /**
  * `rekey`: a new secret, after its cost was shown and agreed to; again: goes on with the one that is under way. With `--cancel` the
- * old one is kept, while no money was moved. The exit code tells whether the money is safe, which it is once the new sheet was tested.
+ * old one is kept, while no money was moved. The exit code is 0 once the new sheet was tested and the money is safe, never before.
  */
 export const rekeyCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.flags.has('--cancel')) {
@@ -33,7 +33,7 @@ export const rekeyCommand = async (app: WalletApp, command: Command, terminal: T
       ...safetyLines(w, status.value),
     ],
     json: gone.value,
-    code: safetyCode(status.value),
+    code: progress === null ? safetyCode(status.value) : NOT_SAFE,
   });
 };
 
@@ -61,5 +61,5 @@ const quoteLines = (w: Words, { total, said }: RekeyQuoteView): readonly Spoken[
 export const rekeyLines = (w: Words, { step, number, of, said }: RekeyView): readonly Spoken[] => [
   w.t('newSecret.step', { number, of, step: w.t(`newSecret.step.${step}`) }),
   ...(said.length === 0 ? [] : [told(w, 'rekey', ...said)]),
-  ...(step === 'sheet' || step === 'test' ? [w.t('newSecret.void')] : []),
+  ...(step === 'sheet' ? [w.t('newSecret.void')] : []),
 ];

@@ -71,6 +71,10 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   expect((await holdfast([...locked, 'unlock', '--sheet', old])).code).toBe(1);
 
   writeFileSync(fresh, (await run('sheet')).out);
+  // Read back it protects, and the new secret is not done before a drill.
+  await run('sheet', '--test', fresh);
+  expect((await run('status')).out).toContain('Protected');
+  expect(await run('rekey')).toMatchObject({ code: 3, out: expect.stringContaining('Step 6 of 6') });
   expect(await run('drill', '--sheet', fresh)).toMatchObject({ code: 0 });
   expect((await run('run', '--until-done', '--timeout', '30')).code).toBe(0);
   const status = await run('status');

@@ -85,6 +85,7 @@ export const beginRekey = (
       phase: 'copies',
       of: markOf(fresh),
       since: parts.world.now(),
+      reserves: tx.entries('reserve').flatMap(({ id, value }) => (value.status === 'drained' ? [] : [id])),
       old: secretText(old),
       fees: readSums(agreed).map(amountToText),
       places: known,

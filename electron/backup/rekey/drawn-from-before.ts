@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { timestampToMs } from '../../../shared/time.ts';
 import type { Reader } from '../../storage/store.ts';
+import type { Rekeying } from './record.ts';
 
 /**
  * Issuers where money lies in a reserve of before a new secret and has not become coins yet: the reserve's key stands in the old copies, so
- * whoever has the old sheet draws from it, too. `since`: when the new secret was begun, in milliseconds since the epoch.
+ * whoever has the old sheet draws from it, too.
  */
 export const drawnFromBefore = (
   { entries, entry }: Pick<Reader, 'entries' | 'entry'>,
-  since: number,
+  { reserves }: Pick<Rekeying, 'reserves'>,
 ): readonly string[] => {
-  const isOpen = (id: string): boolean => {
-    const reserve = entry('reserve', id)?.value;
-    return reserve?.status === 'funded' && timestampToMs(reserve.created) <= since;
-  };
+  const before = new Set(reserves);
   return entries('withdrawal').flatMap(({ value: { status, reserve, exchange } }) =>
-    status === 'withdrawing' && isOpen(reserve) ? [exchange] : [],
+    status === 'withdrawing' && before.has(reserve) && entry('reserve', reserve)?.value.status === 'funded'
+      ? [exchange]
+      : [],
   );
 };

@@ -114,7 +114,7 @@ const moveMoney = async (parts: RekeyParts, isWatched: boolean): Promise<void> =
   const record = rekeying(store.local);
   // Until its coins have been looked at nothing is paid over, so that nothing being open says nothing.
   if (record === undefined || isAuditDue(parts)) return;
-  const open = [...wallet.openReissues(), ...drawnFromBefore(store, record.since)];
+  const open = [...wallet.openReissues(), ...drawnFromBefore(store, record)];
   if (open.length > 0 && Math.abs(world.now() - record.since) < WAIT_FOR_SILENT_MS) return;
   store.transaction((tx) => openTelling(tx, world.now()));
 };

@@ -19,6 +19,8 @@ const schema = z.object({
   of: z.string(),
   /** milliseconds since the epoch */
   since: z.number(),
+  /** reserves that were not empty then: their keys stand in the copies of before */
+  reserves: z.array(z.string()).default([]),
   /** the secret of before, for as long as it is needed */
   old: z.union([crock(64), crock(32)]).exactOptional(),
   /** what all of it together may cost, one sum for each currency */

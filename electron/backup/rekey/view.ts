@@ -74,8 +74,8 @@ const now = (parts: Parts, record: Rekeying, step: RekeyStep): readonly Said<'re
   }
 };
 
-const stillMoving = ({ store, wallet }: Parts, { since }: Rekeying): readonly string[] => [
-  ...new Set([...wallet.openReissues(), ...drawnFromBefore(store, since)]),
+const stillMoving = ({ store, wallet }: Parts, record: Rekeying): readonly string[] => [
+  ...new Set([...wallet.openReissues(), ...drawnFromBefore(store, record)]),
 ];
 
 const hosts = (issuers: readonly string[]): readonly string[] => issuers.map((each) => new URL(each).host);

@@ -250,5 +250,5 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.help.unlock':
     'unlock öffnet eine Wallet, deren Passwort vergessen ist, mit ihrem Blatt; in --passphrase-file steht dann das neue.',
   'cli.help.exit':
-    'Rückgabewert 0 nur, wenn es getan ist. status, backup, sheet --verify, drill und run --until-done geben 3, wenn es getan ist und das Geld nicht sicher ist: Was zu tun ist, sagt status. --unprotected legt den Schlüssel neben die Wallet.',
+    'Rückgabewert 0 nur, wenn es getan ist. status, backup, sheet --verify, drill, rekey und run --until-done geben 3, wenn es getan ist und das Geld nicht sicher ist: Was zu tun ist, sagt status. --unprotected legt den Schlüssel neben die Wallet.',
 };

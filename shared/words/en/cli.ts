@@ -237,5 +237,5 @@ export const cli = {
   'cli.help.unlock':
     'unlock opens a wallet whose passphrase is forgotten with its sheet; --passphrase-file then has the new one.',
   'cli.help.exit':
-    'Exit code 0 only when the thing was done. status, backup, sheet --verify, drill and run --until-done give 3 when it was done and the money is not safe: status says what to do. --unprotected stores the key beside the wallet.',
+    'Exit code 0 only when the thing was done. status, backup, sheet --verify, drill, rekey and run --until-done give 3 when it was done and the money is not safe: status says what to do. --unprotected stores the key beside the wallet.',
 } as const;
