@@ -10,10 +10,14 @@ const COLONS = /[\u2236\uA789\u02D0]/gu;
 /** Digits of every script; NFKC makes only those plain that are ours in another dress. */
 const DIGITS = /(?![0-9])\p{Nd}/gu;
 
+/** More marks on one letter than any language puts there (UAX 15 names thirty): to bring n of them into order takes n² steps. */
+const MARKS = /([\p{M}\uFF9E\uFF9F]{30})[\p{M}\uFF9E\uFF9F]+/gu;
+
 /** Letters, digits and signs in their plain form: full width, no-break spaces and every kind of dash are what they look like. */
 export const plain = (text: string): string =>
   text
     .replace(INVISIBLE, '')
+    .replace(MARKS, '$1')
     .normalize('NFKC')
     .replace(DIGITS, digitOf)
     .replace(DASHES, '-')
@@ -31,7 +35,8 @@ export const plainSum = (text: string): string =>
     .replace(/[`´ʼ‘’′٬]|\u0020[\u0301\u0300]/gu, "'")
     .replaceAll('٫', '.')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s"“”„‟«»‹›<([]+|[\s"“”„‟«»‹›>)\];!]+$/gu, '')
+    .replace(/^[\s"“”„‟«»‹›<([]+/u, '')
+    .replace(/(?<![\s"“”„‟«»‹›>)\];!])[\s"“”„‟«»‹›>)\];!]+$/u, '')
     .replace(/^'(.*)'$/u, '$1');
 
 /** What it counts: as many digits of its script stand before it, from its nought on. */
@@ -44,9 +49,9 @@ const digitOf = (digit: string): string => {
 
 /** What programs put round a link: quotation marks, angle brackets, a stop at the end of its sentence. */
 const BEFORE = /^(?:[\s"'`“”„‟‘’‚‛«»‹›<([{]|url:)+/iu;
-const AFTER = /[\s"'`“”„‟‘’‚‛«»‹›>)\]},;.!]+$/u;
+const AFTER = /(?<![\s"'`“”„‟‘’‚‛«»‹›>)\]},;.!])[\s"'`“”„‟‘’‚‛«»‹›>)\]},;.!]+$/u;
 /** Behind the address of an account stands a name, which may end with its own stop. */
-const AFTER_ACCOUNT = /[\s"“”„‟«»‹›>]+$/u;
+const AFTER_ACCOUNT = /(?<![\s"“”„‟«»‹›>])[\s"“”„‟«»‹›>]+$/u;
 
 /** An address without what was copied with it. What is inside it stays, so that it is refused for what it is. */
 export const tidyAddress = (text: string): string => {

@@ -27,10 +27,12 @@ export const textsIn = (given: string): readonly PaperText[] => {
   const begun = [...labelled, ...beside].toSorted((a, b) => a - b);
   const starts = begun.length > 0 || /HOLDFAST/i.test(text) ? begun : alone(text);
   const cuts = [0, ...starts.slice(1)];
-  return cuts.map((cut, at) => ({
-    line: text.slice(0, cut).split(/\r\n|[\n\r]/).length,
-    text: text.slice(cut, cuts[at + 1]),
-  }));
+  let line = 1;
+  return cuts.map((cut, at) => {
+    // Only what lies between two cuts: a text may be cut ten thousand times.
+    line += text.slice(cuts[at - 1] ?? 0, cut).split(/\r\n|[\n\r]/).length - 1;
+    return { line, text: text.slice(cut, cuts[at + 1]) };
+  });
 };
 
 /** A mail or an attachment in its source form says nothing before it is unpacked. */
@@ -41,13 +43,13 @@ const inside = (given: string): string => {
 
 const headers = (text: string): readonly number[] => {
   const found = [...text.matchAll(HEADER)].map(({ index }) => index);
-  return found
-    .filter((begin, at) => CODE.test(text.slice(begin, found[at + 1])))
-    .map((begin) => {
-      // What a mail puts before a line belongs to it, unless another paper stands on the same one.
-      const line = text.lastIndexOf('\n', begin) + 1;
-      return found.some((other) => other >= line && other < begin) ? begin : line;
-    });
+  return found.flatMap((begin, at) => {
+    if (!CODE.test(text.slice(begin, found[at + 1]))) return [];
+    // What a mail puts before a line belongs to it, unless another paper stands on the same one.
+    const before = found[at - 1] ?? 0;
+    const end = text.slice(before, begin).lastIndexOf('\n');
+    return [end < 0 && at > 0 ? begin : before + end + 1];
+  });
 };
 
 const alone = (text: string): readonly number[] => [...text.matchAll(SHARE_ALONE)].map(({ index }) => index);

@@ -37,7 +37,9 @@ export const parseRecovery = (text: string): Result<Recovery, RecoveryFailure> =
 
 /** The address that a text is, if it is one. */
 export const uriIn = (text: string): string | undefined =>
-  text.length > MAX_TEXT ? undefined : /^["'“”„‘’<]*(taler(?:\+http)?:.*?)["'“”‘’>]*$/i.exec(plain(text))?.[1];
+  text.length > MAX_TEXT
+    ? undefined
+    : /^["'“”„‘’<]*(taler(?:\+http)?:.*)$/i.exec(plain(text))?.[1]?.replace(/(?<!["'“”‘’>])["'“”‘’>]+$/, '');
 
 /** A paper, and the line of the text it begins in. */
 export type Placed = { readonly line: number; readonly paper: OnPaper };

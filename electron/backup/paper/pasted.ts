@@ -15,7 +15,7 @@ export type Section = { readonly number: number; readonly version: string; reado
 export const linesOf = (text: string): readonly Line[] =>
   text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map((line, at) => {
     const uncoloured = line.replace(COLOURS, '');
-    const unboxed = /^\s*\|/u.test(uncoloured) ? uncoloured.replace(/\s*\|\s*$/u, '') : uncoloured;
+    const unboxed = /^\s*\|/u.test(uncoloured) ? uncoloured.replace(/(?<!\s)\s*\|\s*$/u, '') : uncoloured;
     const unquoted = unboxed.replace(/^(?:[\s\uFEFF\u200B]*[>|»])+/u, '');
     return { number: at + 1, text: plain(unquoted), raw: trimmed(unquoted) };
   });
@@ -28,7 +28,8 @@ const trimmed = (line: string): string =>
   line
     .replace(/(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu, '');
+    .replace(/^[\s\p{Default_Ignorable_Code_Point}]+/u, '')
+    .replace(/(?<![\s\p{Default_Ignorable_Code_Point}])[\s\p{Default_Ignorable_Code_Point}]+$/u, '');
 
 const HEADER = /HOLDFAST[ -]*(?:RECOVERY|SHARE)[ -]*([0-9]+)(?![0-9])/i;
 
@@ -65,7 +66,15 @@ export const reflowed = (lines: readonly Line[]): readonly (readonly Line[])[] =
     starts.push({ at, number });
     at += text.length + 1;
   }
-  const numberAt = (position: number): number => starts.findLast((start) => start.at <= position)?.number ?? 1;
+  const numberAt = (position: number): number => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.at ?? 0) <= position) low = middle;
+      else high = middle;
+    }
+    return starts[low]?.number ?? 1;
+  };
   const beginnings = [...all.matchAll(BEGINNING)].map(({ index }) => index);
   // Every sheet has these, as they are to be; without them a line that cannot be read would pass for part of a name.
   if (!/\bdate ?[:;] ?\d{4}-/i.test(all) || !/\bsheet ?[:;] ?[0-9a-z]{4}\b|\bshare ?[:;] ?\d/i.test(all)) return [];

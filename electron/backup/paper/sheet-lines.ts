@@ -18,14 +18,20 @@ const NEXT_FACT =
   /^(?:wallet|date|sheet|share|secret(?: ?\d{1,2}(?: ?- ?\d{1,2})?)?|provider(?: ?\d{1,2}(?: of \d{1,2})?)?) ?[:;]|^END$/i;
 
 /** A long provider address takes several lines on paper and is typed as it stands there; its `]` tells where it ends. */
-export const joined = (lines: readonly Line[]): readonly Line[] =>
-  lines.reduce<readonly Line[]>((before, line) => {
-    const last = before.at(-1);
-    const goesOn = last !== undefined && /^provider\b/i.test(last.text) && !last.text.endsWith(']');
-    if (!goesOn || NEXT_FACT.test(line.text)) return [...before, line];
-    const both = { text: `${last.text} ${line.text}`, raw: `${last.raw} ${line.raw}` };
-    return [...before.slice(0, -1), { number: last.number, ...both }];
-  }, []);
+export const joined = (lines: readonly Line[]): readonly Line[] => {
+  const pieces: Line[][] = [];
+  for (const line of lines) {
+    const last = pieces.at(-1);
+    const isOpen = last !== undefined && /^provider\b/i.test(last[0]?.text ?? '') && !last.at(-1)?.text.endsWith(']');
+    if (isOpen && !NEXT_FACT.test(line.text)) last.push(line);
+    else pieces.push([line]);
+  }
+  return pieces.map((piece) => ({
+    number: piece[0]?.number ?? 1,
+    text: piece.map(({ text }) => text).join(' '),
+    raw: piece.map(({ raw }) => raw).join(' '),
+  }));
+};
 
 /** The paper that these lines make, down to their END. `header` is the number of the line above them. */
 export const parseLines = (header: number, facts: readonly Line[], reading: Reading): Read => {
@@ -42,7 +48,7 @@ export const parseLines = (header: number, facts: readonly Line[], reading: Read
   let announced = 0;
   let providerLine = header;
   for (const line of facts.slice(0, end)) {
-    const labelled = /^([a-z]+)([^:]*?) ?[:;] ?(.*)$/i.exec(line.text);
+    const labelled = /^([a-z]+)(?![a-z])([^:]*?) ?[:;] ?(.*)$/i.exec(line.text);
     const [, label = '', detail = '', value = ''] = labelled ?? [];
     switch (label.toLowerCase()) {
       case 'wallet':
@@ -154,7 +160,7 @@ const addressIn = (
     if (address !== undefined) return { address, equals };
   }
   // A name in letters that are read from the right may come back from a page with the `=` in its middle: the address is whole all the same.
-  const last = /(?:https?:\/\/|holdfast\+)\S*$/i.exec(named)?.[0];
+  const last = /(?:https?:\/\/|holdfast\+).*$/i.exec(named.slice(named.lastIndexOf(' ') + 1))?.[0];
   const alone = last === undefined || check === undefined ? undefined : providerAddress(last, check);
   return alone && { address: alone, equals: 0 };
 };

@@ -11,9 +11,9 @@ const LABEL =
 /** A number, a bullet, the time and the name of a chat; no list has more before its lines. */
 const MAX_BEFORE = 80;
 const REMARK = /^.{0,80}?(?:^|[^0-9a-z#])#(?:\s|$)/i;
-const BEHIND = /[\s"'“”„‘’`*_|;,+]+$/u;
-const LINKED = /\[(https?:[^\]\s]+)\]\(https?:[^)\s]+\)/gi;
-const TWICE = /(https?:[^<>\s]+)<\1>/gi;
+// Each of these stops where the next of its kind may begin, so that no part of a line is looked at again and again.
+const BEHIND = /(?<![\s"'“”„‘’`*_|;,+])[\s"'“”„‘’`*_|;,+]+$/u;
+const LINKED = /\[(https?:[^[\]\s]+)\]\(https?:[^[)\s]+\)/gi;
 const ANGLED = /<(https?:[^<>\s]+)>/gi;
 
 /** The lines without a bullet, number, sign or name before each, and what closes it again. */
@@ -26,7 +26,13 @@ export const undecorated = (lines: readonly Line[]): readonly Line[] =>
 const bare = (text: string): string => {
   const at = LABEL.exec(text)?.index;
   const from = at === undefined || at > MAX_BEFORE ? text.replace(/^[^0-9a-z]+/i, '') : text.slice(at);
-  return from.replace(LINKED, '$1').replace(TWICE, '$1').replace(ANGLED, ' $1').replace(BEHIND, '');
+  return from.replace(LINKED, '$1').replace(ANGLED, angled).replace(BEHIND, '');
+};
+
+/** An address in angles; one that stands before them already is not said twice. */
+const angled = (_: string, address: string, at: number, line: string): string => {
+  const before = line.slice(Math.max(0, at - address.length), at);
+  return before.toLowerCase() === address.toLowerCase() ? '' : ` ${address}`;
 };
 
 /** The text inside a document of a word processor, an attachment in letters, or a string of a program; undefined where it is none. */
