@@ -16,6 +16,7 @@ import { knownElsewhere, noteAsking } from '../../ledger/known-seeds.ts';
 import { waitingPlans } from '../../ledger/waiting.ts';
 import { DAY_MS } from '../flow.ts';
 import { readPast } from './past.ts';
+import { isUrgent } from './put-off.ts';
 import { planRefresh } from './renew.ts';
 
 // Renewals are no hurry until the last weeks: all at once they would lock the money behind the gate, cost a wave of uploads,
@@ -67,7 +68,7 @@ export const planSome = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): void => 
       const wanted = Math.ceil(group.coins.length / group.looks) - (group.coins.length - open.length);
       return shuffled(world, open).slice(0, Math.max(wanted, 0));
     });
-  planWaiting(wallets, tx, keys, chosen, (mostMs) => randomPart(world) * Math.min(mostMs, DAY_MS));
+  planWaiting(wallets, tx, keys, chosen, (atMostMs) => randomPart(world) * Math.min(atMostMs, DAY_MS));
   noteAsking(tx, keys.baseUrl, costlyRenewal(wallets, tx, keys) !== undefined);
 };
 
@@ -98,7 +99,7 @@ export const planWaiting = (
   tx: Tx,
   keys: ExchangeKeys,
   coins: readonly WholeCoin[],
-  waitMs: (mostMs: number) => number,
+  waitMs: (atMostMs: number) => number,
 ): void => {
   if (coins.length === 0) return;
   const uses = readUses(tx);
@@ -112,7 +113,10 @@ export const planWaiting = (
     if (typeof planned === 'string') continue;
     room = lessRoom(room, planned);
     if (planned.id === undefined) continue;
-    const nextAt = Math.round(nowMs + waitMs(mayWaitMs(lastMelt(tx, keys, planned.id, denomination), nowMs)));
+    // Who runs the wallet now may not do so again before such a coin ends.
+    const isLate = isUrgent(wallets, keys.baseUrl, [entry.value.h]);
+    const atMostMs = isLate ? 0 : mayWaitMs(lastMelt(tx, keys, planned.id, denomination), nowMs);
+    const nextAt = Math.round(nowMs + waitMs(atMostMs));
     tx.local.putTask({ kind: 'refresh', id: planned.id, nextAt, attempts: 0 });
   }
 };
