@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { saying } from '../parts/base/saying.ts';
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
-import type { CycleReportView, ProviderView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { called, t } from '../words.ts';
+import { t } from '../words.ts';
 import { AddProvider } from '../parts/copies/add-provider.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { ProviderCard } from '../parts/copies/provider-card.tsx';
+import { Round } from '../parts/copies/round.tsx';
 import { FormerPlaces } from '../parts/copies/former-places.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
@@ -46,7 +45,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       {run.answer === undefined ? null : !run.answer.ok ? (
         <Failure failure={run.answer.error} />
       ) : (
-        <Round reports={run.answer.value.reports} providers={providers} />
+        <Round reports={run.answer.value.reports} />
       )}
       {removed === undefined ? null : (
         <Notice tone="plain" live>
@@ -82,25 +81,3 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
     </>
   );
 };
-
-/** What the round just now brought, provider by provider. */
-const Round = ({
-  reports,
-  providers,
-}: {
-  readonly reports: readonly CycleReportView[];
-  readonly providers: readonly ProviderView[];
-}): ReactNode => (
-  <div className="round" role="status">
-    <ul>
-      {reports.map((report) => (
-        <li key={report.provider}>
-          <strong>
-            {called(providers.find((provider) => provider.id === report.provider)?.name ?? '', report.provider)}:
-          </strong>{' '}
-          {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
-        </li>
-      ))}
-    </ul>
-  </div>
-);

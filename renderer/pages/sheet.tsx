@@ -67,6 +67,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
           <RevealForm
             asksPassphrase={app.protection === 'passphrase'}
             pending={pending}
+            failure={failure}
             onReveal={(passphrase) => void reveal(passphrase)}
             onTouched={forget}
           />
@@ -82,7 +83,6 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
           <NewSecret isUnderWay={false} />
         </>
       )}
-      <Failure failure={failure} />
     </>
   );
 };
@@ -133,11 +133,14 @@ const useSheet = () => {
 const RevealForm = ({
   asksPassphrase,
   pending,
+  failure,
   onReveal,
   onTouched,
 }: {
   readonly asksPassphrase: boolean;
   readonly pending: boolean;
+  /** said where the passphrase was typed: what stands below is longer than the window */
+  readonly failure: FailureView | undefined;
   readonly onReveal: (passphrase?: string) => void;
   readonly onTouched: () => void;
 }): ReactNode => {
@@ -169,6 +172,7 @@ const RevealForm = ({
           maxLength={1024}
         />
       ) : null}
+      <Failure failure={failure} />
       <div className="actions">
         <Button look="primary" icon="sheet" type="submit" pending={pending}>
           {t('sheet.reveal')}

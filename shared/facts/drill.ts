@@ -16,6 +16,8 @@ export const drills = {
   'silent-at': { places: 'list' },
   /** in use, and neither the sheet nor a copy leads there */
   'not-led-to': { places: 'list' },
+  /** what mends the copies: once, however much is wrong with them */
+  'copy-now': {},
   'spent-elsewhere': { lost: 'amounts' },
   'bad-signatures': { coins: 'integer' },
   'issuers-silent': { issuers: 'list' },

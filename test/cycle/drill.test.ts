@@ -205,7 +205,7 @@ describe('a drill', () => {
     const before = canonicalJson(mine.store.snapshot());
     const report = await drilled();
     expect(report).toMatchObject({ verdict: 'failed', lacking: [coin.value.remaining] });
-    expect(kinds(report.said)).toEqual(['not-all', 'oldest', 'left-out']);
+    expect(kinds(report.said)).toEqual(['not-all', 'oldest', 'left-out', 'copy-now']);
     expect(canonicalJson(mine.store.snapshot())).toBe(before);
     expect(safety()).toMatchObject({ state: 'at-risk', said: [{ kind: 'drill-failed' }] });
   });

@@ -58,7 +58,8 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByLabel('Passphrase').fill('not this one');
       await press(page, 'Reveal the sheet');
-      await page.getByRole('alert').waitFor();
+      // Where it was typed: below all that stands on this page nobody would see it.
+      await page.locator('form').first().getByRole('alert').waitFor();
     },
   },
   {
@@ -138,6 +139,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await tryTheSheet(page);
       await page.getByText('Not everything would come back').waitFor();
+      await page.getByTestId('drill-report').getByRole('button', { name: 'Make copies now' }).waitFor();
       return page.getByTestId('drill-report');
     },
   },

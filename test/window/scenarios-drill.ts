@@ -131,6 +131,7 @@ export const drillScenarios = {
             { kind: 'lost-at', facts: { places: ['Reef', 'Shoal'] } },
             { kind: 'left-out', facts: { entries: 4 } },
             { kind: 'not-led-to', facts: { places: ['USB stick'] } },
+            { kind: 'copy-now', facts: {} },
           ],
         },
       },

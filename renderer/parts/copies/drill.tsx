@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import type { Said } from '../../../shared/facts/subjects.ts';
 import { placesLostOnly, type DrillPlaceView, type DrillReportView } from '../../../shared/view-drill.ts';
 import { ask, useAnswer } from '../../bridge.ts';
 import { called, t } from '../../words.ts';
@@ -8,6 +9,7 @@ import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { CopyHere } from './round.tsx';
 import { WhoIsAsked } from './restore-progress.tsx';
 import './drill.css';
 
@@ -42,9 +44,10 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
       <p>
         <strong>{headline(report)}</strong>
       </p>
-      <p>{saying('drill', report.said)}</p>
+      <Reasons said={report.said} />
       {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}
     </Notice>
+    {report.said.some(({ kind }) => kind === 'copy-now') ? <CopyHere /> : null}
     <Section title={t('trial.places')}>
       <ul className="sources">
         {report.places.map((place) => (
@@ -57,6 +60,30 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
     </Section>
   </div>
 );
+
+const SUM: ReadonlySet<Said<'drill'>['kind']> = new Set(['all-back', 'not-all', 'nothing-found', 'oldest']);
+
+/** The sum in one go, then one line for each thing that is to be known. */
+const Reasons = ({ said }: { readonly said: readonly Said<'drill'>[] }): ReactNode => {
+  const reasons = said.filter(({ kind }) => !SUM.has(kind));
+  return (
+    <>
+      <p>
+        {saying(
+          'drill',
+          said.filter(({ kind }) => SUM.has(kind)),
+        )}
+      </p>
+      {reasons.length === 0 ? null : (
+        <ul className="points">
+          {reasons.map((each) => (
+            <li key={each.kind}>{saying('drill', [each])}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
 
 const Place = ({ place }: { readonly place: DrillPlaceView }): ReactNode => (
   <div className="source">

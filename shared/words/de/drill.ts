@@ -13,13 +13,14 @@ export const drill: Readonly<Record<keyof typeof en, string>> = {
   'drill.nothing-found+total': 'Ginge dieser Computer jetzt kaputt, wären {$total :said} verloren.',
   'drill.oldest': 'Die älteste dieser Kopien ist vom {$at :time}.',
   'drill.lost-at':
-    'Was dort aufbewahrt wurde, ist weg, älter als vorher oder lässt sich nicht mehr öffnen: {$places :places}. Legen Sie jetzt Kopien an und prüfen Sie noch einmal.',
+    'Was dort aufbewahrt wurde, ist weg, älter als vorher oder lässt sich nicht mehr öffnen: {$places :places}.',
   'drill.left-out':
-    '.input {$entries :integer} .match $entries one {{{$entries} Eintrag fehlt in Kopien, die ihn haben müssten. Legen Sie jetzt Kopien an und prüfen Sie noch einmal.}} * {{{$entries} Einträge fehlen in Kopien, die sie haben müssten. Legen Sie jetzt Kopien an und prüfen Sie noch einmal.}}',
+    '.input {$entries :integer} .match $entries one {{{$entries} Eintrag fehlt in Kopien, die ihn haben müssten.}} * {{{$entries} Einträge fehlen in Kopien, die sie haben müssten.}}',
   'drill.later':
     '.input {$entries :integer} .match $entries one {{{$entries} Eintrag ist neuer als die Kopien; die nächste hat ihn.}} * {{{$entries} Einträge sind neuer als die Kopien; die nächste hat sie.}}',
   'drill.silent-at': 'Diese Orte haben nicht geantwortet und sind deshalb nicht geprüft: {$places :places}.',
   'drill.not-led-to': 'Zu {$places :places} führt weder dieses Blatt noch eine Kopie. Ein neues Blatt täte es.',
+  'drill.copy-now': 'Legen Sie jetzt Kopien an und prüfen Sie noch einmal.',
   'drill.spent-elsewhere':
     '{$lost :said} von dem, was hier ist, wurden schon anderswo ausgegeben: von einem anderen Gerät von Ihnen, oder von jemandem, der Ihr Blatt hat.',
   'drill.bad-signatures':

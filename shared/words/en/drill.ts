@@ -11,14 +11,14 @@ export const drill = {
   'drill.nothing-found': 'Nothing would come back: none of the places gave a copy that opens ({$of :integer} in all).',
   'drill.nothing-found+total': 'If this computer died now, {$total :said} would be lost.',
   'drill.oldest': 'The oldest of these copies is of {$at :time}.',
-  'drill.lost-at':
-    'What was kept there is gone, older than it was, or does not open any more: {$places :places}. Make copies now, and test again.',
+  'drill.lost-at': 'What was kept there is gone, older than it was, or does not open any more: {$places :places}.',
   'drill.left-out':
-    '.input {$entries :integer} .match $entries one {{{$entries} record is missing in copies that should have it. Make copies now, and test again.}} * {{{$entries} records are missing in copies that should have them. Make copies now, and test again.}}',
+    '.input {$entries :integer} .match $entries one {{{$entries} record is missing in copies that should have it.}} * {{{$entries} records are missing in copies that should have them.}}',
   'drill.later':
     '.input {$entries :integer} .match $entries one {{{$entries} record is newer than the copies; the next copy has it.}} * {{{$entries} records are newer than the copies; the next copy has them.}}',
   'drill.silent-at': 'These places did not answer, so they are not tested: {$places :places}.',
   'drill.not-led-to': 'Neither this sheet nor a copy leads to {$places :places}. A new sheet would.',
+  'drill.copy-now': 'Make copies now, and test again.',
   'drill.spent-elsewhere':
     '{$lost :said} of what is here was spent elsewhere already: by another device of yours, or by somebody who has your sheet.',
   'drill.bad-signatures':

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { CycleReportView } from '../../../shared/view-backup.ts';
+import { useAnswer, useRequest } from '../../bridge.ts';
+import { called, t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { saying } from '../base/saying.ts';
+
+/** What the round just now brought, place by place. */
+export const Round = ({ reports }: { readonly reports: readonly CycleReportView[] }): ReactNode => {
+  const list = useAnswer('provider.list', {});
+  const providers = list?.ok === true ? list.value.providers : [];
+  return (
+    <div className="round" role="status">
+      <ul>
+        {reports.map((report) => (
+          <li key={report.provider}>
+            <strong>
+              {called(providers.find((provider) => provider.id === report.provider)?.name ?? '', report.provider)}:
+            </strong>{' '}
+            {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** Makes copies on the spot, and says what each place answered. */
+export const CopyHere = (): ReactNode => {
+  const run = useRequest('backup.run');
+  return (
+    <>
+      <div className="actions">
+        <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>
+          {t('backup.run')}
+        </Button>
+      </div>
+      {run.answer === undefined ? null : run.answer.ok ? (
+        <Round reports={run.answer.value.reports} />
+      ) : (
+        <Failure failure={run.answer.error} />
+      )}
+    </>
+  );
+};
