@@ -76,6 +76,15 @@ export const rekeyLooks: readonly Look[] = [
     path: '/new-secret',
   },
   {
+    name: 'new-secret-cancel',
+    scenario: { answers: under('secret', 1, { mayCancel: true }) },
+    path: '/new-secret',
+    act: async (page) => {
+      await press(page, 'Keep the old secret');
+      return page.getByRole('alertdialog').getByRole('button', { name: 'Go on with the new one' });
+    },
+  },
+  {
     name: 'new-secret-paper',
     scenario: {
       answers: under('sheet', 5, {
@@ -87,5 +96,6 @@ export const rekeyLooks: readonly Look[] = [
     },
     path: '/new-secret',
   },
+  { name: 'new-secret-test', scenario: { answers: under('test', 6) }, path: '/new-secret' },
   { name: 'sheet-new-secret-under-way', scenario: { answers: under('money', 3) }, path: '/sheet' },
 ];

@@ -50,7 +50,7 @@ export const RekeyProgress = ({
       ))}
       {isPaper ? (
         <Notice tone="warn">
-          <p>{t('newSecret.void')}</p>
+          <p>{t(step === 'sheet' ? 'newSecret.void' : 'newSecret.unread')}</p>
         </Notice>
       ) : (
         <p className="detail">{t('newSecret.running')}</p>
@@ -94,8 +94,9 @@ const Cancel = ({
       <Failure failure={cancel.answer?.ok === false ? cancel.answer.error : undefined} />
       <Confirm
         open={asking}
-        title={t('newSecret.cancel')}
+        title={t('newSecret.cancel.title')}
         action={t('newSecret.cancel')}
+        keep={t('newSecret.cancel.keep')}
         pending={cancel.pending}
         onConfirm={() => void confirm()}
         onCancel={() => setAsking(false)}

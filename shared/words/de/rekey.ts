@@ -66,11 +66,15 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'newSecret.done': 'Das neue Geheimnis gilt, und sein Blatt ist geprüft. Vernichten Sie das alte Blatt.',
   'newSecret.goOn': 'Jetzt weitermachen',
   'newSecret.cancel': 'Altes Geheimnis behalten',
+  'newSecret.cancel.title': 'Das alte Geheimnis behalten?',
+  'newSecret.cancel.keep': 'Mit dem neuen weitermachen',
   'newSecret.cancel.words': 'Bisher ist nichts umgezogen. Was für neue Konten bezahlt wurde, kommt nicht zurück.',
   'newSecret.cancelled': 'Das alte Geheimnis bleibt, und sein Blatt gilt.',
   'newSecret.toSheet': 'Zum neuen Blatt',
   'newSecret.void':
     'Drucken Sie jetzt das neue Blatt und lesen Sie es zurück: Bis dahin bringt nichts Ihr Geld zurück. Das alte Blatt ist nichts mehr wert; vernichten Sie es.',
+  'newSecret.unread':
+    'Lesen Sie das neue Blatt jetzt zurück: Erst dann steht fest, dass es Ihr Geld zurückbringt. Das alte Blatt ist nichts mehr wert; vernichten Sie es.',
   'newSecret.noCopies': 'Diese Wallet hat noch kein Geheimnis: Sie bekommt es mit dem ersten Ort für Kopien.',
   'newSecret.look': 'Nachsehen, wie weit es ist',
   'newSecret.under': 'Ein neues Geheimnis ist in Arbeit',

@@ -65,11 +65,15 @@ export const rekey = {
   'newSecret.done': 'The new secret is in use, and its sheet is tested. Destroy the old sheet.',
   'newSecret.goOn': 'Go on now',
   'newSecret.cancel': 'Keep the old secret',
+  'newSecret.cancel.title': 'Keep the old secret?',
+  'newSecret.cancel.keep': 'Go on with the new one',
   'newSecret.cancel.words': 'Nothing was moved yet. What was paid for new accounts is not given back.',
   'newSecret.cancelled': 'The old secret stays, and its sheet is the one that counts.',
   'newSecret.toSheet': 'To the new sheet',
   'newSecret.void':
     'Print the new sheet now and read it back: until then nothing brings your money back. The old sheet is worth nothing any more; destroy it.',
+  'newSecret.unread':
+    'Read the new sheet back now: only then is it known that it brings your money back. The old sheet is worth nothing any more; destroy it.',
   'newSecret.noCopies': 'This wallet has no secret yet: it gets one with the first place for copies.',
   'newSecret.look': 'See how far it is',
   'newSecret.under': 'A new secret is under way',
