@@ -55,13 +55,13 @@ export const saidOfDrill = ({ sums, differences, places, unled, audit }: Found):
       named(({ answer }) => answer === 'silent'),
     ),
     ...list('not-led-to', unled),
-    ...(differences.leftOut > 0 || places.some(({ lost }) => lost === true)
-      ? [{ kind: 'copy-now' as const, facts: {} }]
-      : []),
     ...(audit.spentElsewhere > 0 ? [{ kind: 'spent-elsewhere' as const, facts: { lost: audit.lost } }] : []),
     ...(audit.badSignatures > 0 ? [{ kind: 'bad-signatures' as const, facts: { coins: audit.badSignatures } }] : []),
     ...issuers('issuers-silent', audit.exchangesSilent),
     ...issuers('issuers-untelling', audit.exchangesUntelling),
+    ...(differences.leftOut > 0 || places.some(({ lost }) => lost === true)
+      ? [{ kind: 'copy-now' as const, facts: {} }]
+      : []),
   ];
 };
 
