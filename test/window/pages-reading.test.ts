@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
 import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
+import { withEnglish, words } from '../../shared/words/words.ts';
 import {
   beside,
   codeOf,
@@ -23,9 +25,15 @@ import { axeViolations } from './axe.ts';
 import { launchChromium, openWindow, type OpenedPage, type Shown, wholeChromiumPath } from './browser.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import { press, sticksOut } from './pages-look.ts';
-import { answerReally, readsReally } from './reading-page.ts';
+import { blotted } from './blotted-page.ts';
+import { devices } from './scenarios-devices.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { misread } from './pdf.ts';
+import { answerReally, choose, hands, readsReally, textsSent, unlocks } from './reading-page.ts';
+import { brings } from './saved-sheet.ts';
 import { scenarios } from './scenarios.ts';
 import { speakAs } from './spoken.ts';
+import { pasteText } from './typing.ts';
 
 // A sheet that is shown instead of typed: files by the chooser, by dropping and by pasting, and the camera, which is Chromium's fake one
 // fed with a page that was really rendered.
@@ -62,17 +70,13 @@ describe.skipIf(path === undefined)(
     });
 
     let isReal = false;
-    const opened = async (): Promise<OpenedPage> => {
-      const there = await window.open(scenarios.restoring, '/restore');
+    const opened = async (scenario: Scenario = scenarios.restoring, at = '/restore'): Promise<OpenedPage> => {
+      const there = await window.open(scenario, at);
       if (!isReal) await readsReally(there.page);
       isReal = true;
       await answerReally(there.page);
       return there;
     };
-    const choose = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     const values = (page: Page): Promise<string[]> =>
       page.locator('.code-box input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
     const isRead = async (page: Page): Promise<void> => {
@@ -82,20 +86,6 @@ describe.skipIf(path === undefined)(
       expect(await values(page)).toEqual(paper.groups);
       expect(await page.getByLabel('Where the copies are').inputValue()).toContain('Dock = https://sync-1');
     };
-    const hands = (page: Page, how: 'drop' | 'paste', bytes: Uint8Array): Promise<void> =>
-      page.evaluate(
-        ([kind, dots]) => {
-          const carried = new DataTransfer();
-          carried.items.add(new File([Uint8Array.from(dots as number[])], 'a.png', { type: 'image/png' }));
-          const about = { bubbles: true, cancelable: true };
-          document.body.dispatchEvent(
-            kind === 'drop'
-              ? new DragEvent('drop', { ...about, dataTransfer: carried })
-              : new ClipboardEvent('paste', { ...about, clipboardData: carried }),
-          );
-        },
-        [how, [...bytes]] as const,
-      );
     /** The state of the page in both languages, sizes and schemes. */
     const kept = async (page: Page, name: string): Promise<void> => {
       if (!KEEPS_PICTURES) return expect({ name, sticksOut: await sticksOut(page) }).toEqual({ name, sticksOut: [] });
@@ -145,14 +135,49 @@ describe.skipIf(path === undefined)(
       await hands(other.page, 'paste', fileOf(scan));
       await isRead(other.page);
       await press(other.page, 'Restore');
-      type Asked = { fakeAsked: { name: string; input: { recoveryText: string } }[] };
-      const restores = (): Promise<string[]> =>
-        other.page.evaluate(() =>
-          (globalThis as unknown as Asked).fakeAsked
-            .filter(({ name }) => name === 'restore.run')
-            .map(({ input }) => input.recoveryText),
-        );
-      await expect.poll(async () => (await restores())[0]).toContain(paper.groups[7]);
+      await expect.poll(async () => (await textsSent(other.page, 'restore.run'))[0]).toContain(paper.groups[7]);
+    });
+
+    test('a page with three wrong letters and a fifth of its square blotted is read back, and tested', async () => {
+      const groups = paper.groups.map((group, at) =>
+        [4, 11, 19].includes(at) ? `${group.startsWith('Q') ? 'P' : 'Q'}${group.slice(1)}` : group,
+      );
+      const hurt = scanOf(await sheetPdf({ ...paper, groups }, 'A4', withEnglish(words('en'))), 150);
+      const { page } = await opened(scenarios.drillPasses, '/sheet');
+      await choose(page, 'photo.jpg', fileOf(blotted(hurt, 0.2), 60));
+      await isRead(page);
+      await press(page, 'Test this sheet');
+      await page.getByText('That is 22.14 KUDOS of 22.14 KUDOS.').waitFor();
+      // The square is gone altogether: the text alone, and what is proposed is taken.
+      const again = await opened(scenarios.drillPasses, '/sheet');
+      await pasteText(again.page, misread(paper.text, 3));
+      await press(again.page, 'Test this sheet');
+      expect(
+        (await again.page.locator('[data-kind="correction-proposed"]').innerText()).match(/group \d+/gi),
+      ).toHaveLength(3);
+      await press(again.page, 'Yes, take it');
+      await expect.poll(() => again.page.locator('[data-kind="correction-proposed"]').count()).toBe(0);
+      await press(again.page, 'Test this sheet');
+      await again.page.getByText('That is 22.14 KUDOS of 22.14 KUDOS.').waitFor();
+      expect((await textsSent(again.page, 'drill.run')).map(brings)).toEqual([brings(paper.text)]);
+    });
+
+    test('by a picture another wallet is taken over, and a locked one is opened', async () => {
+      const { page } = await opened(devices.joining, '/takeover');
+      await choose(page, 'a.jpg', fileOf(scan, 60));
+      await isRead(page);
+      await press(page, 'Take over');
+      await expect
+        .poll(async () => (await textsSent(page, 'backup.takeover')).map(brings))
+        .toEqual([brings(paper.text)]);
+      const locked = await opened(scenarios.lockedWithSheet, '/');
+      await press(locked.page, 'Open with the recovery sheet …');
+      await choose(locked.page, 'a.jpg', fileOf(scan, 60));
+      await locked.page.getByText(`Is your page that of sheet`).waitFor();
+      await unlocks(locked.page);
+      expect((await textsSent(locked.page, 'app.unlockBySheet')).map((text) => brings(text).root)).toEqual([
+        brings(paper.text).root,
+      ]);
     });
 
     test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([

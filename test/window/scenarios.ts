@@ -63,6 +63,15 @@ export const scenarios = {
       },
     },
   },
+  /** the sheet opens it */
+  lockedWithSheet: {
+    answers: {
+      ...open(allSafe, [balance('KUDOS:22.14')], [paidProvider]),
+      'app.state': { value: { ...app, stage: 'locked', protection: 'passphrase', opensBySheet: true } },
+      'app.unlockBySheet': { value: app },
+    },
+    after: { 'app.unlockBySheet': { 'app.state': { value: app } } },
+  },
   empty: { answers: open(nothingHere, [], []) },
   fresh: {
     answers: open(nothingBackedUp, [balance('KUDOS:20')], [], {
