@@ -145,6 +145,7 @@ describe('every request', () => {
     id: 'x',
     name: 'x',
     needed: 2,
+    only: 1,
     number: 1,
     paper: 'A4',
     payto: 'x',
