@@ -67,16 +67,15 @@ const closedNeedNoTerms =
  * is lost: copies at odds keep both, each under its own text.
  */
 const keepsBoth =
-  (one: string, all: string, join: Join): Join =>
+  (one: string, all: string, type: 'string' | 'number', join: Join): Join =>
   (a, b) => {
     const joined = join(a, b);
     if (!isObject(a) || !isObject(b) || !isObject(joined)) return joined;
     const [left, right] = [a[one], b[one]];
-    if (left === right || !isScalar(left) || typeof left !== typeof right) return joined;
+    // What is not of its type loses against what is, so it is nowhere to be found once it was joined before.
+    if (left === right || typeof left !== type || typeof right !== type) return joined;
     return { ...joined, [all]: names(joined[all] ?? {}, { [String(left)]: true, [String(right)]: true }) };
   };
-
-const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
 const byCanonicalJson = (a: unknown, b: unknown): number => compareText(canonicalJson(a), canonicalJson(b));
 
@@ -118,6 +117,7 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
     join: keepsBoth(
       'noreveal_index',
       'gammas',
+      'number',
       record(
         { ...begun, outside: forward(OUTSIDE), noreveal_index: largestNumber, gammas: names },
         statusWithWhy(STATUS.refresh),
@@ -131,6 +131,7 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
       keepsBoth(
         'sig',
         'sigs',
+        'string',
         record({ status: forward(STATUS.coin), remaining: smallestAmount, sig: largestText, sigs: names }),
       ),
     ),

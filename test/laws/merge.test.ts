@@ -95,6 +95,24 @@ describe.each(kinds)('join of two entries of kind %j', (kind) => {
     );
   });
 
+  test('notes what two copies are at odds about in any order, and nothing of what is none of it', () => {
+    const members = ['noreveal_index', 'sig', 'gammas', 'sigs'];
+    const odd = fc.constantFrom<unknown>(0, 1, 5e-324, '', ' ', 'x', [], null);
+    fc.assert(
+      fc.property(fc.constantFrom(...members), odd, odd, odd, (member, ...values) => {
+        const [a, b, c] = values.map((value) => ({
+          kind,
+          id: 'same',
+          clock: '1700000000000-00000-A',
+          value: { [member]: value },
+        }));
+        if (!a || !b || !c) return;
+        expect(show(joinEntries(joinEntries(a, b), c))).toBe(show(joinEntries(a, joinEntries(b, c))));
+      }),
+      RUNS,
+    );
+  });
+
   test('keeps a member only a newer wallet knows', () => {
     fc.assert(
       fc.property(clocks, clocks, fc.jsonValue({ maxDepth: 2 }), (first, second, member) => {
