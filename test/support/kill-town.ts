@@ -65,7 +65,8 @@ export const printSheet = async (app: WalletApp, who: Person): Promise<boolean> 
 
 /** From now on everything goes to the other person; what was bought is not given back any more. */
 export const beginToLeave = async (town: Town, who: Person): Promise<void> => {
-  if (who.refunds.size > 0) return;
+  // Of two who leave neither would ever take what the other one sends.
+  if (who.refunds.size > 0 || town.people.some(({ leaving }) => leaving)) return;
   const app = await openFor(who);
   if (who.undoing) await restoreInto(app, who.sheet);
   const isThere = await printSheet(app, who);
