@@ -15,6 +15,11 @@ test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over
     /^sent KUDOS:2\.5 /,
     /^took over KUDOS:/,
     /^emptied KUDOS:/,
+    /^sheet hurt and read back: Everything can be brought back, by 2 of 2 places\./,
+    /^stick put back: Everything can be brought back, by 1 of 2 places\./,
+    /^2 of 3 shares: (\S+) of \1$/,
+    /^restore undone: /,
+    /^new secret: \S+ of \S+ moved; the old sheet gets nothing$/,
   ]) {
     expect(report.lines.filter((line) => chapter.test(line))).toHaveLength(1);
   }

@@ -66,7 +66,12 @@ export const HOUSE: { readonly [room: string]: Room } = {
     packages: [],
     builtins: ['child_process', 'fs', 'readline', 'stream'],
   },
-  demo: { rooms: ['app', 'words', 'shared', 'world'], packages: [], builtins: ['fs', 'path', 'os'] },
+  // It hurts a sheet and has it read again, as the command line would.
+  demo: {
+    rooms: ['app', 'headless', 'words', 'shared', 'world'],
+    packages: ['@napi-rs/canvas', 'qrcode'],
+    builtins: ['fs', 'path', 'os'],
+  },
   cli: {
     rooms: ['headless', 'app', 'words', 'shared', 'world'],
     packages: [],
