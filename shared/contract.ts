@@ -56,6 +56,7 @@ import type {
   PeerPaymentView,
   PeerQuoteView,
   PendingView,
+  PlayMessageView,
   PlayPlaceView,
   RefundView,
   TransferView,
@@ -81,6 +82,7 @@ export const requestInputs = {
   // play money: the built-in sandbox
   'play.start': nothing,
   'play.providers': nothing,
+  'play.messages': nothing,
   'play.withdraw': z.strictObject({ amount, withoutBackup, shown }),
   'play.refund': z.strictObject({ uri: link, amount }),
   'play.order': z.strictObject({ amount, summary: text(200) }),
@@ -194,7 +196,9 @@ export type RequestOutputs = RecoveryOutputs & {
   'app.unlockBySheet': AppStateView;
   'app.erase': AppStateView;
   'play.start': { readonly exchange: string; readonly currency: string };
-  'play.providers': { readonly providers: readonly PlayPlaceView[] };
+  /** `wasHere`: this wallet does not play, and its economy of before is still on this computer */
+  'play.providers': { readonly providers: readonly PlayPlaceView[]; readonly wasHere?: true };
+  'play.messages': { readonly messages: readonly PlayMessageView[] };
   'play.withdraw': { readonly withdrawalId: string };
   'play.refund': { readonly uri: string };
   'play.order': { readonly uri: string };

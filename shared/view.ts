@@ -82,6 +82,9 @@ export type ExchangeView = {
 /** A place for copies that comes with play money. */
 export type PlayPlaceView = { readonly url: string; readonly name: string; readonly annualFee: string };
 
+/** A code that a place of the play economy sends to somebody, where no telephone rings. */
+export type PlayMessageView = { readonly place: string; readonly address: string; readonly code: string };
+
 /** Something the wallet still has to do, or waits for. */
 export type PendingView = {
   readonly id: string;

@@ -127,7 +127,7 @@ const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIf
 const playParts = (
   store: Store,
   { options, play, tell }: Around,
-): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'resumePlayMoney'> => {
+): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'playMoneyWasHere' | 'resumePlayMoney'> => {
   const remember = (): void => store.transaction((tx) => tx.local.setMark('play-money', true));
   return {
     playMoney: async () => {
@@ -136,6 +136,8 @@ const playParts = (
       return play.started().finally(() => tell({ type: 'changed' }));
     },
     runningPlayMoney: play.running,
+    // On the command line the economy is a process of its own.
+    playMoneyWasHere: () => options.shell !== undefined && !store.local.mark('play-money') && play.wasHere(),
     resumePlayMoney: async (recoveryText) => {
       // On the command line the economy is a process of its own; two on one directory would fight for its addresses.
       if (options.shell === undefined || !namesPlayMoney(recoveryText) || !play.wasHere()) return;

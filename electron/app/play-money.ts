@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync } from 'node:fs';
-import type { PlayPlaceView } from '../../shared/view.ts';
+import type { PlayMessageView, PlayPlaceView } from '../../shared/view.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import type { World } from '../world.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { AnastasisChoice, Sandbox } from '../sandbox/sandbox.ts';
 
-/** The built-in play-money economy: a bank, an exchange, a shop and two backup providers on this machine, with real cryptography. */
+/** The built-in play-money economy: a bank, an exchange, a shop, two backup providers and three of escrow on this machine, with real cryptography. */
 export type PlayMoney = {
   readonly exchange: string;
   readonly currency: string;
   readonly providers: readonly PlayPlaceView[];
+  readonly escrowPlaces: readonly PlayPlaceView[];
+  /** what the places of escrow have sent to telephones and mail boxes, of each the newest first: nobody else delivers it */
+  readonly messages: () => readonly PlayMessageView[];
   /** starts a withdrawal at the play bank; `confirm` is what the person would tap in the bank's own app */
   readonly createWithdrawal: (
     amount: string,
@@ -23,6 +26,27 @@ export type PlayMoney = {
 export const PLAY_CURRENCY = 'KUDOS';
 /** the play shop takes things back for a day */
 const REFUND_PERIOD_MS = 24 * 3600 * 1000;
+
+const FREE = `${PLAY_CURRENCY}:0`;
+
+/** Both forms there are, and one that is paid: what a person meets outside. */
+const ESCROW_PLACES: readonly AnastasisChoice[] = [
+  {
+    name: 'Free play provider',
+    form: '2021',
+    methods: { question: FREE, email: FREE, sms: `${PLAY_CURRENCY}:0.02`, totp: FREE },
+  },
+  {
+    name: 'Paid play provider',
+    form: '2022',
+    methods: { question: FREE, email: FREE, sms: FREE, totp: FREE, post: `${PLAY_CURRENCY}:0.5` },
+    annualFee: `${PLAY_CURRENCY}:0.05`,
+    truthUploadFee: `${PLAY_CURRENCY}:0.01`,
+  },
+  { name: 'Other play provider', form: '2022', methods: { question: FREE, email: FREE, totp: FREE } },
+];
+/** Older ones are codes of another day. */
+const MOST_MESSAGES = 20;
 
 /** Starts the economy with its data in `directory` (created when missing), on the addresses it had before. */
 export const startPlayMoney = async (directory: string, world: World): Promise<PlayMoney> => {
@@ -38,6 +62,7 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
       { name: 'Free play provider', annualFee: `${PLAY_CURRENCY}:0` },
       { name: 'Paid play provider', annualFee: `${PLAY_CURRENCY}:0.1` },
     ],
+    anastasisProviders: ESCROW_PLACES,
   });
   const exchange = sandbox.exchanges[0];
   if (exchange === undefined) throw new Error('defect: the sandbox has no exchange');
@@ -49,6 +74,14 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
       name: provider.name,
       annualFee: provider.annualFee,
     })),
+    escrowPlaces: sandbox.anastasisProviders.map(({ baseUrl, name, annualFee }) => ({ url: baseUrl, name, annualFee })),
+    messages: () =>
+      sandbox.anastasisProviders
+        .flatMap(({ baseUrl, sent }) =>
+          sent().map(({ address, code }) => ({ place: baseUrl, address, code: String(code) })),
+        )
+        .toReversed()
+        .slice(0, MOST_MESSAGES),
     createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
     createOrder: async (amount, summary) =>
       (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,

@@ -23,6 +23,7 @@ export const open = (
   'withdraw.quote': {
     value: { exchange: EXCHANGE, amount: 'KUDOS:20', fees: 'KUDOS:0.03', total: 'KUDOS:19.97' },
   },
+  'play.messages': { value: { messages: [] } },
   'play.start': { value: { exchange: EXCHANGE, currency: 'KUDOS' } },
   'play.providers': {
     value: {

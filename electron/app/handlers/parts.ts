@@ -26,6 +26,8 @@ export type OpenParts = {
   /** starts the built-in economy on first use and remembers that this wallet plays */
   readonly playMoney: () => Promise<PlayMoney>;
   readonly runningPlayMoney: () => PlayMoney | undefined;
+  /** this wallet does not play, and there is an economy of before on this computer */
+  readonly playMoneyWasHere: () => boolean;
   /** starts the economy a sheet comes from, if it comes from this computer's */
   readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
   /** writes the receipt of an emptied wallet, then deletes the wallet here */

@@ -20,7 +20,12 @@ export const playHandlers = (parts: OpenParts) =>
       const added = await parts.wallet.addExchange(play.exchange);
       return added.ok ? ok({ exchange: play.exchange, currency: play.currency }) : money(added.error);
     },
-    'play.providers': async () => ok({ providers: parts.runningPlayMoney()?.providers ?? [] }),
+    'play.providers': async () =>
+      ok({
+        providers: parts.runningPlayMoney()?.providers ?? [],
+        ...(parts.playMoneyWasHere() ? { wasHere: true as const } : {}),
+      }),
+    'play.messages': async () => ok({ messages: parts.runningPlayMoney()?.messages() ?? [] }),
     'play.withdraw': async ({ amount, withoutBackup = false, ...seen }) => {
       const play = await economyOf(parts);
       if (play === undefined) return NOT_STARTED;
