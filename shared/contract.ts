@@ -18,6 +18,7 @@ import {
   recoveryText,
   expiresHours,
 } from './contract-fields.ts';
+import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
@@ -160,6 +161,7 @@ export const requestInputs = {
   'backup.abandon': nothing,
   'backup.takeover': takeover,
   ...recoveryInputs,
+  ...escrowRecoveryInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -187,8 +189,11 @@ export type AppStateView = {
   readonly systemLocale: string;
 };
 
+/** Those of the parts that stand in files of their own. */
+type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs;
+
 /** Outputs by request name. */
-export type RequestOutputs = RecoveryOutputs & {
+export type RequestOutputs = OutputsElsewhere & {
   'app.state': AppStateView;
   'app.setLanguage': AppStateView;
   'app.create': AppStateView;

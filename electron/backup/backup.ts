@@ -11,6 +11,7 @@ import { createRounds } from './cycle/rounds.ts';
 import { createProgress } from './recover/progress.ts';
 import { createBackground } from './requests/background.ts';
 import { createAlone, type Common } from './requests/common.ts';
+import { escrowRecoveryRequests } from './requests/escrow-recovery.ts';
 import { leavingRequests } from './requests/leaving.ts';
 import { namingRequests } from './requests/naming.ts';
 import { privacyRequests, proxiesOf } from './requests/privacy.ts';
@@ -71,6 +72,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     ...namingRequests(common),
     ...privacyRequests(common),
     ...recoveryRequests(common),
+    ...escrowRecoveryRequests(common),
     ...leavingRequests(common),
     ...rekeyRequests(common),
     ...undoRequests(common),

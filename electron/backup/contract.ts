@@ -28,6 +28,7 @@ import type { BackupFailure } from './failure/failure.ts';
 import type { Emptied } from './leave/emptying.ts';
 import type { SplitSize } from './paper/split.ts';
 import type { Answers } from './providers/kind.ts';
+import type { EscrowRecovery } from './recover/escrow/contract.ts';
 import type { RecoveryQuestions } from './recover/questions.ts';
 import type { Pointers } from './recover/sources.ts';
 import type { TakeoverRequest } from './recover/takeover.ts';
@@ -78,6 +79,8 @@ export type Backup = {
   /** how far the restore or takeover under way has come; undefined while there is none */
   readonly restoring: () => RestoreProgressView | undefined;
   readonly restore: (recoveryText: string, pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;
+  /** brings a wallet back by showing who one is, where its secret is in escrow */
+  readonly escrowRecovery: EscrowRecovery;
   /** what this wallet and this device are called */
   readonly names: () => NamesView;
   /** names one of them or both; every copy and every sheet from now on says so */

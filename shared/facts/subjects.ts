@@ -11,6 +11,7 @@ import { forgettings, notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
 import { drills } from './drill.ts';
+import { escrowRecoveries, escrowRecoveryFailures } from './escrow-recovery.ts';
 import { rekeys } from './rekey.ts';
 import { removals, safety, sheetTests } from './safety.ts';
 import { undos } from './undo.ts';
@@ -26,6 +27,7 @@ export const subjects = {
     ...ownFailures,
     ...recoveryFailures,
     ...backupFailures,
+    ...escrowRecoveryFailures,
     ...fileFailures,
     ...readingFailures,
     ...appFailures,
@@ -43,6 +45,7 @@ export const subjects = {
   sheetTest: sheetTests,
   drill: drills,
   rekey: rekeys,
+  escrowRecovery: escrowRecoveries,
   undo: undos,
   restored,
   place: places,

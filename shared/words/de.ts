@@ -2,6 +2,7 @@
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { drill } from './de/drill.ts';
+import { escrowRecovery } from './de/escrow-recovery.ts';
 import { rekey } from './de/rekey.ts';
 import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
@@ -41,6 +42,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...safety,
   ...drill,
   ...rekey,
+  ...escrowRecovery,
   ...sheet,
   ...shell,
   ...cli,

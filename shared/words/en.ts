@@ -2,6 +2,7 @@
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { drill } from './en/drill.ts';
+import { escrowRecovery } from './en/escrow-recovery.ts';
 import { rekey } from './en/rekey.ts';
 import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...safety,
   ...drill,
   ...rekey,
+  ...escrowRecovery,
   ...sheet,
   ...shell,
   ...cli,

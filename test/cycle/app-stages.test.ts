@@ -136,11 +136,17 @@ describe('closed', () => {
 describe('every request', () => {
   /** what the required members of the requests may be */
   const members: { readonly [member: string]: unknown } = {
+    agreed: 'KUDOS:1',
     agreedFees: [],
+    alsoKnown: false,
     amount: 'KUDOS:1',
+    answer: 'x',
+    attributes: {},
     count: 3,
     confirm: 'erase this wallet',
     copies: 1,
+    country: 'x',
+    documentHash: 'x',
     exchange: 'x',
     id: 'x',
     name: 'x',
@@ -149,6 +155,7 @@ describe('every request', () => {
     number: 1,
     paper: 'A4',
     payto: 'x',
+    places: [],
     purchaseId: 'x',
     recoveryText: 'x',
     shown: 'KUDOS:1',
@@ -156,6 +163,7 @@ describe('every request', () => {
     target: 'x',
     uri: 'x',
     url: 'x',
+    uuid: 'x',
   };
   const leastOf = (name: RequestName): unknown =>
     Object.fromEntries(

@@ -4,7 +4,7 @@ import { createBackup } from '../../electron/backup/backup.ts';
 import type { Backup } from '../../electron/backup/contract.ts';
 import type { DenominationSpec } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { Generation } from '../../electron/sandbox/exchange/room.ts';
-import type { ExchangeChoice, Sandbox, SyncChoice } from '../../electron/sandbox/sandbox.ts';
+import type { ExchangeChoice, Sandbox, SandboxOptions, SyncChoice } from '../../electron/sandbox/sandbox.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
@@ -53,7 +53,11 @@ export const DENOMINATIONS: readonly DenominationSpec[] = [
 export const startLab = async (
   generation: Generation,
   syncProviders: readonly SyncChoice[] = [],
-  { denominations = DENOMINATIONS, fees = {} }: Pick<ExchangeChoice, 'denominations' | 'fees'> = {},
+  {
+    denominations = DENOMINATIONS,
+    fees = {},
+    anastasisProviders = [],
+  }: Pick<ExchangeChoice, 'denominations' | 'fees'> & Pick<SandboxOptions, 'anastasisProviders'> = {},
 ): Promise<Lab> => {
   const clock = createClock();
   const pool = rsaPool();
@@ -70,7 +74,7 @@ export const startLab = async (
     log: () => undefined,
   };
   const exchanges = [{ generation, denominations, fees }];
-  const sandbox = await openEconomy(world, { newRsaKey: pool.next, exchanges, syncProviders });
+  const sandbox = await openEconomy(world, { newRsaKey: pool.next, exchanges, syncProviders, anastasisProviders });
   // A replayed batch is refused by the recorded v17, which answers single requests again (PROTOCOL.md#defects-of-recorded-servers).
   if (generation === 'v17')
     sandbox.exchanges[0]?.faults.always({ path: '/batch-withdraw' }, { v17RefuseBatchReplay: true });

@@ -129,7 +129,7 @@ export const add = async (one: Installation, target: string, maxFee?: string): P
   return added.value.lastOutcome;
 };
 
-export const recoveryText = ({ backup }: Installation): string => {
+export const recoveryText = ({ backup }: Pick<Installation, 'backup'>): string => {
   const text = backup.recoveryText();
   if (!text.ok) throw new Error(text.error.kind);
   return text.value;

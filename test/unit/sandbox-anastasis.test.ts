@@ -117,7 +117,7 @@ const answer = async (
   person: Readonly<Record<string, string>> = PERSON,
 ) => {
   const generation = generationOf(method, places);
-  const answered = mustOk(await answerChallenge(world, { attributes: person, generation, method }, typed), 'answer');
+  const answered = mustOk(await answerChallenge(world, { who: person, generation, method }, typed), 'answer');
   return answered.kind === 'share' ? answered.keyShare : answered.kind;
 };
 
@@ -151,7 +151,7 @@ describe('a secret in escrow', () => {
     const question = methodOf(document, 'question');
     expect(await requestChallenge(world, challengeOf(question, places))).toMatchObject({ value: { kind: 'ready' } });
     // As it comes to mind years later: in other letters, of which three are tried and the rest half a minute later.
-    const asked = { attributes: PERSON, generation: generationOf(question, places), method: question };
+    const asked = { who: PERSON, generation: generationOf(question, places), method: question };
     const first3 = mustOk(await answerChallenge(world, asked, 'grauer  ESEL.'), 'answer');
     expect(first3).toEqual({
       kind: 'wrong',

@@ -39,6 +39,7 @@ export const open = (
   'undo.list': { value: { steps: [] } },
   'sheet.hide': { value: {} },
   'rekey.progress': { value: { progress: null } },
+  'recover.session': { value: { session: null } },
   'privacy.get': { value: { level: 'prompt', hours: 6, proxies: {} } },
   'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
   'restore.questions': { value: { questions: [], namesNoPlace: false } },

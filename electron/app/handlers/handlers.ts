@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { copyHandlers } from './copies.ts';
 import { deviceHandlers } from './devices.ts';
+import { escrowRecoveryHandlers } from './escrow-recovery.ts';
 import { leavingHandlers } from './leaving.ts';
 import { moneyHandlers } from './money.ts';
 import type { Handlers, OpenParts } from './parts.ts';
@@ -19,4 +20,5 @@ export const createHandlers = (parts: OpenParts): Handlers => ({
   ...deviceHandlers(parts),
   ...sheetHandlers(parts),
   ...rekeyHandlers(parts),
+  ...escrowRecoveryHandlers(parts),
 });

@@ -3,10 +3,12 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import type { CycleReportView } from '../../../shared/view-backup.ts';
 import type { Standing } from '../../state/standing.ts';
 import type { RecoveryFailure } from '../paper/recovery-failure.ts';
+import type { EscrowRecoveryFailure } from './escrow-recovery.ts';
 
 /** Everything that can be expected to go wrong in a request about the backup; nothing was changed when one is returned. */
 export type BackupFailure =
   | RecoveryFailure
+  | EscrowRecoveryFailure
   /** the operation is for the other backup state (ARCHITECTURE.md#the-state-of-a-backup) */
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
   /** a restore would put the money that is `here`, or `coming`, under the secret of a sheet that others may have */

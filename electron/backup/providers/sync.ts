@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { quoted } from '../../../shared/facts/read.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -13,6 +12,7 @@ import { isBlob, MAX_BLOB } from '../copies/blob.ts';
 import type { AccountKeys } from '../root-secret.ts';
 import type { Inspected, ProviderKind } from './kind.ts';
 import type { Fetched, Provider, ProviderTrouble } from './provider.ts';
+import { whyOfService } from './service-trouble.ts';
 
 /** Taler `sync` services: their base URL is their id, and the account there is paid once a year. */
 export const syncKind: ProviderKind = {
@@ -49,7 +49,7 @@ const inspect = async (world: World, target: string): Promise<Inspected> => {
   }
   const { kind } = config.error;
   const isSilent = kind === 'unreachable' || kind === 'timeout' || kind === 'server-trouble';
-  return err({ kind: isSilent ? 'provider-silent' : 'no-provider-there', target, why: whyOf(config.error) });
+  return err({ kind: isSilent ? 'provider-silent' : 'no-provider-there', target, why: whyOfService(config.error) });
 };
 
 /** A Taler sync service: one blob per account, paid once a year. `baseUrl` is spelled exactly as the account was derived from it. */
@@ -133,7 +133,7 @@ const asCopy = (blob: HeardBlob): Result<Fetched, ProviderTrouble> =>
 const misbehaved = (why: Said<'trouble'>): Result<never, ProviderTrouble> => err({ kind: 'misbehaved', why });
 
 const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
-  const why = whyOf(failure);
+  const why = whyOfService(failure);
   switch (failure.kind) {
     case 'unreachable':
     case 'timeout':
@@ -151,34 +151,5 @@ const trouble = (failure: SyncTrouble | SyncConfigFailure): ProviderTrouble => {
       return { kind: 'silent', why: { kind: 'between', facts: {} } };
     default:
       return { kind: 'misbehaved', why };
-  }
-};
-
-/** What a service's failure says of it. */
-const whyOf = (failure: SyncTrouble | SyncConfigFailure): Said<'trouble'> => {
-  switch (failure.kind) {
-    case 'unreachable':
-      return { kind: 'unreachable', facts: { detail: quoted(failure.why) } };
-    case 'timeout':
-      return { kind: 'timeout', facts: { afterMs: failure.afterMs } };
-    case 'server-trouble':
-      return { kind: 'server-trouble', facts: { status: failure.status } };
-    case 'too-large':
-      return { kind: 'too-large', facts: { limitBytes: failure.limitBytes } };
-    case 'malformed-response':
-      return { kind: 'unreadable', facts: { detail: quoted(failure.why) } };
-    case 'redirected':
-      return { kind: 'redirected', facts: {} };
-    case 'refused':
-      return {
-        kind: 'refused',
-        facts: { status: failure.status, ...(failure.code === undefined ? {} : { code: failure.code }) },
-      };
-    case 'between':
-      return { kind: 'between', facts: { status: failure.status } };
-    case 'not-a-sync-service':
-      return { kind: 'no-service', facts: { detail: quoted(failure.why) } };
-    case 'unsupported-version':
-      return { kind: 'other-version', facts: { version: quoted(failure.version) } };
   }
 };

@@ -24,8 +24,10 @@ import { headOf } from '../copies/head.ts';
 import { hearHeads } from '../copies/heads.ts';
 import { putAccess } from '../providers/known.ts';
 import { parseRecovery } from '../paper/parse.ts';
+import type { Recovery } from '../paper/text.ts';
 import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
 import { noteSheetRead } from '../safety/paper.ts';
+import { forgetSession } from './escrow/session.ts';
 import { inPatience } from './patience.ts';
 import type { Progress } from './progress.ts';
 import { issuersNamed, keepWithinCopies, namedHere } from '../cycle/named-in-copies.ts';
@@ -52,12 +54,23 @@ export const restore = async (
   if (parts.store.local.rootSecret() !== undefined) return err({ kind: 'wrong-backup-state', state: 'initialized' });
   const sheet = parseRecovery(text);
   if (!sheet.ok) return sheet;
-  const sources = await findCopies(parts, sheet.value, pointers);
-  if (!sources.ok) return sources;
-  const before = moneyIn(parts.wallet);
   // Whoever restores has just shown that the sheet can be read.
   const read = (tx: Tx): void => noteSheetRead(tx, sheet.value, parts.world.now());
-  const refused = continueWallet(parts, sheet.value.root, sources.value, 'restore', read);
+  return restoreRecovery(parts, sheet.value, pointers, read);
+};
+
+/** The same with what stands on a sheet, from wherever it came; `also` is written down with it, in one transaction. */
+export const restoreRecovery = async (
+  parts: RestoreParts,
+  sheet: Recovery,
+  pointers: Pointers,
+  also: (tx: Tx) => void,
+): Promise<Result<RestoreReportView, BackupFailure>> => {
+  if (parts.store.local.rootSecret() !== undefined) return err({ kind: 'wrong-backup-state', state: 'initialized' });
+  const sources = await findCopies(parts, sheet, pointers);
+  if (!sources.ok) return sources;
+  const before = moneyIn(parts.wallet);
+  const refused = continueWallet(parts, sheet.root, sources.value, 'restore', also);
   if (refused) return err(refused);
   parts.progress.joined();
   const audit = await auditRestored(parts, parts.progress);
@@ -99,6 +112,8 @@ export const continueWallet = (
       noteStoredHead(tx.local, url, headOf(copy.entries));
     }
     tx.local.setRootSecret(root);
+    // One from escrow that was under way needs nothing of its person any more.
+    forgetSession(tx);
     becomeActive(tx, parts, 'find');
     keepNameOf(tx, newestName(sources));
     noteOldSheet(tx);

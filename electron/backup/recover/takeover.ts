@@ -27,6 +27,7 @@ import {
   restoreReport,
   type RestoreParts,
 } from './restore.ts';
+import { forgetSession } from './escrow/session.ts';
 import { inPatience } from './patience.ts';
 import { copiesJoined, findCopies, type Pointers } from './sources.ts';
 import type { Source } from './source.ts';
@@ -54,21 +55,33 @@ export type TakeoverRequest = Pointers & {
  */
 export const takeover = async (
   parts: RestoreParts,
-  { recoveryText, evenIfNotAbandoned = false, agreedFees, newExchanges = [], ...pointers }: TakeoverRequest,
+  { recoveryText, ...request }: TakeoverRequest,
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
-  const { store } = parts;
   const refused = refusal(parts);
   if (refused) return err(refused);
   const sheet = parseRecovery(recoveryText);
   if (!sheet.ok) return sheet;
+  return takeoverOf(parts, sheet.value, request, (tx) => noteSheetRead(tx, sheet.value, parts.world.now()));
+};
+
+/** The same with what stands on a sheet, from wherever it came; `also` is written down where this device goes on with that wallet. */
+export const takeoverOf = async (
+  parts: RestoreParts,
+  sheet: Recovery,
+  { evenIfNotAbandoned = false, agreedFees, newExchanges = [], ...pointers }: Omit<TakeoverRequest, 'recoveryText'>,
+  also: (tx: Tx) => void,
+): Promise<Result<TakeoverReportView, BackupFailure>> => {
+  const { store } = parts;
+  const refused = refusal(parts);
+  if (refused) return err(refused);
   const own = store.local.rootSecret();
-  if (own && sameBytes(openSecret(own), openSecret(sheet.value.root))) return err({ kind: 'own-sheet' });
-  const sources = await findCopies(parts, sheet.value, pointers);
+  if (own && sameBytes(openSecret(own), openSecret(sheet.root))) return err({ kind: 'own-sheet' });
+  const sources = await findCopies(parts, sheet, pointers);
   if (!sources.ok) return sources;
   const inUse = whyInUse(copiesJoined(sources.value));
   if (inUse && !evenIfNotAbandoned) return err(inUse);
   if (own === undefined && !holdsMoneyOfItsOwn(store, sources.value, parts.world.now()))
-    return continueTheirs(parts, sheet.value, sources.value);
+    return continueTheirs(parts, sheet.root, sources.value, also);
   // Going on with it carries what we do not know; joining would have to tell money from the rest.
   const theirs = heardFrom(
     parts.world,
@@ -82,7 +95,7 @@ export const takeover = async (
   if (stranger) return err(stranger);
   const lines = await quoteTheirs(parts.world, theirs);
   const asks = notAgreed(lines, agreedFees, inUse?.device);
-  return asks ? err(asks) : join(parts, sheet.value.root, { sources: sources.value, theirs }, lines);
+  return asks ? err(asks) : join(parts, sheet.root, { sources: sources.value, theirs }, lines);
 };
 
 const refusal = ({ store }: RestoreParts): BackupFailure | undefined => {
@@ -110,12 +123,13 @@ const whyInUse = (
 
 const continueTheirs = async (
   parts: RestoreParts,
-  sheet: Recovery,
+  root: Secret,
   sources: readonly Source[],
+  also: (tx: Tx) => void,
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
-  const refused = continueWallet(parts, sheet.root, sources, 'continued', (tx) => {
-    noteSheetRead(tx, sheet, parts.world.now());
+  const refused = continueWallet(parts, root, sources, 'continued', (tx) => {
+    also(tx);
     for (const { id, value } of tx.entries('device'))
       if (id !== tx.deviceId()) tx.put('device', id, { ...value, status: 'taken-over' });
   });
@@ -142,6 +156,7 @@ const join = async (
     agreeToReissue(tx, lines, step);
     noteTakenOver(tx.local, root, sources, parts.world.now());
     noteAuditDue(tx.local, parts.world.now(), 'find');
+    forgetSession(tx);
   });
   parts.progress.joined();
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.

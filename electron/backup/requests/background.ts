@@ -12,6 +12,7 @@ import { isTakenOverDue } from '../recover/taken-over-record.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
 import { rekeying } from '../rekey/record.ts';
 import type { Common } from './common.ts';
+import { goOnRecovering } from './escrow-recovery.ts';
 import { endLeaving, leavingParts } from './leaving.ts';
 import { goOnUndoing } from './undo.ts';
 
@@ -36,6 +37,7 @@ export const createBackground = (common: Common): Background => {
       // A restore audits and uploads by itself; a background round beside it would use up what its report has to show.
       if (signal?.aborted === true || alone.isBusy()) return [];
       await goOnUndoing(common);
+      await goOnRecovering(parts);
       if (isAuditDue(parts) || spread.isNew()) {
         // In the background an exchange that hangs delays the audit, and no backup.
         const audit = auditOnce(pace);

@@ -46,6 +46,16 @@ export const createAlone = (): Alone => {
   };
 };
 
+/** What is under way can be looked at until it is over, however it ends. */
+export const shownIn = async <T>(progress: Progress, work: () => Promise<T>): Promise<T> => {
+  progress.begin();
+  try {
+    return await work();
+  } finally {
+    progress.end();
+  }
+};
+
 /** Tells whoever wraps the database key of the root secret that came into being. */
 export const tellRoot = ({ parts: { store }, onRootSecret }: Common): void => {
   const root = store.local.rootSecret();

@@ -13,21 +13,12 @@ import { noteSheetShown, testSheet } from '../safety/paper.ts';
 import { markOf } from '../safety/paper-mark.ts';
 import { noteSplit } from '../safety/splits.ts';
 import { sheetTestView } from '../safety/sheet-test.ts';
-import { tellRoot, type Common } from './common.ts';
+import { shownIn, tellRoot, type Common } from './common.ts';
 import { drillRequests } from './drill.ts';
 
 /** The requests on the recovery sheet: showing it, and what it brings back. */
 export const recoveryRequests = (common: Common) => {
   const { parts, alone, progress, cycleAll } = common;
-  /** What is under way can be looked at until it is over, however it ends. */
-  const shown = async <T>(work: () => Promise<T>): Promise<T> => {
-    progress.begin();
-    try {
-      return await work();
-    } finally {
-      progress.end();
-    }
-  };
   const { world, store } = parts;
   const sheetOf = (): ReturnType<typeof recoverySheet> => {
     const sheet = recoverySheet(world, store);
@@ -55,7 +46,7 @@ export const recoveryRequests = (common: Common) => {
     restoring: progress.view,
     restore: (text, pointers = {}) =>
       alone.run(async () => {
-        const restored = await shown(() => restore({ ...parts, progress, cycleAll }, text, pointers));
+        const restored = await shownIn(progress, () => restore({ ...parts, progress, cycleAll }, text, pointers));
         if (restored.ok) tellRoot(common);
         return restored;
       }),
@@ -63,7 +54,7 @@ export const recoveryRequests = (common: Common) => {
       alone.run(async () => {
         if (isMovingFrom(store, request.recoveryText)) return err({ kind: 'rekey-running' });
         const isFirst = store.local.rootSecret() === undefined;
-        const taken = await shown(() => takeover({ ...parts, progress, cycleAll }, request));
+        const taken = await shownIn(progress, () => takeover({ ...parts, progress, cycleAll }, request));
         if (taken.ok && isFirst) tellRoot(common);
         return taken;
       }),

@@ -24,6 +24,8 @@ export type FoundVersion = {
   /** base32 of the hash of the packed document: equal wherever the same one was uploaded; undefined for one that cannot be read */
   readonly documentHash: string | undefined;
   readonly secretName: string | undefined;
+  /** where the place tells it, by its own clock */
+  readonly uploadedAtMs?: number;
 };
 
 /** The person at one place. */
@@ -58,7 +60,13 @@ export const versionsAt = async (
     if (!listed.ok) return listed;
     if (listed.value.kind === 'account-unknown') return ok([]);
     if (listed.value.kind === 'versions')
-      return ok(listed.value.versions.map(({ version, metadata }) => ({ version, ...named(userId, metadata) })));
+      return ok(
+        listed.value.versions.map(({ version, metadata, uploadedAtMs }) => ({
+          version,
+          ...named(userId, metadata),
+          ...(uploadedAtMs === undefined ? {} : { uploadedAtMs }),
+        })),
+      );
   }
   const found: FoundVersion[] = [];
   for (let asked: number | undefined; found.length < MOST_COUNTED_DOWN;) {
@@ -83,7 +91,10 @@ export const versionsAt = async (
   return ok(found);
 };
 
-const named = (userId: Uint8Array, metadata: Uint8Array | undefined): Omit<FoundVersion, 'version'> => {
+const named = (
+  userId: Uint8Array,
+  metadata: Uint8Array | undefined,
+): Pick<FoundVersion, 'documentHash' | 'secretName'> => {
   const opened = metadata && anastasisDecrypt(userId, ANASTASIS_LABEL.metadata, metadata);
   const read = opened?.ok === true ? unpackPolicyMetadata(opened.value) : undefined;
   return read?.ok === true
@@ -138,20 +149,25 @@ export const fetchVersion = async (
 export type FoundSecret = {
   readonly secretName: string | undefined;
   readonly documentHash: string;
-  readonly at: readonly { readonly url: string; readonly version: number }[];
+  readonly at: readonly {
+    readonly url: string;
+    readonly version: number;
+    readonly uploadedAtMs?: number;
+  }[];
 };
 
 /** The same document at several places is one; by name, of each name the newest version first. */
 export const secretsOf = (
   found: readonly { readonly url: string; readonly versions: readonly FoundVersion[] }[],
 ): readonly FoundSecret[] => {
-  const byHash = new Map<string, { secretName: string | undefined; at: { url: string; version: number }[] }>();
+  const byHash = new Map<string, { secretName: string | undefined; at: FoundSecret['at'][number][] }>();
   for (const { url, versions } of found)
-    for (const { version, documentHash, secretName } of versions) {
+    for (const { version, documentHash, secretName, uploadedAtMs } of versions) {
       if (documentHash === undefined) continue;
       const known = byHash.get(documentHash) ?? { secretName, at: [] };
       // The newest version of a place is enough: an older one with the same document is the same.
-      if (!known.at.some((each) => each.url === url)) known.at.push({ url, version });
+      if (!known.at.some((each) => each.url === url))
+        known.at.push({ url, version, ...(uploadedAtMs === undefined ? {} : { uploadedAtMs }) });
       byHash.set(documentHash, known);
     }
   const newest = ({ at }: FoundSecret): number => Math.max(...at.map(({ version }) => version));

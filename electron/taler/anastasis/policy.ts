@@ -50,7 +50,12 @@ export type PolicyDownload =
 export type PolicyVersions =
   | {
       readonly kind: 'versions';
-      readonly versions: readonly { readonly version: number; readonly metadata: Uint8Array | undefined }[];
+      readonly versions: readonly {
+        readonly version: number;
+        readonly metadata: Uint8Array | undefined;
+        /** by the provider's own clock */
+        readonly uploadedAtMs: number | undefined;
+      }[];
     }
   /** a server of 2021: count down from the latest */
   | { readonly kind: 'no-list' }
@@ -161,9 +166,17 @@ export const downloadPolicy = async (
   }
 };
 
+/** The year 9999; later is no time at which something was uploaded. */
+const MAX_SECONDS = 253_402_300_799;
 const metaSchema = z.record(
   z.string().regex(/^[0-9]{1,9}$/),
-  z.object({ meta: crockUpToSchema(MAX_METADATA_BYTES).optional().catch(undefined) }),
+  z.object({
+    meta: crockUpToSchema(MAX_METADATA_BYTES).optional().catch(undefined),
+    upload_time: z
+      .object({ t_s: z.int().nonnegative().max(MAX_SECONDS) })
+      .optional()
+      .catch(undefined),
+  }),
 );
 
 /** `GET policy/$ACCOUNT/meta`, the newest first and at most 1000. Servers of 2021 take it for an account of another spelling. */
@@ -185,9 +198,10 @@ export const listPolicies = async (
   return ok({
     kind: 'versions',
     versions: Object.entries(read.value)
-      .map(([version, { meta }]) => ({
+      .map(([version, { meta, upload_time: uploaded }]) => ({
         version: Number(version),
         metadata: meta === undefined ? undefined : crockToBytes(meta),
+        uploadedAtMs: uploaded === undefined ? undefined : uploaded.t_s * 1000,
       }))
       .toSorted((a, b) => b.version - a.version)
       .slice(0, MAX_VERSIONS),

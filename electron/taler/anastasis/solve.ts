@@ -44,6 +44,18 @@ const WAIT_MS: Readonly<Record<string, number>> = {
 /** How long to wait after too many tries of a method, in milliseconds; an hour for one that is not known here. */
 export const waitAfterTries = (type: string): number => WAIT_MS[type] ?? HOUR;
 
+/** Opens the 72 bytes that a place gives back; the answer of a question labels them. */
+export type Opener = (sealedShare: Uint8Array, label: string | undefined) => Result<Uint8Array, unknown>;
+
+const openerOf = async (
+  world: World,
+  attributes: Readonly<Record<string, string>>,
+  { providerSalt }: Pick<EscrowMethod, 'providerSalt'>,
+): Promise<Opener> => {
+  const userId = await anastasisUserId(world, attributes, crockToBytes(providerSalt, 16));
+  return (sealed, label) => openKeyShare(userId, sealed, label);
+};
+
 /**
  * Answers a challenge. To a question what is like the typed answer is tried as well, the likeliest first and three at the most: of
  * more, places refuse the right one too. The person's id is that of the salt which the place had when the truth was uploaded, so
@@ -52,7 +64,8 @@ export const waitAfterTries = (type: string): number => WAIT_MS[type] ?? HOUR;
 export const answerChallenge = async (
   world: World,
   of: {
-    readonly attributes: Readonly<Record<string, string>>;
+    /** the person's data; or how what comes back is opened, where that is not by their id */
+    readonly who: Readonly<Record<string, string>> | Opener;
     readonly generation: AnastasisGeneration;
     readonly method: EscrowMethod;
     readonly paymentId?: string;
@@ -84,8 +97,8 @@ export const answerChallenge = async (
     if (!solved.ok) return err(solved.error);
     switch (solved.value.kind) {
       case 'solved': {
-        const userId = await anastasisUserId(world, of.attributes, crockToBytes(method.providerSalt, 16));
-        const share = openKeyShare(userId, solved.value.sealedShare, isQuestion ? text : undefined);
+        const open = typeof of.who === 'function' ? of.who : await openerOf(world, of.who, method);
+        const share = open(solved.value.sealedShare, isQuestion ? text : undefined);
         return ok(share.ok ? { kind: 'share', keyShare: share.value } : { kind: 'share-does-not-fit' });
       }
       case 'wrong':

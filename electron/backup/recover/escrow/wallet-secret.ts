@@ -36,6 +36,9 @@ export const newEscrowName = ({ randomBytes }: Pick<World, 'randomBytes'>): stri
 export const isEscrowName = (name: string): boolean =>
   name.startsWith(NAME_PREFIX) && parseCrock(name.slice(NAME_PREFIX.length), INSTANCE_BYTES).ok;
 
+/** First signs of a wallet's id: enough for a person to tell two of theirs apart. */
+export const shortEscrowId = (name: string): string => name.slice(NAME_PREFIX.length, NAME_PREFIX.length + 8);
+
 /** What is escrowed of a wallet. Equal states give equal bytes, so that nothing is uploaded twice for one. */
 export const walletToCoreSecret = ({ root, walletName, providers }: Recovery): CoreSecret => ({
   mime: MIME,
