@@ -95,7 +95,9 @@ export type SafetyStep =
   | 'print-sheet'
   | 'decide'
   | 'continue-here'
-  | 'test-again';
+  | 'test-again'
+  | 'rehearse-escrow'
+  | 'update-escrow';
 
 /** How safe the money is. */
 export type SafetyView = {

@@ -16,6 +16,9 @@ export const safety = {
   'paper-outdated': { tested: 'time', lost: 'amounts?' },
   /** it is in copies, but at places that the tested sheet does not name */
   'paper-behind': { lost: 'amounts', tested: 'time' },
+  /** the same of an escrow, where no sheet was read back */
+  'escrow-outdated': { tested: 'time', lost: 'amounts?' },
+  'escrow-behind': { lost: 'amounts', tested: 'time' },
   'copy-gone': { places: 'list' },
   unread: { places: 'list' },
   /** the last restore for a try did not bring back what it should */
@@ -34,6 +37,7 @@ export const safety = {
   saving: {},
   // protected
   protected: { places: 'integer', at: 'time', tested: 'time' },
+  'protected-by-escrow': { places: 'integer', at: 'time', tested: 'time' },
   // beside one of these
   /** the part of what would be lost that is not here yet */
   'lost-arriving': { sums: 'amounts' },
@@ -43,7 +47,13 @@ export const safety = {
   'not-connected': { place: 'string', at: 'time' },
   'not-answering': { place: 'string', at: 'time', since: 'time' },
   'paper-lacks': { places: 'list', tested: 'time' },
+  /** the escrow brings it back, and the sheet alone does not */
+  'paper-alone-lacks': { lost: 'amounts', tested: 'time' },
   'test-again': { tested: 'time' },
+  'rehearse-again': { tested: 'time' },
+  /** there is an escrow, and it does not count yet */
+  'escrow-unrehearsed': { ways: 'integer' },
+  'escrow-not-current': {},
   'drill-again': { at: 'time' },
 } as const satisfies Table;
 

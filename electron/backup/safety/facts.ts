@@ -47,6 +47,14 @@ export type PaperFacts = {
   readonly places: ReadonlySet<string>;
 };
 
+/** The escrow of this wallet, once it was seen that it brings the secret back: as good as a sheet that was read back. */
+export type EscrowFacts = {
+  /** when the way of them was rehearsed that was rehearsed longest ago */
+  readonly testedAt: number;
+  /** ids of the places for copies that it names */
+  readonly places: ReadonlySet<string>;
+};
+
 export type SafetyFacts = {
   readonly now: number;
   /** present when this device is not the active one */
@@ -54,6 +62,9 @@ export type SafetyFacts = {
   readonly money: readonly MoneyFrom[];
   readonly places: readonly PlaceFacts[];
   readonly paper?: PaperFacts;
+  readonly escrow?: EscrowFacts;
+  /** there is an escrow that does not count: so many of its ways are still to be rehearsed, none where its places do not hold it as it is now */
+  readonly escrowLacks?: number;
   readonly failedDrill?: FailedDrill;
   /** when the last restore for a try was, that did not fail */
   readonly drilledAt?: number;

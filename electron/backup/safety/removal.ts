@@ -6,8 +6,9 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { findProvider, isFree } from '../providers/known.ts';
+import { isHeld } from './counted.ts';
 import type { SafetyFacts } from './facts.ts';
-import { isHeld, judgeSafety } from './judge.ts';
+import { judgeSafety } from './judge.ts';
 import { readSafety } from './read.ts';
 
 type Parts = { readonly world: World; readonly store: Store };
@@ -32,6 +33,9 @@ export const warnings = (facts: SafetyFacts, id: string, free: boolean): readonl
   const [before, after] = [judgeSafety(facts), judgeSafety({ ...facts, places })];
   const named = paper?.places.has(id) === true;
   const stillLeads = places.some((place) => paper?.places.has(place.id) === true && isHeld(place, now));
+  // What is said of the sheet is said of it alone, whatever an escrow brings back beside it.
+  const { escrow: _escrow, ...byPaper } = facts;
+  const leftByPaper = judgeSafety({ ...byPaper, places }).lost;
   const isWorse = after.lost.join(' ') !== before.lost.join(' ');
   const first = missing(after, places.length, isWorse || after.uncopied.length > before.uncopied.length);
   const isTooFew = places.length > 0 && wanted > places.length;
@@ -39,7 +43,7 @@ export const warnings = (facts: SafetyFacts, id: string, free: boolean): readonl
     ...(first === undefined ? [] : [first]),
     ...(isTooFew ? [{ kind: 'too-few' as const, facts: { there: places.length, wanted } }] : []),
     ...(first === undefined && !isTooFew ? leaves(before, after) : []),
-    ...(paper === undefined || !named || places.length === 0 || (stillLeads && after.lost.length > 0)
+    ...(paper === undefined || !named || places.length === 0 || (stillLeads && leftByPaper.length > 0)
       ? []
       : stillLeads
         ? [{ kind: 'sheet-suffices' as const, facts: { tested: paper.testedAt } }]

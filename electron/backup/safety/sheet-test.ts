@@ -14,7 +14,9 @@ export const sheetTestView = (
   sheet: Recovery,
 ): SheetTestView => {
   const facts = readSafety(parts);
-  const { lost } = judgeSafety(facts);
+  // An escrow brings back what it brings back; this is about the sheet.
+  const { escrow: _escrow, ...byPaper } = facts;
+  const { lost } = judgeSafety(byPaper);
   // The code alone names nothing; what the whole sheet was found to name stays tested.
   const named =
     sheet.providers.length === 0

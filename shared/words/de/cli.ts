@@ -151,6 +151,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.next.decide':
     "Als Nächstes: 'holdfast provider add URL --max-fee BETRAG' stimmt dem Preis zu; 'holdfast provider remove URL' verzichtet auf den Ort.",
   'cli.next.continue-here': "Als Nächstes: 'holdfast takeover here' macht mit diesem Gerät weiter.",
+  'cli.next.rehearse-escrow': "Weiter: 'holdfast escrow status' nennt die Wege, die auszuprobieren sind.",
+  'cli.next.update-escrow': "Weiter: 'holdfast escrow update'.",
   'cli.next.test-again': "Als Nächstes: 'holdfast drill --sheet DATEI'.",
   'cli.run.behind':
     '.input {$behind :integer} .input {$total :integer} .match $total one {{Dem Ort für Kopien fehlen noch die letzten Änderungen.}} * {{{$behind} von {$total} Orten fehlen noch die letzten Änderungen.}}',

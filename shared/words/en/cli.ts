@@ -143,6 +143,8 @@ export const cli = {
   'cli.next.decide':
     "Next: 'holdfast provider add URL --max-fee AMOUNT' agrees to the price; 'holdfast provider remove URL' does without the place.",
   'cli.next.continue-here': "Next: 'holdfast takeover here' goes on with this device.",
+  'cli.next.rehearse-escrow': "Next: 'holdfast escrow status' names the ways to try out.",
+  'cli.next.update-escrow': "Next: 'holdfast escrow update'.",
   'cli.next.test-again': "Next: 'holdfast drill --sheet FILE'.",
   'cli.run.behind':
     '.input {$behind :integer} .input {$total :integer} .match $total one {{The place for copies does not have the last changes yet.}} * {{{$behind} of {$total} places do not have the last changes yet.}}',

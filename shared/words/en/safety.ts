@@ -18,6 +18,8 @@ export const safety = {
   'safetyStep.print-sheet': 'Print a new sheet',
   'safetyStep.decide': 'Decide',
   'safetyStep.continue-here': 'Continue here',
+  'safetyStep.rehearse-escrow': 'Try out the escrow',
+  'safetyStep.update-escrow': 'Bring the escrow up to date',
   'safetyStep.test-again': 'Test the sheet again',
 
   'safety.nothing': 'Add money to begin.',
@@ -33,6 +35,10 @@ export const safety = {
   'safety.paper-outdated+lost': 'If this computer died now, {$lost :said} would be lost.',
   'safety.paper-behind':
     'The sheet you tested on {$tested :day} does not bring back {$lost :said}: that is only in copies at places it does not name.',
+  'safety.escrow-outdated': 'The escrow that you tried out on {$tested :day} leads to no copy. Bring it up to date.',
+  'safety.escrow-outdated+lost': 'If this computer died now, {$lost :said} would be lost.',
+  'safety.escrow-behind':
+    'The escrow that you tried out on {$tested :day} does not bring back {$lost :said}: that is only in copies at places it does not name.',
   'safety.unread':
     'Since this wallet was restored nothing was read at {$places :places}. What only those copies hold is not here yet, and they do not count.',
   'safety.copy-gone': 'The copy that was there is gone: {$places :places}.',
@@ -53,6 +59,8 @@ export const safety = {
   'safety.saving': 'Saving the last change, which can take some minutes. All money is in a copy already.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; sheet tested on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; sheet tested on {$tested :day}.}}',
+  'safety.protected-by-escrow':
+    '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; escrow tried out on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; escrow tried out on {$tested :day}.}}',
   'safety.lost-arriving':
     '{$sums :said} of it is still arriving and would be lost with it, because only this computer can collect it.',
   'safety.waits-for-place': 'Money that is arriving waits at its issuer until you add a place for copies.',
@@ -64,6 +72,12 @@ export const safety = {
   'safety.paper-lacks': 'Your sheet of {$tested :day} still leads to everything; it does not know {$places :places}.',
   'safety.drill-again':
     'Whether everything could be brought back was last tried on {$at :day}: find your sheet and test the backup again.',
+  'safety.paper-alone-lacks': 'Your sheet of {$tested :day} alone does not bring back {$lost :said}; the escrow does.',
+  'safety.rehearse-again': 'The escrow was last tried out on {$tested :day}: try its ways again.',
+  'safety.escrow-unrehearsed':
+    '.input {$ways :integer} .match $ways one {{There is an escrow. Try out one more of its ways, then it counts like a sheet that was read back.}} * {{There is an escrow. Try out {$ways} more of its ways, then it counts like a sheet that was read back.}}',
+  'safety.escrow-not-current':
+    'There is an escrow, and no place of it holds what this wallet needs now, so it does not count.',
   'safety.test-again': 'The sheet was last tested on {$tested :day}: find it and read it back again.',
 
   'sheetTest.brings-all': 'This sheet brings everything back.',
