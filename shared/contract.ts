@@ -19,6 +19,7 @@ import {
   expiresHours,
 } from './contract-fields.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
+import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
@@ -162,6 +163,7 @@ export const requestInputs = {
   'backup.takeover': takeover,
   ...recoveryInputs,
   ...escrowRecoveryInputs,
+  ...escrowInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -190,7 +192,7 @@ export type AppStateView = {
 };
 
 /** Those of the parts that stand in files of their own. */
-type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs;
+type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {

@@ -9,9 +9,11 @@ import { inlineSealer, threadSealer } from './copies/sealer.ts';
 import { createGate } from './cycle/gate.ts';
 import { createRounds } from './cycle/rounds.ts';
 import { createProgress } from './recover/progress.ts';
+import { createEscrowRounds } from './escrow/escrow.ts';
 import { createBackground } from './requests/background.ts';
 import { createAlone, type Common } from './requests/common.ts';
 import { escrowRecoveryRequests } from './requests/escrow-recovery.ts';
+import { escrowRequests } from './requests/escrow.ts';
 import { leavingRequests } from './requests/leaving.ts';
 import { namingRequests } from './requests/naming.ts';
 import { privacyRequests, proxiesOf } from './requests/privacy.ts';
@@ -62,7 +64,8 @@ export const createBackup = (options: BackupOptions): Backup => {
     onRootSecret: (wrapper) => onRootSecret?.(wrapper),
     onRootForgotten: () => onRootForgotten?.(),
   };
-  const background = createBackground(common);
+  const escrow = createEscrowRounds(parts);
+  const background = createBackground(common, escrow);
 
   return {
     state: () => (store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized'),
@@ -75,6 +78,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     ...escrowRecoveryRequests(common),
     ...leavingRequests(common),
     ...rekeyRequests(common),
+    ...escrowRequests(common, escrow),
     ...undoRequests(common),
     close: async () => {
       closing.abort();

@@ -18,12 +18,22 @@ import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } f
 import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
 import type { UndoListView, UndoPreviewView, UndoReportView } from '../../shared/view-undo.ts';
+import type {
+  EscrowCountryView,
+  EscrowKeptView,
+  EscrowPlaceView,
+  EscrowPlanView,
+  EscrowView,
+  IdentityTroubleView,
+} from '../../shared/view-escrow.ts';
 import type { ForgettingView } from '../../shared/view.ts';
 import type { RekeyQuoteView, RekeyView } from '../../shared/view-rekey.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
 import type { WalletFailure } from '../wallet/failure/failure.ts';
 import type { AddRequest } from './add-provider.ts';
+import type { EscrowWish } from './escrow/quote.ts';
+import type { EscrowSetUp, EscrowUpdate } from './escrow/wishes.ts';
 import type { BackupFailure } from './failure/failure.ts';
 import type { Emptied } from './leave/emptying.ts';
 import type { SplitSize } from './paper/split.ts';
@@ -107,6 +117,29 @@ export type Backup = {
   readonly goOnWithRekey: () => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
   /** goes back to the old secret, while no money was moved */
   readonly cancelRekey: () => Promise<Result<void, BackupFailure>>;
+  /** what a person of each country is asked, to be known again at places that keep secrets in escrow */
+  readonly escrowCountries: () => readonly EscrowCountryView[];
+  readonly checkPerson: (
+    country: string,
+    attributes: Readonly<Record<string, string>>,
+  ) => readonly IdentityTroubleView[];
+  readonly inspectEscrow: (places: readonly string[]) => Promise<readonly EscrowPlaceView[]>;
+  /** a fresh key for an authenticator app: base32, and its otpauth link */
+  readonly newCodeKey: () => { readonly secret: string; readonly uri: string };
+  readonly checkCode: (asked: { readonly secret: string; readonly code: string }) => {
+    readonly fits: boolean;
+    readonly said: readonly Said<'escrow'>[];
+  };
+  /** which method goes where, and what that costs; changes nothing */
+  readonly quoteEscrow: (wish: EscrowWish) => Promise<Result<EscrowPlanView, BackupFailure>>;
+  /** gives the recovery secret into escrow; what cannot be done at once goes on by itself */
+  readonly setUpEscrow: (wish: EscrowSetUp) => Promise<Result<EscrowView, BackupFailure>>;
+  /** undefined while nothing is in escrow */
+  readonly escrow: () => EscrowView | undefined;
+  /** brings it up to date now, with data or a price that was given anew */
+  readonly updateEscrow: (wish: EscrowUpdate) => Promise<Result<EscrowView, BackupFailure>>;
+  /** it is not followed any more; gives where what stays, and until when */
+  readonly forgetEscrow: () => Result<readonly EscrowKeptView[], BackupFailure>;
   /** restores and takeovers that can be taken back, the last one first */
   readonly undoSteps: () => UndoListView;
   /** what taking one back means, in sums; changes nothing */

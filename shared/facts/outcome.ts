@@ -12,6 +12,7 @@ export const troubles = {
   refused: { status: 'integer', code: 'integer?' },
   between: { status: 'integer?' },
   'no-service': { detail: 'string?' },
+  'no-escrow-service': { detail: 'string?' },
   'other-version': { version: 'string' },
   'unasked-unchanged': {},
   'bad-signature': {},

@@ -15,6 +15,9 @@ export const rekeys = {
   /** their passwords stand in old copies */
   passwords: { places: 'list' },
   'copies-stay': {},
+  // both before and under way
+  'escrow-follows': {},
+  'escrow-wants': {},
   // under way
   'no-place': {},
   copying: { held: 'integer', wanted: 'integer', places: 'list' },

@@ -12,6 +12,7 @@ import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
 import { drills } from './drill.ts';
 import { escrowRecoveries, escrowRecoveryFailures } from './escrow-recovery.ts';
+import { escrowFailures, escrows } from './escrow.ts';
 import { rekeys } from './rekey.ts';
 import { removals, safety, sheetTests } from './safety.ts';
 import { undos } from './undo.ts';
@@ -28,6 +29,7 @@ export const subjects = {
     ...recoveryFailures,
     ...backupFailures,
     ...escrowRecoveryFailures,
+    ...escrowFailures,
     ...fileFailures,
     ...readingFailures,
     ...appFailures,
@@ -46,6 +48,7 @@ export const subjects = {
   drill: drills,
   rekey: rekeys,
   escrowRecovery: escrowRecoveries,
+  escrow: escrows,
   undo: undos,
   restored,
   place: places,

@@ -4,6 +4,7 @@ import { copies } from './de/copies.ts';
 import { drill } from './de/drill.ts';
 import { escrowRecovery } from './de/escrow-recovery.ts';
 import { rekey } from './de/rekey.ts';
+import { escrow } from './de/escrow.ts';
 import { failureExchange } from './de/failure-exchange.ts';
 import { failureWallet } from './de/failure-wallet.ts';
 import { failureBackup } from './de/failure-backup.ts';
@@ -43,6 +44,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...drill,
   ...rekey,
   ...escrowRecovery,
+  ...escrow,
   ...sheet,
   ...shell,
   ...cli,

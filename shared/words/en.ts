@@ -4,6 +4,7 @@ import { copies } from './en/copies.ts';
 import { drill } from './en/drill.ts';
 import { escrowRecovery } from './en/escrow-recovery.ts';
 import { rekey } from './en/rekey.ts';
+import { escrow } from './en/escrow.ts';
 import { failureExchange } from './en/failure-exchange.ts';
 import { failureWallet } from './en/failure-wallet.ts';
 import { failureBackup } from './en/failure-backup.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...drill,
   ...rekey,
   ...escrowRecovery,
+  ...escrow,
   ...sheet,
   ...shell,
   ...cli,

@@ -108,6 +108,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['cycle'],
     ['safety'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],
+    ['escrow'],
     ['drill', 'rekey', 'undo'],
     ['contract.ts'],
     ['requests'],

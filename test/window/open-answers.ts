@@ -40,6 +40,7 @@ export const open = (
   'sheet.hide': { value: {} },
   'rekey.progress': { value: { progress: null } },
   'recover.session': { value: { session: null } },
+  'escrow.status': { value: { escrow: null } },
   'privacy.get': { value: { level: 'prompt', hours: 6, proxies: {} } },
   'wallet.names': { value: { wallet: 'Ada’s wallet', device: 'ada-laptop' } },
   'restore.questions': { value: { questions: [], namesNoPlace: false } },

@@ -2,6 +2,7 @@
 import { copyHandlers } from './copies.ts';
 import { deviceHandlers } from './devices.ts';
 import { escrowRecoveryHandlers } from './escrow-recovery.ts';
+import { escrowHandlers } from './escrow.ts';
 import { leavingHandlers } from './leaving.ts';
 import { moneyHandlers } from './money.ts';
 import type { Handlers, OpenParts } from './parts.ts';
@@ -21,4 +22,5 @@ export const createHandlers = (parts: OpenParts): Handlers => ({
   ...sheetHandlers(parts),
   ...rekeyHandlers(parts),
   ...escrowRecoveryHandlers(parts),
+  ...escrowHandlers(parts),
 });

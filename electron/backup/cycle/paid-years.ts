@@ -96,7 +96,11 @@ const yearOf = ({ provider_renews: renews }: Purchase, at: Purchase['created']):
 /** Coins were signed for it; an order over nothing takes none. */
 const isBegun = ({ coins }: Purchase): boolean => Object.keys(coins).length > 0;
 
-const openOrders = (reader: YearsReader, purchases: readonly Entry<'purchase'>[]): readonly Entry<'purchase'>[] => {
+/** Of these orders those for which coins were signed, and that are not provably unpaid. */
+export const openOrders = (
+  reader: YearsReader,
+  purchases: readonly Entry<'purchase'>[],
+): readonly Entry<'purchase'>[] => {
   const doubtful = purchases.filter(({ value }) => isBegun(value) && (value.status !== 'paid' || isUnconfirmed(value)));
   if (doubtful.length === 0) return [];
   const uses = readUses(reader);

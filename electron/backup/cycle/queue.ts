@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { CycleOutcome } from './outcome.ts';
-
 /** Cycles by provider: with different providers side by side, with one provider one after the other. */
-export type Queue = {
+export type Queue<T> = {
   /** A cycle with one provider; it waits for the cycle with that provider that was asked for before it, however that ends. */
-  readonly add: (id: string) => Promise<CycleOutcome>;
+  readonly add: (id: string) => Promise<T>;
   /** a cycle that begins after this call; asked again before it begins, it is the same one */
-  readonly soon: (id: string) => Promise<CycleOutcome>;
+  readonly soon: (id: string) => Promise<T>;
   readonly isRunning: (id: string) => boolean;
   readonly settled: () => Promise<void>;
 };
 
-export const createQueue = (cycle: (id: string) => Promise<CycleOutcome>): Queue => {
+export const createQueue = <T>(cycle: (id: string) => Promise<T>): Queue<T> => {
   /** the last cycle asked for, per provider */
-  const running = new Map<string, Promise<CycleOutcome>>();
+  const running = new Map<string, Promise<T>>();
   /** the last cycle asked for, per provider, while it has not begun */
-  const queued = new Map<string, Promise<CycleOutcome>>();
+  const queued = new Map<string, Promise<T>>();
 
-  const add = (id: string): Promise<CycleOutcome> => {
+  const add = (id: string): Promise<T> => {
     const before = running.get(id) ?? Promise.resolve();
-    const start = (): Promise<CycleOutcome> => {
+    const start = (): Promise<T> => {
       if (queued.get(id) === cycling) queued.delete(id);
       return cycle(id);
     };

@@ -16,7 +16,7 @@ export const LATEST_MS = LATEST_PROMPT_MS + FOLLOW_MS;
 /** Two providers that hear of a wallet in the same half minute, again and again, know that it is one. */
 export const APART_MS = 30_000;
 /** A provider that loses our backup is noticed within a day, even if nothing changes here. */
-const LOOK_AGAIN_MS = 24 * 3600 * 1000;
+export const LOOK_AGAIN_MS = 24 * 3600 * 1000;
 /** How much of that day is left to chance: providers verified in one round would otherwise see the same wallet come back at the same minute every day. */
 const LOOK_AGAIN_SPREAD = 0.25;
 const FIRST_BACK_OFF_MS = 15_000;
@@ -46,6 +46,9 @@ export const backOff = (world: World, attempts: number, retryAfterMs = 0): numbe
   const ceiling = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** Math.min(attempts, 20));
   return Math.max(SHORTEST_BACK_OFF_MS, retryAfterMs, Math.floor(ceiling * random(world)));
 };
+
+/** Milliseconds until an escrow place is looked at again though nothing changed: within a day, at no minute that comes back. */
+export const lookDelay = (world: World): number => Math.floor(LOOK_AGAIN_MS * (1 - LOOK_AGAIN_SPREAD * random(world)));
 
 /** When a provider's next cycle is due: at once (0) when never tried, after back-off when it failed, within a day of the last look when nothing changed. */
 export const dueAt = (progress: ProviderProgress | undefined, revision: number, changeDueAt: () => number): number => {

@@ -59,6 +59,33 @@ export type BackupFailure =
   | { readonly kind: 'rekey-asks'; readonly total: readonly string[] }
   | { readonly kind: 'rekey-running' }
   | { readonly kind: 'no-rekey' }
+  /** nothing of this wallet is in escrow */
+  | { readonly kind: 'no-escrow' }
+  | { readonly kind: 'escrow-running' }
+  /** what a person is known by cannot be right */
+  | {
+      readonly kind: 'escrow-attribute';
+      readonly name: string;
+      readonly why: 'missing' | 'too-long' | 'pattern' | 'date' | 'unknown';
+    }
+  /** a method cannot be right; they are counted from 1 */
+  | {
+      readonly kind: 'escrow-method';
+      readonly number: number;
+      readonly type: string;
+      readonly why: 'empty' | 'too-long' | 'shape' | 'country-code-missing' | 'check-digits';
+    }
+  | { readonly kind: 'escrow-methods-few' }
+  | { readonly kind: 'escrow-methods-many'; readonly most: number }
+  | { readonly kind: 'escrow-ways-many'; readonly most: number }
+  /** so many of the methods cannot be asked for */
+  | { readonly kind: 'escrow-needed'; readonly methods: number }
+  | { readonly kind: 'escrow-no-place-for'; readonly type: string }
+  | { readonly kind: 'escrow-place'; readonly place: string; readonly why: Said<'escrow'> }
+  | { readonly kind: 'escrow-asks'; readonly total: readonly string[] }
+  /** the data that was given again is not that of the person whose escrow this is */
+  | { readonly kind: 'escrow-other-person' }
+  | { readonly kind: 'escrow-unproven' }
   /** money was moved already: the old secret cannot be kept any more */
   | { readonly kind: 'rekey-too-late' }
   /** no restore or takeover of that number can be taken back here */

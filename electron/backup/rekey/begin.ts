@@ -9,6 +9,7 @@ import type { Store, Tx } from '../../storage/store.ts';
 import { sameBytes } from '../copies/pack.ts';
 import { unpaidOrders } from '../cycle/agreed-total.ts';
 import { forgetOrder } from '../cycle/payment.ts';
+import { readSums } from '../cycle/sums.ts';
 import { forgetStoredHead } from '../cycle/round.ts';
 import type { DeviceParts } from '../devices/devices.ts';
 import { isAbandoning, isRekeyedOnly, readSession, REKEYED } from '../devices/marks.ts';
@@ -18,7 +19,6 @@ import { markOf } from '../safety/paper-mark.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { activeProviders } from '../providers/known.ts';
 import { accountKeys, newRootSecret } from '../root-secret.ts';
-import { readSums } from './quote.ts';
 import { endRekeying, oldSecret, putRekeying, rekeying, secretText } from './record.ts';
 
 type Parts = DeviceParts & { readonly store: Store };

@@ -5,6 +5,7 @@ import { outsideSeeds } from '../../wallet/coins/outside.ts';
 import { noteOutside } from '../../wallet/ledger/outside.ts';
 import { agreeToReissue } from '../../wallet/reissue.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
+import { isWithin } from '../cycle/sums.ts';
 import { standingOf } from '../../state/standing.ts';
 import { isAuditDue, REKEYED } from '../devices/marks.ts';
 import { activeProviders, askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
@@ -15,7 +16,7 @@ import { isTold, noteTakenOver } from '../recover/taken-over-record.ts';
 import { isProvenByPaper } from '../safety/last-drill.ts';
 import { noteVoid, testedPaper } from '../safety/paper.ts';
 import { drawnFromBefore } from './drawn-from-before.ts';
-import { isWithin, quoteMoney } from './quote.ts';
+import { quoteMoney } from './quote.ts';
 import { endRekeying, oldSecret, putRekeying, rekeying, type Rekeying } from './record.ts';
 
 export type RekeyParts = Omit<RestoreParts, 'progress'>;

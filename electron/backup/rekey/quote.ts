@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import {
-  addCapped,
-  amount,
-  amountToText,
-  isZero,
-  parseAmount,
-  zeroAmount,
-  type Amount,
-} from '../../../shared/amount.ts';
+import { amount, amountToText, isZero, type Amount } from '../../../shared/amount.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { calledPlace } from '../../../shared/names.ts';
 import type { RekeyPlaceView, RekeyQuoteView } from '../../../shared/view-rekey.ts';
@@ -21,7 +13,9 @@ import { awaitedSums } from '../../wallet/ledger/may-hold.ts';
 import { sumsOf } from '../../wallet/reissue.ts';
 import { createWallet, type Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
+import { added } from '../cycle/sums.ts';
 import { deviceNames } from '../devices/devices.ts';
+import { atNewSecret } from '../escrow/follow.ts';
 import { openProvider } from '../providers/kinds.ts';
 import { askableProviders, waysTo } from '../providers/known.ts';
 import { whyTrouble, type ProviderTerms, type ProviderTrouble } from '../providers/provider.ts';
@@ -145,7 +139,14 @@ const warnings = (
     ...(sent === 0 ? [] : [{ kind: 'sent' as const, facts: { payments: sent } }]),
     ...(devices.length === 0 ? [] : [{ kind: 'devices' as const, facts: { devices } }]),
     ...(shared.length === 0 ? [] : [{ kind: 'passwords' as const, facts: { places: shared } }]),
+    ...escrowSaid(store),
   ];
+};
+
+/** What comes of the escrow, where there is one. */
+export const escrowSaid = (store: Store): readonly Said<'rekey'>[] => {
+  const what = atNewSecret({ store });
+  return what === undefined ? [] : [{ kind: `escrow-${what}` as const, facts: {} }];
 };
 
 /** Payments to people that nobody has taken, and ones that were asked for: their keys are in the old copies. */
@@ -161,24 +162,4 @@ const otherDevices = (store: Store): readonly string[] => {
   return devices.flatMap(({ id, value }) =>
     id !== store.deviceId() && (value.status === 'active' || value.status === 'leaving') ? [names.get(id) ?? ''] : [],
   );
-};
-
-/** One sum for each currency, also where it is nothing. */
-export const added = (texts: readonly string[]): readonly string[] => {
-  const sums = new Map<string, Amount>();
-  for (const each of texts.map(amount))
-    sums.set(each.currency, addCapped(sums.get(each.currency) ?? zeroAmount(each.currency), each));
-  return [...sums.values()].map(amountToText);
-};
-
-/** What of these is a sum; a person typed them. */
-export const readSums = (texts: readonly string[]): readonly Amount[] =>
-  texts.map(parseAmount).flatMap((read) => (read.ok ? [read.value] : []));
-
-/** Whether sums are within others, currency by currency; one that is not named is agreed to be nothing. */
-export const isWithin = (asked: readonly string[], agreed: readonly string[]): boolean => {
-  const limits = new Map(readSums(agreed).map(({ currency, units }) => [currency, units]));
-  return added(asked)
-    .map(amount)
-    .every(({ currency, units }) => units <= (limits.get(currency) ?? 0n));
 };

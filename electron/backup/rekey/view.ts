@@ -5,13 +5,16 @@ import { REKEY_STEPS, type RekeyStep, type RekeyView } from '../../../shared/vie
 import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
+import { added } from '../cycle/sums.ts';
+import { escrowRecord } from '../escrow/record.ts';
+import { isOfSecret } from '../escrow/state.ts';
 import { askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { isRekeyedOnly } from '../devices/marks.ts';
 import { tellingOf } from '../recover/taken-over-record.ts';
 import { isProvenByPaper } from '../safety/last-drill.ts';
 import { isSheetShown, testedPaper } from '../safety/paper.ts';
 import { drawnFromBefore } from './drawn-from-before.ts';
-import { added } from './quote.ts';
+import { escrowSaid } from './quote.ts';
 import { rekeying, type Rekeying } from './record.ts';
 
 type Parts = { readonly store: Store; readonly wallet: Pick<Wallet, 'balances' | 'history' | 'openReissues'> };
@@ -31,8 +34,14 @@ export const rekeyView = (parts: Parts): RekeyView | undefined => {
     since: record.since,
     mayCancel: record.phase === 'copies' && isRekeyedOnly(store),
     agreed: record.fees,
-    said: [...now(parts, record, step), ...kept(parts, record)],
+    said: [...now(parts, record, step), ...kept(parts, record), ...escrowBehind(store)],
   };
+};
+
+/** The escrow, until what lies there is of the new secret. */
+const escrowBehind = (store: Store): readonly Said<'rekey'>[] => {
+  const escrow = escrowRecord(store);
+  return escrow === undefined || isOfSecret(store, escrow) ? [] : escrowSaid(store);
 };
 
 const stepOf = (store: Store, { phase }: Rekeying): RekeyStep | undefined => {

@@ -8,6 +8,7 @@ import { resumeAbandon } from '../leave/abandon.ts';
 import { auditRestored, renewKnownCoins } from '../recover/audit.ts';
 import { createSpreadAudit } from '../recover/audit-spread.ts';
 import { resumeTakenOver } from '../recover/taken-over.ts';
+import { forgetLeft, type EscrowRounds } from '../escrow/escrow.ts';
 import { isTakenOverDue } from '../recover/taken-over-record.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
 import { rekeying } from '../rekey/record.ts';
@@ -19,7 +20,7 @@ import { goOnUndoing } from './undo.ts';
 /** What goes on by itself, and what of it is still under way. */
 export type Background = Pick<Backup, 'run'> & { readonly settled: () => Promise<void> };
 
-export const createBackground = (common: Common): Background => {
+export const createBackground = (common: Common, escrow: EscrowRounds): Background => {
   const { parts, rounds, alone } = common;
   const { world, store } = parts;
   const spread = createSpreadAudit(parts);
@@ -45,7 +46,10 @@ export const createBackground = (common: Common): Background => {
       }
       // Also when this wallet is left: the other one's places are to hear of it all the same.
       if (isTakenOverDue(store.local, world.now())) await resumeTakenOver(parts);
-      if (store.local.rootSecret() === undefined) return [];
+      if (store.local.rootSecret() === undefined) {
+        forgetLeft(parts);
+        return [];
+      }
       if (isAbandoning(store.local)) {
         let reports: readonly CycleReportView[] = [];
         const cycleNow = async () => (reports = await rounds.cycleDue(pace));
@@ -54,10 +58,12 @@ export const createBackground = (common: Common): Background => {
       }
       if (rekeying(store.local) !== undefined) await goOnWithRekey({ ...parts, cycleAll: common.cycleAll }, false);
       if (isRenewalOfCoinsDue(parts) && listDevices(store).standing === 'active') renewKnownCoins(parts);
-      return rounds.cycleDue(pace);
+      const reports = await rounds.cycleDue(pace);
+      await escrow.run(pace);
+      return reports;
     },
     settled: async () => {
-      await Promise.allSettled([rounds.settled(), auditing]);
+      await Promise.allSettled([rounds.settled(), escrow.settled(), auditing]);
     },
   };
 };

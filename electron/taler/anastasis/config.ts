@@ -24,6 +24,8 @@ export type AnastasisConfig = {
   readonly liabilityLimit: Amount;
   /** 16 bytes; the person's id there depends on it */
   readonly salt: Uint8Array;
+  /** what time it says it is, in milliseconds */
+  readonly saidAt: number | undefined;
 };
 
 export type AnastasisConfigFailure =
@@ -82,7 +84,13 @@ export const anastasisConfig = async (
     storageLimitMegabytes: value.storage_limit_in_megabytes,
     ...fees,
     salt: crockToBytes(salt, 16),
+    saidAt: saidAt(answer.value.headers),
   });
+};
+
+const saidAt = (headers: Headers): number | undefined => {
+  const ms = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(ms) ? ms : undefined;
 };
 
 /** Where its terms and its privacy policy are read. 0.2.0, the server of 2021, serves each under the other's name. */

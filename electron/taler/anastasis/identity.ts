@@ -21,6 +21,23 @@ const MAX_VALUE = 200;
 export const attributesOf = (country: string): readonly Attribute[] =>
   COUNTRIES.find(({ code }) => code === country.toLowerCase())?.attributes ?? GENERAL_ATTRIBUTES;
 
+/** What of it cannot be what is asked for, in the order in which it is asked. */
+export const identityTroubles = (
+  country: string,
+  typed: Readonly<Record<string, string>>,
+): readonly Omit<IdentityFailure, 'kind'>[] => {
+  const asked = attributesOf(country);
+  const strangers = Object.keys(typed).filter((name) => !asked.some((each) => each.name === name));
+  return [
+    ...strangers.map((name) => ({ name: name.slice(0, MAX_VALUE), why: 'unknown' as const })),
+    ...asked.flatMap((attribute) => {
+      const value = typedOf(attribute, typed);
+      const why = value === '' && attribute.isOptional === true ? undefined : whyNot(attribute, value);
+      return why === undefined ? [] : [{ name: attribute.name, why }];
+    }),
+  ];
+};
+
 /**
  * Reads what was typed. Blanks around and doubled ones go, letters are composed, nothing else is changed: the same person typed
  * otherwise is another account. An optional one that is empty is left out, which is not the same as empty.
@@ -29,21 +46,26 @@ export const readIdentity = (
   country: string,
   typed: Readonly<Record<string, string>>,
 ): Result<Identity, IdentityFailure> => {
-  const asked = attributesOf(country);
-  const stranger = Object.keys(typed).find((name) => !asked.some((each) => each.name === name));
-  if (stranger !== undefined) return malformed(stranger, 'unknown');
+  const [trouble] = identityTroubles(country, typed);
+  if (trouble) return err({ kind: 'malformed-attribute', ...trouble });
   const attributes: Record<string, string> = {};
-  const doubtful: string[] = [];
-  for (const attribute of asked) {
-    const value = tidy(Object.hasOwn(typed, attribute.name) ? (typed[attribute.name] ?? '') : '');
-    if (value === '' && attribute.isOptional === true) continue;
-    const why = whyNot(attribute, value);
-    if (why !== undefined) return malformed(attribute.name, why);
-    attributes[attribute.name] = value;
-    if (attribute.hasGoodCheckDigits?.(value) === false) doubtful.push(attribute.name);
+  for (const attribute of attributesOf(country)) {
+    const value = typedOf(attribute, typed);
+    if (value !== '') attributes[attribute.name] = value;
   }
-  return ok({ attributes, doubtful });
+  return ok({ attributes, doubtful: doubtfulOf(country, typed) });
 };
+
+/** The numbers in it whose check digits are wrong, whatever is to be said of the rest. */
+export const doubtfulOf = (country: string, typed: Readonly<Record<string, string>>): readonly string[] =>
+  attributesOf(country).flatMap((attribute) => {
+    const value = typedOf(attribute, typed);
+    const isRead = value !== '' && whyNot(attribute, value) === undefined;
+    return isRead && attribute.hasGoodCheckDigits?.(value) === false ? [attribute.name] : [];
+  });
+
+const typedOf = ({ name }: Attribute, typed: Readonly<Record<string, string>>): string =>
+  tidy(Object.hasOwn(typed, name) ? (typed[name] ?? '') : '');
 
 const whyNot = ({ type, pattern }: Attribute, value: string): IdentityFailure['why'] | undefined => {
   if (value === '') return 'missing';
@@ -64,6 +86,3 @@ const tidy = (text: string): string =>
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-
-const malformed = (name: string, why: IdentityFailure['why']): Result<never, IdentityFailure> =>
-  err({ kind: 'malformed-attribute', name: name.slice(0, MAX_VALUE), why });

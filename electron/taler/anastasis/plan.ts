@@ -46,30 +46,38 @@ export type SealedPolicy = {
   readonly metadata: Uint8Array;
 };
 
-/** Makes the truths, a policy for every choice of `needed` of them, and the sealed documents. A method whose place is not among the chosen is a defect. */
-export const planEscrow = async (
+/** A truth that was made: what is uploaded, what the document says of it, and the share that it gives back. */
+export type MadeTruth = {
+  readonly method: EscrowMethod;
+  readonly keyShare: Uint8Array;
+  readonly uuid: Uint8Array;
+  readonly upload: TruthUpload;
+};
+
+/** The person at each of these places. */
+export const userIdsAt = async (
+  world: World,
+  attributes: Readonly<Record<string, string>>,
+  places: readonly ChosenPlace[],
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const userIds = new Map<string, Uint8Array>();
+  for (const { url, config } of places) userIds.set(url, await anastasisUserId(world, attributes, config.salt));
+  return userIds;
+};
+
+/** Makes the truths, each with dice of its own. A method whose place is not among the chosen is a defect. */
+export const makeTruths = async (
   world: World,
   wanted: {
-    readonly attributes: Readonly<Record<string, string>>;
     readonly places: readonly ChosenPlace[];
+    readonly userIds: ReadonlyMap<string, Uint8Array>;
     readonly methods: readonly PlannedMethod[];
-    readonly needed: number;
-    readonly secretName: string;
-    readonly secret: CoreSecret;
   },
-): Promise<Result<EscrowPlan, MethodFailure>> => {
-  const made: {
-    readonly method: EscrowMethod;
-    readonly keyShare: Uint8Array;
-    readonly uuid: Uint8Array;
-    readonly upload: TruthUpload;
-  }[] = [];
-  const userIds = new Map<string, Uint8Array>();
-  for (const { url, config } of wanted.places)
-    userIds.set(url, await anastasisUserId(world, wanted.attributes, config.salt));
+): Promise<Result<readonly MadeTruth[], MethodFailure>> => {
+  const made: MadeTruth[] = [];
   for (const { url, filled, instructions } of wanted.methods) {
     const place = wanted.places.find((each) => each.url === url);
-    const userId = userIds.get(url);
+    const userId = wanted.userIds.get(url);
     if (!place || !userId) throw new Error('defect: a method at a place that was not chosen');
     const dice = rollTruth(world);
     const truth = await truthOf(world, filled, { ...dice, generation: place.config.generation });
@@ -90,21 +98,54 @@ export const planEscrow = async (
       },
     });
   }
-  const choices = choicesOf(made.length, wanted.needed).map((choice) =>
+  return ok(made);
+};
+
+/** Makes a policy for every choice of `needed` of the truths, and the document sealed for each place. */
+export const makeDocument = (
+  world: Pick<World, 'randomBytes'>,
+  wanted: {
+    readonly truths: readonly Pick<MadeTruth, 'method' | 'keyShare'>[];
+    readonly userIds: ReadonlyMap<string, Uint8Array>;
+    readonly needed: number;
+    readonly secretName: string;
+    readonly secret: CoreSecret;
+  },
+): Pick<EscrowPlan, 'document' | 'policies'> => {
+  const { truths, needed } = wanted;
+  const choices = choicesOf(truths.length, needed).map((choice) =>
     choice.flatMap((at) => {
-      const one = made[at];
+      const one = truths[at];
       return one ? [{ uuid: one.method.uuid, keyShare: one.keyShare }] : [];
     }),
   );
   const document: RecoveryDocument = {
     secretName: wanted.secretName,
     ...sealCoreSecret(world, wanted.secret, choices),
-    methods: made.map(({ method }) => method),
+    methods: truths.map(({ method }) => method),
   };
+  const policies = [...wanted.userIds].map(([url, userId]) => sealPolicy(world, url, userId, document));
+  return { document, policies };
+};
+
+/** Both in one: everything that an escrow uploads. */
+export const planEscrow = async (
+  world: World,
+  wanted: {
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly places: readonly ChosenPlace[];
+    readonly methods: readonly PlannedMethod[];
+    readonly needed: number;
+    readonly secretName: string;
+    readonly secret: CoreSecret;
+  },
+): Promise<Result<EscrowPlan, MethodFailure>> => {
+  const userIds = await userIdsAt(world, wanted.attributes, wanted.places);
+  const made = await makeTruths(world, { ...wanted, userIds });
+  if (!made.ok) return made;
   return ok({
-    document,
-    truths: made.map(({ method: { url }, uuid, upload }) => ({ url, uuid, upload })),
-    policies: [...userIds].map(([url, userId]) => sealPolicy(world, url, userId, document)),
+    ...makeDocument(world, { ...wanted, truths: made.value, userIds }),
+    truths: made.value.map(({ method: { url }, uuid, upload }) => ({ url, uuid, upload })),
   });
 };
 

@@ -11,6 +11,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'trouble.refused': 'Die Anfrage wird abgelehnt.',
   'trouble.between':
     'Jemand dazwischen antwortet an seiner Stelle: ein Netz, das erst eine Anmeldung will, ein Proxy oder ein Wartungshinweis. Was er hat, wurde nicht gelesen.',
+  'trouble.no-escrow-service': 'Er antwortet nicht wie einer.',
   'trouble.no-service': 'Die Antwort ist nicht die eines Diensts, der Kopien aufbewahrt.',
   'trouble.other-version':
     'Dort wird eine Sprache gesprochen, die dieses Holdfast nicht kennt (Version {$version :version}).',

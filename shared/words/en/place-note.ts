@@ -11,6 +11,7 @@ export const placeNote = {
   'trouble.refused': 'It refuses.',
   'trouble.between':
     'Somebody between answers in its stead: a network that wants a sign-in first, a proxy, or a notice of maintenance. What it holds was not read.',
+  'trouble.no-escrow-service': 'It does not answer like one.',
   'trouble.no-service': 'It does not answer like a service that keeps copies.',
   'trouble.other-version': 'It speaks a language that this Holdfast does not know (version {$version :version}).',
   'trouble.unasked-unchanged': 'It says “unchanged” without having been asked.',

@@ -18,6 +18,9 @@ export const rekey = {
     'The password of {$places :places} could be read with the old sheet, too. Change it there, and enter the new one here.',
   'rekey.copies-stay':
     'Old copies stay: whoever has the old sheet can read in them what you did until today, but gets no money that was moved.',
+  'rekey.escrow-follows':
+    'What is in escrow follows: its methods are made anew for the new secret, and paid within what you agreed to for a year.',
+  'rekey.escrow-wants': 'What is in escrow opens only the old secret. Set the escrow up again afterwards.',
   'rekey.no-place': 'There is no place for copies. Add one; then it goes on by itself.',
   'rekey.copying':
     '{$held :integer} of {$wanted :integer} copies under the new secret are there. Waiting for {$places :places}. Nothing was moved yet; until it is, the old sheet is still the one that brings back your money.',

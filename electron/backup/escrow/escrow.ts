@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { inBackground } from '../../defect.ts';
+import { isAfterClockWentBack } from '../devices/clock-back.ts';
+import { createQueue } from '../cycle/queue.ts';
+import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
+import { follow, nextLook } from './follow.ts';
+import { goPlace, type GoParts } from './go-place.ts';
+import { forgetProgress, hasProgress, placeProgress, progressOf } from './progress.ts';
+import { escrowRecord } from './record.ts';
+import { mayFollow } from './state.ts';
+
+/** The escrow's own rounds: every place for itself, so that one which hangs keeps no other waiting. */
+export type EscrowRounds = {
+  /** what is due; in the background (`prompt`) nobody waits for it */
+  readonly run: (pace: 'prompt' | 'now') => Promise<void>;
+  /** a go with every place that lacks something, now; `given`: who the person is at each, where that is not kept */
+  readonly goNow: (given?: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  readonly settled: () => Promise<void>;
+};
+
+/** A wallet that was left is nobody's to follow: what only this installation kept of its escrow goes. */
+export const forgetLeft = ({ store }: Pick<GoParts, 'store'>): void => {
+  if (!hasProgress(store.local)) return;
+  store.transaction((tx) => forgetProgress(tx.local, escrowRecord(tx)));
+};
+
+export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
+  const { world, store } = parts;
+  const queue = createQueue((url: string) => goPlace(parts, url));
+  let going: Promise<void> | undefined;
+  /** after a restore places may be silent: when they are asked again, and how often they were */
+  let lookAt = 0;
+  let looks = 0;
+
+  const urls = (isDue: (url: string) => boolean): readonly string[] => {
+    const record = escrowRecord(store);
+    const progress = progressOf(store.local, record);
+    return progress === undefined ? [] : (record?.places ?? []).map(({ url }) => url).filter(isDue);
+  };
+  const isDue = (url: string): boolean => {
+    const place = placeProgress(progressOf(store.local, escrowRecord(store)), url);
+    if (place === undefined || queue.isRunning(url)) return false;
+    return place.nextAt <= world.now() || isAfterClockWentBack(place.nextAt, world.now(), LOOK_AGAIN_MS);
+  };
+  const isLacking = (url: string): boolean => {
+    const record = escrowRecord(store);
+    const place = placeProgress(progressOf(store.local, record), url);
+    return place?.read !== true || (record?.methods ?? []).some((each) => each.url === url && each.stored !== true);
+  };
+  const followFirst = async (isWatched: boolean, given?: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+    const wasHere = progressOf(store.local, escrowRecord(store)) !== undefined;
+    if (!wasHere && !isWatched && lookAt > world.now()) return;
+    await follow(parts, isWatched, given);
+    if (!wasHere) lookAt = nextLook(parts, (looks += 1));
+  };
+  const goAll = async (targets: readonly string[], how: 'add' | 'soon'): Promise<void> => {
+    await Promise.all(targets.map((url) => queue[how](url)));
+  };
+
+  return {
+    run: async (pace) => {
+      if (going !== undefined || escrowRecord(store) === undefined || !mayFollow(parts)) return going;
+      const work = (async () => {
+        await followFirst(false);
+        // A place that hangs is not waited for, or nobody would follow what changes meanwhile.
+        const places = goAll(urls(isDue), 'add');
+        inBackground(world, 'escrow', places);
+        if (pace === 'now') await places;
+      })().finally(() => (going = undefined));
+      going = work;
+      inBackground(world, 'escrow', work);
+      return pace === 'now' ? work : undefined;
+    },
+    goNow: async (given) => {
+      await followFirst(true, given);
+      await goAll(
+        urls((url) => isLacking(url) || isDue(url)),
+        'soon',
+      );
+    },
+    settled: async () => {
+      await Promise.allSettled([going, queue.settled()]);
+      await queue.settled();
+    },
+  };
+};

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amountToText, isZero } from '../../../shared/amount.ts';
+import type { Said } from '../../../shared/facts/subjects.ts';
+import type { EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
+import { added, readSums } from '../cycle/sums.ts';
+import { whatIsWanted } from './follow.ts';
+import { placeProgress, progressOf, saidOf, type EscrowProgress } from './progress.ts';
+import { escrowRecord, type EscrowRecord, type RecordPlace } from './record.ts';
+import { isOfSecret, mayFollow, secretNow, type EscrowParts } from './state.ts';
+
+/** A person tells two wallets of theirs apart by so many signs of a random id. */
+const ID_SIGNS = 8;
+
+/** The escrow of this wallet as it stands; undefined while there is none. Nothing counts as stored that was not read back. */
+export const escrowView = (parts: EscrowParts): EscrowView | undefined => {
+  const { store } = parts;
+  const record = escrowRecord(store);
+  if (record === undefined || store.local.rootSecret() === undefined) return undefined;
+  const progress = progressOf(store.local, record);
+  const wanted = whatIsWanted(parts, record);
+  const state = isOfSecret(store, record) ? secretNow(parts)?.state : undefined;
+  const places = record.places.map((place) => standing(parts, { record, progress, state }, place));
+  return {
+    walletId: record.name.slice(record.name.lastIndexOf('-') + 1).slice(0, ID_SIGNS),
+    step: stepOf(record, places, wanted),
+    country: record.country,
+    remembersPerson: record.remember,
+    methods: record.methods.map(({ uuid, type, url, told }) => ({ uuid, type, url, instructions: told })),
+    needed: record.needed,
+    places,
+    agreed: added(
+      readSums(record.agreed)
+        .filter((sum) => !isZero(sum))
+        .map(amountToText),
+    ),
+    said: wanted,
+  };
+};
+
+const stepOf = (
+  { methods }: EscrowRecord,
+  places: readonly EscrowStandingView[],
+  wanted: readonly Said<'escrow'>[],
+): EscrowView['step'] => {
+  if (wanted.some(({ kind }) => kind === 'data-wanted' || kind === 'methods-wanted')) return 'wants-data';
+  if (wanted.length === 0 && places.every(({ isCurrent }) => isCurrent)) return 'current';
+  // Until every place has had it once, it is being set up.
+  const isNew = methods.some(({ stored }) => stored !== true) || places.some(({ readAt }) => readAt === undefined);
+  return isNew ? 'uploading' : 'behind';
+};
+
+type Standing = {
+  readonly record: EscrowRecord;
+  readonly progress: EscrowProgress | undefined;
+  readonly state: string | undefined;
+};
+
+const standing = (
+  parts: EscrowParts,
+  { record, progress, state }: Standing,
+  { url, paidUntil: documentUntil }: RecordPlace,
+): EscrowStandingView => {
+  const here = placeProgress(progress, url);
+  const methods = record.methods.filter((each) => each.url === url);
+  const missing = methods.filter(({ stored }) => stored !== true).length;
+  const untils = [documentUntil, ...methods.map(({ paidUntil }) => paidUntil)].filter((each) => each !== undefined);
+  const paidUntil = untils.length === 0 ? undefined : Math.min(...untils);
+  const said = here && saidOf(here);
+  const isRead = here?.read === true && state !== undefined && here.state === state;
+  const now = parts.world.now();
+  const { version, storedAt, readAt } = here ?? {};
+  return {
+    url,
+    isCurrent: isRead && missing === 0 && (paidUntil === undefined || paidUntil > now),
+    ...(version === undefined ? {} : { version }),
+    ...(storedAt === undefined ? {} : { storedAt }),
+    ...(readAt === undefined ? {} : { readAt }),
+    ...(paidUntil === undefined ? {} : { paidUntil }),
+    said: [
+      ...(said === undefined ? [] : [said]),
+      ...(missing === 0 ? [] : [{ kind: 'methods-missing' as const, facts: { count: missing } }]),
+      ...(paidUntil !== undefined && paidUntil <= now
+        ? [{ kind: 'paid-over' as const, facts: { until: paidUntil } }]
+        : []),
+      ...(here !== undefined && here.attempts > 0 && here.nextAt > now && mayFollow(parts)
+        ? [{ kind: 'waits' as const, facts: { until: here.nextAt } }]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { EscrowView } from '../../../shared/view-escrow.ts';
+import type { Backup } from '../contract.ts';
+import { isWithin } from '../cycle/sums.ts';
+import { listDevices } from '../devices/devices.ts';
+import { walletName } from '../devices/names.ts';
+import type { EscrowRounds } from '../escrow/escrow.ts';
+import { inspectPlaces } from '../escrow/inspect.ts';
+import { makeEscrow } from '../escrow/make.ts';
+import { checkCode, newCodeKey } from '../escrow/methods.ts';
+import { checkPerson, escrowCountries } from '../escrow/person.ts';
+import { quoteEscrow } from '../escrow/quote.ts';
+import { escrowRecord } from '../escrow/record.ts';
+import { mayFollow } from '../escrow/state.ts';
+import { agreeAgain, endAgreement, forgetEscrow, samePerson } from '../escrow/update.ts';
+import { escrowView } from '../escrow/view.ts';
+import type { BackupFailure } from '../failure/failure.ts';
+import type { Common } from './common.ts';
+
+/** The requests by which the recovery secret is given into escrow, and follows there. */
+export const escrowRequests = ({ parts, alone }: Common, rounds: EscrowRounds) => {
+  const { world, store } = parts;
+  let isBusy = false;
+  /** One at a time, and beside no restore. */
+  const once = async <T>(work: () => Promise<Result<T, BackupFailure>>): Promise<Result<T, BackupFailure>> => {
+    if (alone.isBusy()) return err({ kind: 'restore-running' });
+    if (isBusy) return err({ kind: 'escrow-running' });
+    isBusy = true;
+    try {
+      return await work();
+    } finally {
+      isBusy = false;
+    }
+  };
+  const whyNot = (): BackupFailure | undefined => {
+    if (store.local.rootSecret() === undefined) return { kind: 'wrong-backup-state', state: 'uninitialized' };
+    const { standing } = listDevices(store);
+    if (standing !== 'active') return { kind: 'wrong-device-state', standing };
+    return mayFollow(parts) ? undefined : { kind: 'rekey-running' };
+  };
+  const viewed = (): Result<EscrowView, BackupFailure> => {
+    const view = escrowView(parts);
+    return view === undefined ? err({ kind: 'no-escrow' }) : ok(view);
+  };
+  return {
+    escrowCountries,
+    checkPerson,
+    inspectEscrow: (places) => inspectPlaces(world, places),
+    newCodeKey: () => newCodeKey(world, walletName(store)),
+    checkCode: (asked) => checkCode(world, asked),
+    quoteEscrow: async (wish) => {
+      const planned = await quoteEscrow(parts, wish);
+      return planned.ok ? ok(planned.value.view) : planned;
+    },
+    setUpEscrow: (wish) =>
+      once(async () => {
+        const refused = whyNot();
+        if (refused) return err(refused);
+        const assigned = wish.methods.map(({ url }) => url);
+        const methods = wish.methods.map(({ url: _url, ...method }) => method);
+        const planned = await quoteEscrow(parts, { ...wish, methods, places: assigned, assigned });
+        if (!planned.ok) return planned;
+        const { total } = planned.value.view;
+        if (!isWithin(total, wish.agreedFees)) return err({ kind: 'escrow-asks', total });
+        if (!(await makeEscrow(parts, planned.value, wish))) return err({ kind: 'escrow-running' });
+        await rounds.goNow();
+        return viewed();
+      }),
+    escrow: () => escrowView(parts),
+    updateEscrow: (wish) =>
+      once(async () => {
+        const record = escrowRecord(store);
+        const refused = whyNot();
+        if (refused) return err(refused);
+        if (record === undefined) return err({ kind: 'no-escrow' });
+        const person = wish.attributes === undefined ? undefined : await samePerson(parts, record, wish);
+        if (person?.ok === false) return person;
+        if (wish.agreedFees !== undefined) agreeAgain(parts, wish.agreedFees);
+        await rounds.goNow(person?.value);
+        endAgreement(parts);
+        return viewed();
+      }),
+    forgetEscrow: () => (isBusy ? err({ kind: 'escrow-running' }) : forgetEscrow(parts)),
+  } satisfies Partial<Backup>;
+};

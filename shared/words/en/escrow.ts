@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** The recovery secret in escrow: at places that give it back to whoever shows that it is theirs. */
+export const escrow = {
+  'escrow.enough-places':
+    '.input {$places :integer} {{Whoever knows your personal data still needs {$needed :integer} of your methods, at {$places} places at least.}}',
+  'escrow.one-place':
+    'A single place can hold all {$needed :integer} methods that are needed. Whoever runs it, or breaks in there, would need no other.',
+  'escrow.answers-alone':
+    'Some answers to questions alone are enough. Whoever knows you well needs no phone, mailbox or app of yours.',
+  'escrow.place-left-out': '{$place :place} is left out. {$why :said}',
+  'escrow.check-digits':
+    'The check digits of {$field :code} do not fit. Look again whether it is typed as it stands on paper.',
+  'escrow.dear-recovery': 'Getting it back costs up to {$sums :said} at these places.',
+  'escrow.clock-off':
+    'The code is right for a clock that differs by {$by :span}. Set the clock of this computer or of the phone, then try again.',
+  'escrow.other-code': 'This code is not one of this key. The app has to show eight digits.',
+  'escrow.silent': 'It does not answer now; it is asked again by itself. {$why :said}',
+  'escrow.no-escrow': 'This is no place that keeps secrets in escrow. {$why :said}',
+  'escrow.salt-changed':
+    'It has changed what it mixes into your data, so that nothing stored there is found any more. Set the escrow up again without it.',
+  'escrow.asks': '{$why :said}',
+  'escrow.lacks-coins': '{$lacking :amount} is needed to pay it, and there is not enough here.',
+  'escrow.unpaid': 'It wants to be paid first. {$why :said}',
+  'escrow.paying': 'Its payment is on its way.',
+  'escrow.misbehaves': '{$why :said}',
+  'escrow.order-lost':
+    'What it asked to be paid for cannot be paid any more, and it makes no other order for that. Set the escrow up again.',
+  'escrow.serves-old':
+    'It gives back version {$version :integer} although version {$stored :integer} was stored there. It is asked again.',
+  'escrow.serves-other': 'What it gives back is not what was stored there. It is stored again.',
+  'escrow.lost': 'It has lost what was stored there. It is stored again.',
+  'escrow.unread': 'Stored, and not read back yet. {$why :said}',
+  'escrow.written-by-other':
+    'Somebody else has stored something newer there under this wallet’s name. If that was none of your devices, set the escrow up again with other methods.',
+  'escrow.refuses-method': 'It does not take {$type :code} any more. Set the escrow up again.',
+  'escrow.id-taken': 'Something else lies there where a method was to be stored. Set the escrow up again.',
+  'escrow.too-large': 'It does not take so much.',
+  'escrow.methods-missing':
+    '.input {$count :integer} .match $count one {{One method is not stored there yet.}} * {{{$count} methods are not stored there yet.}}',
+  'escrow.waits': 'It is asked again {$until :time}.',
+  'escrow.paid-ends': 'Paid until {$until :day}; then it is paid again within the agreed price.',
+  'escrow.paid-over': 'What was paid for ended {$until :day}.',
+  'escrow.secret-changed':
+    'This wallet has a new secret. What lies in escrow opens the old one, which is worth nothing any more.',
+  'escrow.data-wanted':
+    'Something has changed, and your personal data was not kept. Give it again, so that the escrow follows.',
+  'escrow.methods-wanted':
+    'For the new secret the methods have to be given anew, so that nobody with the old sheet gets at it. Set the escrow up again.',
+
+  'failure.no-escrow': 'Nothing of this wallet is in escrow. Nothing was changed.',
+  'failure.escrow-running': 'The escrow is being set up or brought up to date at this moment. Nothing was changed.',
+  'failure.escrow-attribute.missing': '{$name :code} is missing. Nothing was sent.',
+  'failure.escrow-attribute.too-long': '{$name :code} is too long. Nothing was sent.',
+  'failure.escrow-attribute.pattern':
+    '{$name :code} does not have the form that it has in this country. Nothing was sent.',
+  'failure.escrow-attribute.date': '{$name :code} is no date. Nothing was sent.',
+  'failure.escrow-attribute.unknown': '{$name :code} is not asked for in this country. Nothing was sent.',
+  'failure.escrow-method.empty': 'Method {$number :integer} ({$type :code}) is not filled in. Nothing was sent.',
+  'failure.escrow-method.too-long': 'Method {$number :integer} ({$type :code}) is too long. Nothing was sent.',
+  'failure.escrow-method.shape':
+    'Method {$number :integer} ({$type :code}) cannot be right as it is. Nothing was sent.',
+  'failure.escrow-method.country-code-missing':
+    'The phone number of method {$number :integer} ({$type :code}) needs its country code, such as +49. Nothing was sent.',
+  'failure.escrow-method.check-digits':
+    'The check digits of method {$number :integer} ({$type :code}) do not fit. Nothing was sent.',
+  'failure.escrow-methods-few': 'At least two methods are needed: one alone is one theft. Nothing was sent.',
+  'failure.escrow-methods-many': 'There can be {$most :integer} methods. Nothing was sent.',
+  'failure.escrow-ways-many':
+    'There would be more than {$most :integer} combinations of methods. Choose fewer methods, or other numbers. Nothing was sent.',
+  'failure.escrow-needed': 'Between 2 and {$methods :integer} of the methods can be asked for. Nothing was sent.',
+  'failure.escrow-no-place-for': 'None of these places takes {$type :code}. Nothing was sent.',
+  'failure.escrow-place': '{$place :place} cannot be used now. {$why :said}',
+  'failure.escrow-asks': 'It would cost {$total :said}, which was not agreed to. Nothing was sent.',
+  'failure.escrow-other-person':
+    'With this data nothing of this wallet is found at its places. Look again whether it is typed as it was then. Nothing was changed.',
+  'failure.escrow-unproven':
+    'No place could be asked whether this is the same data as then. Try again when one answers. Nothing was changed.',
+} as const;
