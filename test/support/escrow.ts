@@ -79,7 +79,7 @@ export const recovered = async (world: World, url: string, by: readonly number[]
         ? totpCode(parseBase32(CODE_KEY, 32) ?? new Uint8Array(0), world.now())
         : (ANSWERS[method.instructions] ?? '');
     const answered = mustOk(
-      await answerChallenge(world, { attributes: PERSON, generation: config.generation, method }, typed),
+      await answerChallenge(world, { who: PERSON, generation: config.generation, method }, typed),
       'answer',
     );
     if (answered.kind !== 'share') throw new Error(answered.kind);
