@@ -6,7 +6,7 @@ export const recoveryFailures = {
   'not-a-recovery-text': { line: 'integer' },
   'newer-recovery-text': { line: 'integer', version: 'integer' },
   'recovery-truncated': { line: 'integer' },
-  'recovery-line': { line: 'integer', lastLine: 'integer?', why: 'said:recoveryLine' },
+  'recovery-line': { line: 'integer', why: 'said:recoveryLine' },
   'correction-proposed': { changes: 'saids:correction' },
   'too-damaged': {},
   'two-recovery-texts': { line: 'integer', other: 'integer' },

@@ -72,13 +72,16 @@ export const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['text', 'parse', 'address', 'sheet-lines', 'secret-lines', 'secret-code', 'proposal', 'decode'].map(
       (name) => `electron/backup/paper/${name}.ts`,
     ),
-    tests: ['sheet-decorated', 'sheet-correction', 'backup-recovery', 'share-papers'].map(
-      (name) => `test/unit/${name}.test.ts`,
-    ),
+    tests: [
+      'test/unit/paper-{decode,proposal,text}.test.ts',
+      'test/unit/secret-{lines,code,alone}.test.ts',
+      'test/unit/sheet-{lines,lines-joined,read,decorated,as-pasted,correction}.test.ts',
+      'test/unit/{backup-recovery,share-papers}.test.ts',
+    ],
   },
   pasted: {
     mutate: ['pasted', 'undressed', 'bidi'].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['sheet-decorated', 'sheet-as-pasted'].map((name) => `test/unit/${name}.test.ts`),
+    tests: ['sheet-decorated', 'sheet-as-pasted', 'sheet-made-slow'].map((name) => `test/unit/${name}.test.ts`),
   },
   print: {
     mutate: [

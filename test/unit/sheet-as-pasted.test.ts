@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../electron/backup/paper/decode.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
-import { sheetPdf } from '../../electron/backup/paper/pdf.ts';
 import { recoveryToQr } from '../../electron/backup/paper/square.ts';
 import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
-import { withEnglish, words } from '../../shared/words/words.ts';
 
 // The text of a sheet as programs hand it on. It is read as what it says, or refused for what it is.
 
 const CASES = join(import.meta.dirname, 'sheet-text');
-const base = mkdtempSync(join(tmpdir(), 'holdfast-pasted-'));
-afterAll(() => rmSync(base, { recursive: true }));
 
 const read = (given: string | Uint8Array) => {
   const parsed = parseRecovery(typeof given === 'string' ? given : decodeText(given));
@@ -133,24 +127,6 @@ describe('every place and name is read from', () => {
       providers: facts.providers.map(({ name: _name, ...place }) => place),
     });
   });
-
-  it.each([
-    ['A4', 'en', []],
-    ['A4', 'de', ['-layout']],
-    ['Letter', 'de', ['-raw']],
-    ['Letter', 'en', ['-enc', 'UTF-8', '-eol', 'dos']],
-  ] as const)('our own page: %s in %s, pdftotext %j', async (paper, lang, how) => {
-    const file = join(base, `${paper}-${lang}.pdf`);
-    const latin = { ...facts, walletName: 'Wallet', providers: facts.providers.map((each) => ({ ...each })) };
-    const own = { ...latin, root, sheetNumber: sheetNumberFor({ ...latin, root }) };
-    const view = { ...own, text: recoveryToText(own), ...recoveryToQr(own), groups: secretGroups(own) };
-    writeFileSync(file, await sheetPdf(view, paper, withEnglish(words(lang))));
-    expect(read(execFileSync('pdftotext', [...how, file, '-']))).toMatchObject({
-      root: whole.root,
-      sheetNumber: own.sheetNumber,
-      providers: facts.providers.map((each) => ({ ...each, name: '' })),
-    });
-  });
 });
 
 describe('the code of the secret alone', () => {
@@ -231,44 +207,6 @@ describe('what is refused is called what it is', () => {
     const one = `Hello\n\n${eachLine((line) => `> ${line.replace(/(secret 16-20: .)./, '$1B')}`)}`;
     expect(read(one)).toMatchObject({ kind: 'correction-proposed', changes: [{ facts: { group: 16 } }] });
   });
-});
-
-const FACTS = 'HOLDFAST-RECOVERY-1\ndate: 2026-11-23\nsheet: s754\n';
-/** What steps are counted by: the time of this process alone, so that what else the machine does is not in it. */
-const costOf = (given: string, times: number): number => {
-  const before = process.cpuUsage();
-  for (let i = 0; i < times; i++) expect(read(given)).toHaveProperty('kind');
-  const { user } = process.cpuUsage(before);
-  return user / 1000;
-};
-
-it.each<[string, string, string, string?]>([
-  ['shares on one line', '', 'hold12 '],
-  ['a share on every line', '', 'hold12\n'],
-  ['headers of shares', '', 'HOLDFAST-SHARE-1\nsecret:\n'],
-  ['headers of shares on one line', '', 'HOLDFAST-SHARE-1 secret: '],
-  ['first boxes', '', '1 HOLD1\n'],
-  ['headers', '', 'HOLDFAST-RECOVERY-1 secret: '],
-  ['codes', '', 'HOLD1'],
-  ['lines that are broken anew', FACTS, 'secret:\n', '\nEND END END END'],
-  ['lines of nothing', FACTS, 'x\n'],
-  ['an address without an end', `${FACTS}provider: `, 'https:'],
-  ['addresses that are links', FACTS, '[https:a](https:'],
-  ['links that are not closed', FACTS, '[https://a'],
-  ['addresses behind a name', `${FACTS}provider: a = `, 'https://', ' b'],
-  ['one word', FACTS, 'x'],
-  ['blanks in a frame', '| a', ' ', 'b'],
-  ['what nobody sees', 'a', '\u200B', 'b'],
-  ['quotation marks', `${FACTS}a`, '"', 'b'],
-  ['quotation marks in an address', 'taler:', "'", 'b'],
-  ['marks on one letter', 'a', '\u0301\u0316'],
-  ['tags', FACTS, '<a'],
-  ['signs of a source', FACTS, '&#=3D'],
-])('a text made of %s is refused, and its length costs no more than it is long', (_, begin, part, end = '') => {
-  const made = (length: number): string => begin + part.repeat(length / part.length) + end;
-  const [long, short] = [costOf(made(20_000), 1), costOf(made(1250), 16)];
-  // The same letters in sixteen texts cost about the same; where every letter is looked at once for each, a sixteenth.
-  expect(long / Math.max(short, 40)).toBeLessThan(5);
 });
 
 it('a name that a page gives back in another order does not keep its address from being read', () => {

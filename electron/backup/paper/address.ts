@@ -20,15 +20,15 @@ export const writtenAddress = ({ url, at }: Pick<SheetProvider, 'url' | 'at'>): 
 export const urlCheck = (url: string): string => toBech32Characters(sha512(utf8(url)), 4);
 
 /** `holdfast+KIND:ID`, with `@` and a web address behind it where there is one; a kind that only a newer Holdfast knows is read like ours. */
-const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-z]{26})(?:@(https?:\/\/.+))?$/i;
-const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const NAMED_PLACE = /^holdfast\+([a-z][a-z0-9-]{0,20}):([0-9a-hjkmnp-tv-z]{26})(?:@(https?:\/\/.+))?$/i;
 /** A place of a form that only a newer Holdfast reads: its check characters say that it is no slip, and the rest of the sheet must open without it. */
 const NEWER_PLACE = /^holdfast\+[a-z][a-z0-9-]{0,20}:[\x21-\x7e]{1,1000}$/;
 type Address = Pick<SheetProvider, 'url' | 'at'>;
 
 /** The address in the spelling from which the account was derived: as it was written when its check characters confirm that, else in canonical form. */
 export const providerAddress = (written: string, check: string | undefined): Address | undefined => {
-  const candidates = NAMED_PLACE.test(written) ? placesWritten(written) : urlsWritten(written).map((url) => ({ url }));
+  const named = NAMED_PLACE.exec(written);
+  const candidates = named ? placesWritten(named) : urlsWritten(written).map((url) => ({ url }));
   if (check === undefined) return candidates[0];
   const found = candidates.find((candidate) => urlCheck(writtenAddress(candidate)) === check);
   return found ?? (NEWER_PLACE.test(written) && urlCheck(written) === check ? { url: written } : undefined);
@@ -39,9 +39,7 @@ const urlsWritten = (written: string): readonly string[] => {
   return canonical.ok ? [canonical.value, written] : [];
 };
 
-const placesWritten = (written: string): readonly Address[] => {
-  const [, kind = '', id = '', at] = NAMED_PLACE.exec(written) ?? [];
+const placesWritten = ([, kind = '', id = '', at]: RegExpExecArray): readonly Address[] => {
   const url = `holdfast+${kind.toLowerCase()}:${id.toUpperCase()}`;
-  if (!ID_FORM.test(id.toUpperCase())) return [];
   return at === undefined ? [{ url }] : urlsWritten(at).map((address) => ({ url, at: address }));
 };

@@ -28,7 +28,6 @@ const MAX_TEXT = 100_000;
  * person to take. A code alone gives no providers.
  */
 export const parseRecovery = (text: string): Result<Recovery, RecoveryFailure> => {
-  if (text.length > MAX_TEXT) return err({ kind: 'recovery-too-long', limit: MAX_TEXT });
   const uri = uriIn(text);
   if (uri !== undefined) return parseRecoveryUri(uri);
   const papers = readPapers(text);
@@ -62,8 +61,8 @@ export const readPapers = (
   const papers: Placed[] = [];
   for (const { line, read } of reads) {
     const paper = meant(read);
-    if (paper === undefined && !read.ok) return err(below(read.error, line - 1));
     if (paper !== undefined) papers.push({ line, paper });
+    else if (!read.ok) return err(below(read.error, line - 1));
   }
   const damaged = reads.flatMap(({ read }) => (read.ok ? [] : [read.error]))[0];
   if (damaged?.kind === 'correction-proposed' && !take) return err({ ...damaged, changes });
@@ -92,7 +91,6 @@ const below = (failure: RecoveryFailure, lines: number): RecoveryFailure => {
   return {
     ...failure,
     line: failure.line + lines,
-    ...('lastLine' in failure && failure.lastLine !== undefined ? { lastLine: failure.lastLine + lines } : {}),
     ...('other' in failure ? { other: failure.other + lines } : {}),
   };
 };

@@ -21,7 +21,6 @@ export type RecoveryFailure =
   | {
       readonly kind: 'recovery-line';
       readonly line: number;
-      readonly lastLine?: number;
       readonly why: Said<'recoveryLine'>;
     }
   | Proposed<OnPaper>

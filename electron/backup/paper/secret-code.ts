@@ -50,7 +50,7 @@ export const STRICTLY: Reading = { isStrict: true, code: readCode };
  * Reads by the code. A text is looked at in several ways that mostly have the same characters; each is corrected once. `begin` is how a
  * code begins that belongs to shares which were read already: so much of a damaged one is known.
  */
-export const byTheCode = (begin = ''): Reading => {
+export const byTheCode = (begin: string): Reading => {
   const known = new Map<string, Result<CodeRead, CodeFailure>>();
   return {
     isStrict: false,
@@ -85,7 +85,7 @@ const mended = (parts: readonly SecretPart[], begin: string): Result<CodeRead, C
   const known = `${begin}${characters.slice(begin.length)}`;
   const correction = correctCodex32(known, RECOVERY_PREFIX, ROOT_LENGTHS, GROUP_LENGTH);
   if (!correction.ok) return asWritten;
-  const corrected = readCode([{ line: parts[0]?.line ?? 1, characters: correction.value.text }]);
+  const corrected = readCode([{ line: 1, characters: correction.value.text }]);
   if (!corrected.ok) return corrected;
   const changes = changedGroups(characters, correction.value, GROUP_LENGTH);
   return err({ kind: 'correction-proposed', changes, corrected: corrected.value });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { bytesToHex } from '../../taler/bytes/encodings.ts';
 import { openSecret } from '../../taler/crypto/secret.ts';
 import { ROOT_LENGTHS } from '../root-secret.ts';
 import { parseCodex32 } from './codex32/text.ts';
@@ -92,16 +93,13 @@ const isSameSecret = (a: ReadCode, b: ReadCode): boolean => {
   const [one, two] = [a, b].map(codeMeant);
   if (a === b) return true;
   if (one === undefined || two === undefined || one.share?.number !== two.share?.number) return false;
-  return isEqual(openSecret(one.payload), openSecret(two.payload));
+  return bytesToHex(openSecret(one.payload)) === bytesToHex(openSecret(two.payload));
 };
 
 const codeMeant = (read: ReadCode): CodeRead | undefined => {
   if (read.ok) return read.value;
   return read.error.kind === 'correction-proposed' ? read.error.corrected : undefined;
 };
-
-const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** The characters of a code that begins here, up to what cannot belong to it: as many as the longest code has, or those of the one that fits. */
 const codeFrom = (characters: Characters, longest = LONGEST): readonly SecretPart[] => {
@@ -112,10 +110,11 @@ const codeFrom = (characters: Characters, longest = LONGEST): readonly SecretPar
       if (character.replace(SEPARATORS, '') !== '') break;
       continue;
     }
-    taken += character.toLowerCase();
-    if (parts.at(-1)?.line === number)
-      parts.splice(-1, 1, { line: number, characters: `${parts.at(-1)?.characters ?? ''}${character.toLowerCase()}` });
-    else parts.push({ line: number, characters: character.toLowerCase() });
+    const letter = character.toLowerCase();
+    taken += letter;
+    const part = parts.at(-1);
+    if (part?.line === number) part.characters += letter;
+    else parts.push({ line: number, characters: letter });
     if (CODE_LENGTHS.includes(taken.length) && parseCodex32(taken, RECOVERY_PREFIX, ROOT_LENGTHS).ok) break;
     if (taken.length >= longest) break;
   }
@@ -171,5 +170,5 @@ const inSomeOrder = (parts: readonly SecretPart[], reading: Reading): ReadCode =
   const right = orders.map(readCode).find(({ ok: isRight }) => isRight);
   if (right) return right;
   const reads = orders.map(reading.code);
-  return reads.find((each) => !each.ok && each.error.kind === 'correction-proposed') ?? reads[0] ?? reading.code(parts);
+  return reads.find((each) => !each.ok && each.error.kind === 'correction-proposed') ?? reading.code(parts);
 };

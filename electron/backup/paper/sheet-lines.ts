@@ -36,7 +36,8 @@ export const joined = (lines: readonly Line[]): readonly Line[] => {
 /** The paper that these lines make, down to their END. `header` is the number of the line above them. */
 export const parseLines = (header: number, facts: readonly Line[], reading: Reading): Read => {
   const end = facts.findIndex((line) => /^END\b/i.test(line.text));
-  if (end < 0) return err({ kind: 'recovery-truncated', line: facts.at(-1)?.number ?? header });
+  const endLine = facts[end];
+  if (endLine === undefined) return err({ kind: 'recovery-truncated', line: facts.at(-1)?.number ?? header });
 
   let walletName = '';
   let date: string | undefined;
@@ -87,13 +88,10 @@ export const parseLines = (header: number, facts: readonly Line[], reading: Read
         return wrong(line, { kind: 'unknown-beginning', facts: {} });
     }
   }
-  const endLine: Line = facts[end] ?? { number: header, text: '', raw: '' };
   if (parts.length === 0) return wrong(endLine, { kind: 'no-secret', facts: {} });
   if (announced > providers.length) {
-    return wrong(
-      { ...endLine, number: providerLine },
-      { kind: 'providers-missing', facts: { announced, there: providers.length } },
-    );
+    const why = { kind: 'providers-missing', facts: { announced, there: providers.length } } as const;
+    return wrong({ number: providerLine }, why);
   }
   const read = completed(parseSecret(parts, reading), (code) => ({
     ...code,
@@ -154,7 +152,7 @@ const addressIn = (
   const parts = named.split('=');
   const spaced = parts.findLastIndex((part, at) => at > 0 && part.startsWith(' ') && parts[at - 1]?.endsWith(' '));
   const begins = (at: number): boolean => /^ ?(https?:|holdfast\+)/i.test(parts[at] ?? '');
-  const likely = [Math.max(0, spaced), 0, ...parts.keys()].filter((at, i) => i === 0 || begins(at));
+  const likely = [...new Set([Math.max(0, spaced), ...parts.keys()])].filter((at, i) => i === 0 || begins(at));
   for (const equals of likely.slice(0, MAX_SEPARATORS)) {
     const address = providerAddress(parts.slice(equals).join('=').replaceAll(' ', ''), check);
     if (address !== undefined) return { address, equals };
@@ -167,7 +165,7 @@ const addressIn = (
 
 const isDate = (text: string): boolean => {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === text;
 };
 
 /** A place that is named twice is one. */

@@ -9,7 +9,6 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.recovery-truncated':
     'Der Text endet nach Zeile {$line :integer}: Die Zeile END fehlt, und vielleicht noch mehr davor. Es wurde nichts geändert.',
   'failure.recovery-line': 'Zeile {$line :integer}: {$why :said} Es wurde nichts geändert.',
-  'failure.recovery-line+lastLine': 'Sehen Sie sich alle Zeilen von dort bis Zeile {$lastLine :integer} an.',
   'failure.correction-proposed':
     'Der Code passt nicht, so wie er gelesen wurde. Vergleichen Sie mit dem Blatt: {$changes :said} Es wurde nichts geändert.',
   'failure.too-damaged':

@@ -9,7 +9,6 @@ export const failureBackup = {
   'failure.recovery-truncated':
     'The text stops after line {$line :integer}: the line END is missing, and perhaps more before it. Nothing was changed.',
   'failure.recovery-line': 'Line {$line :integer}: {$why :said} Nothing was changed.',
-  'failure.recovery-line+lastLine': 'Look at all lines from there to line {$lastLine :integer}.',
   'failure.correction-proposed':
     'The code does not fit as it was read. Compare with the sheet: {$changes :said} Nothing was changed.',
   'failure.too-damaged':
