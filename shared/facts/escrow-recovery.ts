@@ -71,6 +71,8 @@ export const escrowRecoveryFailures = {
   'no-escrow-place': {},
   'secret-not-found': {},
   'secret-of-other-program': { name: 'string' },
+  /** what these places gave is not what they had announced, or cannot be read */
+  'document-unfit': { places: 'list' },
   /** none of these places gave the document that it had announced */
   'document-not-there': { places: 'list' },
   'recovery-running': {},

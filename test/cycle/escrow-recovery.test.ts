@@ -143,6 +143,8 @@ describe('a search', () => {
     const hash = found.secrets[0]?.documentHash ?? '';
     for (const place of sandbox.anastasisProviders)
       place.faults.once({ path: '/policy/' }, { foreignBlob: world.randomBytes(500) });
+    expect(await choose(hash)).toMatchObject({ error: { kind: 'document-unfit', places: all() } });
+    for (const place of sandbox.anastasisProviders) place.faults.once({ path: '/policy/' }, { closeConnection: true });
     expect(await choose(hash)).toMatchObject({ error: { kind: 'document-not-there', places: all() } });
     sandbox.anastasisProviders[OLD]?.faults.once({ path: '/policy/' }, { closeConnection: true });
     expect(mustOk(await choose(hash), 'from the next').documentHash).toBe(hash);

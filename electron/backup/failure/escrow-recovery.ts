@@ -13,7 +13,9 @@ export type EscrowRecoveryFailure =
   /** not among what the last search found */
   | { readonly kind: 'secret-not-found' }
   | { readonly kind: 'secret-of-other-program'; readonly name: string }
-  /** every place that had announced the document was silent, or gave another one */
+  /** these places gave another document than they had announced, or one beyond every bound; no other had it */
+  | { readonly kind: 'document-unfit'; readonly places: readonly string[] }
+  /** every place that had announced the document was silent */
   | { readonly kind: 'document-not-there'; readonly places: readonly string[] }
   /** another secret's recovery is under way */
   | { readonly kind: 'recovery-running' }

@@ -61,11 +61,15 @@ export const versionsAt = async (
     if (listed.value.kind === 'account-unknown') return ok([]);
     if (listed.value.kind === 'versions')
       return ok(
-        listed.value.versions.map(({ version, metadata, uploadedAtMs }) => ({
-          version,
-          ...named(userId, metadata),
-          ...(uploadedAtMs === undefined ? {} : { uploadedAtMs }),
-        })),
+        await withoutLabels(
+          world,
+          { url, userId },
+          listed.value.versions.map(({ version, metadata, uploadedAtMs }) => ({
+            version,
+            ...named(userId, metadata),
+            ...(uploadedAtMs === undefined ? {} : { uploadedAtMs }),
+          })),
+        ),
       );
   }
   const found: FoundVersion[] = [];
@@ -89,6 +93,25 @@ export const versionsAt = async (
     asked = one.version - 1;
   }
   return ok(found);
+};
+
+/** So many are looked into, the newest, where the list does not say what they are: a client of 2021 sends no metadata. */
+const MOST_LOOKED_INTO = 4;
+
+const withoutLabels = async (
+  world: World,
+  place: Pick<Acquaintance, 'url' | 'userId'>,
+  versions: readonly FoundVersion[],
+): Promise<readonly FoundVersion[]> => {
+  const known = new Map<number, FoundVersion>();
+  const unlabelled = versions.filter(({ documentHash }) => documentHash === undefined);
+  for (const each of unlabelled.slice(0, MOST_LOOKED_INTO)) {
+    const got = await fetchVersion(world, place, each.version);
+    if (!got.ok || got.value.version !== each.version) continue;
+    const { documentHash, document } = got.value;
+    known.set(each.version, { ...each, documentHash, secretName: document.secretName });
+  }
+  return versions.map((each) => known.get(each.version) ?? each);
 };
 
 const named = (

@@ -78,8 +78,10 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
   'failure.secret-not-found': 'Das war nicht unter dem, was zuletzt gefunden wurde. Suchen Sie noch einmal.',
   'failure.secret-of-other-program':
     'Was {$name :quote} heißt, hat ein anderes Programm dort hinterlegt; es ist keine Wallet von Holdfast. Holen Sie es mit jenem Programm zurück.',
+  'failure.document-unfit':
+    'Was diese Orte herausgaben, ist nicht, was sie angekündigt hatten, oder lässt sich nicht lesen: {$places :places}. Geändert wurde nichts; versuchen Sie eine andere Fassung.',
   'failure.document-not-there':
-    'Keiner dieser Orte gab heraus, was er angekündigt hatte: {$places :places}. Geändert wurde nichts; versuchen Sie es später noch einmal.',
+    'Keiner dieser Orte gab heraus, was er hat: {$places :places}. Geändert wurde nichts; versuchen Sie es später noch einmal.',
   'failure.recovery-running':
     'Es ist schon eine Wiederherstellung im Gang. Setzen Sie sie fort, oder brechen Sie sie erst ab.',
   'failure.no-recovery': 'Es ist keine Wiederherstellung im Gang. Suchen Sie zuerst.',

@@ -73,8 +73,10 @@ export const escrowRecovery = {
   'failure.secret-not-found': 'That was not among what was found last. Search again.',
   'failure.secret-of-other-program':
     'What is called {$name :quote} was left there by another program and is no wallet of Holdfast. Bring it back with that program.',
+  'failure.document-unfit':
+    'What these places gave is not what they had announced, or cannot be read: {$places :places}. Nothing was changed; try another version.',
   'failure.document-not-there':
-    'None of these places gave what it had announced: {$places :places}. Nothing was changed; try again later.',
+    'None of these places gave what it has: {$places :places}. Nothing was changed; try again later.',
   'failure.recovery-running': 'Another recovery is under way. Go on with it, or stop it first.',
   'failure.no-recovery': 'No recovery is under way. Search first.',
   'failure.no-such-way': 'There is no such way in this recovery.',

@@ -25,9 +25,9 @@ export const beginSession = async (
   secret: Secret,
 ): Promise<Result<EscrowSession, BackupFailure>> => {
   const fetched = await fetchDocument(world, search, secret);
-  if (fetched === undefined) return err({ kind: 'document-not-there', places: secret.at.map(({ url }) => url) });
-  const { document } = fetched;
-  const places = await placesOf(world, search, fetched);
+  if (!fetched.ok) return fetched;
+  const { document } = fetched.value;
+  const places = await placesOf(world, search, fetched.value);
   return ok({
     country: search.country,
     attributes: { ...search.attributes },
@@ -38,15 +38,23 @@ export const beginSession = async (
   });
 };
 
-const fetchDocument = async (world: World, { heard }: Search, secret: Secret): Promise<Fetched | undefined> => {
+const fetchDocument = async (
+  world: World,
+  { heard }: Search,
+  secret: Secret,
+): Promise<Result<Fetched, BackupFailure>> => {
+  const others: string[] = [];
   for (const { url, version } of secret.at) {
     const place = heard.find((each) => each.url === url)?.place;
     const got = place && (await fetchVersion(world, place, version));
     // A place may say one thing in its list and hold another.
     if (got?.ok === true && got.value.documentHash === secret.documentHash)
-      return { document: got.value.document, from: url };
+      return ok({ document: got.value.document, from: url });
+    if (got?.ok === true || (got?.ok === false && got.error.kind === 'unreadable')) others.push(url);
   }
-  return undefined;
+  return others.length > 0
+    ? err({ kind: 'document-unfit', places: others })
+    : err({ kind: 'document-not-there', places: secret.at.map(({ url }) => url) });
 };
 
 /** What a place wants; nothing known of one that did not answer, and `barred` where the document may not lead. */
