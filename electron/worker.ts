@@ -6,6 +6,7 @@ import { anastasisArgon2Task } from './taler/anastasis/crypto.ts';
 import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
 import { sessionTask } from './taler/coin/session.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
+import { legacyTask } from './taler/legacy/task.ts';
 import { keysTask, versionTask } from './taler/exchange/keys/verified.ts';
 import { serveTasks } from './threads.ts';
 
@@ -23,4 +24,5 @@ serveTasks([
   planchetsTask,
   unblindTask,
   listingTask,
+  legacyTask,
 ]);

@@ -241,10 +241,14 @@ describe.each([
     expect(denominationsOf(read).flatMap(({ record }) => record.coins)).toHaveLength(counts.coins - 1);
     expect(read.purchases).toHaveLength(counts.purchases - 1);
     expect(read.rejected.map(({ why }) => why)).toEqual(['coin_priv: custom', 'nonce_priv: custom']);
-    for (const change of [{ schema_version: 2 }, { schema_id: 'x' }, { exchanges: undefined }]) {
+    for (const [change, error] of [
+      [{ schema_version: 2 }, { why: 'newer', version: 'gnu-taler-wallet-backup-content 2' }],
+      [{ schema_id: 'x' }, { why: 'newer', version: 'x' }],
+      [{ exchanges: undefined }, { why: 'not-this-schema' }],
+    ] as const) {
       expect(parseLegacyContent({ ...(plain as object), ...change })).toEqual({
         ok: false,
-        error: { kind: 'legacy-backup', why: 'not-this-schema' },
+        error: { kind: 'legacy-backup', ...error },
       });
     }
   });

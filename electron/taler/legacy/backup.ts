@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { parseJsonBytes } from '../bytes/json.ts';
+import { isObject, memberOf, parseJsonBytes } from '../bytes/json.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { canonicalJson, hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { bytesEqual, utf8 } from '../bytes/encodings.ts';
@@ -24,11 +24,43 @@ import { secretboxOpen } from '../crypto/secretbox.ts';
 
 export type LegacyFailure = {
   readonly kind: 'legacy-backup';
-  readonly why: 'magic' | 'not-authentic' | 'too-large' | 'not-gzip' | 'not-json' | 'not-this-schema';
+  readonly why:
+    | 'magic'
+    | 'not-authentic'
+    | 'too-large'
+    | 'not-gzip'
+    | 'not-json'
+    | 'not-this-schema'
+    | 'too-many'
+    /** that program's, and of a version that is not known here */
+    | 'newer';
+  /** what it calls its version */
+  readonly version?: string;
 };
 
-/** A record that could not be read: `list` and `at` say where it stands, `why` names the member. It does not cost the others. */
-export type RejectedRecord = { readonly list: string; readonly at: number; readonly why: string };
+/** The lists of a backup. */
+export type LegacyList =
+  | 'exchanges'
+  | 'exchange_details'
+  | 'denominations'
+  | 'coins'
+  | 'withdrawal_groups'
+  | 'refresh_groups'
+  | 'purchases'
+  | 'tips'
+  | 'recoup_groups'
+  | 'backup_providers';
+
+/** A record that could not be read: `list` and `at` say where it stands (`of` in which record's list), `why` names the member. It does not cost the others. */
+export type RejectedRecord = {
+  readonly list: LegacyList;
+  readonly at: number;
+  readonly why: string;
+  readonly record: unknown;
+  readonly of?: LegacyDenominationFrame | { readonly base_url: string };
+};
+/** A denomination without its coins. */
+export type LegacyDenominationFrame = z.output<typeof legacyDenominationSchema>;
 
 export type LegacyCoin = z.output<typeof legacyCoinSchema>;
 export type LegacyDenomination = Omit<z.output<typeof legacyDenominationSchema>, 'coins'> & {
@@ -58,7 +90,9 @@ export type LegacyContent = {
 const MAGIC = utf8('TLRWBK01');
 const NONCE_END = MAGIC.length + 24;
 /** The provider could hold a gzip bomb of ours only with our key; a stolen key must still not exhaust the memory. */
-const MAX_CONTENT_BYTES = 128 * 1024 * 1024;
+const MAX_CONTENT_BYTES = 64 * 1024 * 1024;
+/** Records of all lists together; each costs a look, and a wallet has thousands. */
+const MAX_RECORDS = 100_000;
 
 /** The Ed25519 seed of the account at a sync provider (sync API; the URL in its canonical spelling; root of 32 or 64 bytes). */
 export const syncAccountKey = (root: Uint8Array, providerBaseUrl: string): Uint8Array =>
@@ -72,9 +106,23 @@ export const legacyBlobKey = (root: Uint8Array): Uint8Array =>
 export const legacyPlainHash = (content: unknown): Uint8Array => sha512(utf8(canonicalJson(content)));
 
 /** Decrypts and unpacks a `TLRWBK01` blob with its root secret; gives the JSON unread. */
-export const openLegacyBlob = (blob: Uint8Array, root: Uint8Array): Result<unknown, LegacyFailure> => {
+export const openLegacyBlob = (blob: Uint8Array, root: Uint8Array): Result<unknown, LegacyFailure> =>
+  openLegacySealed(blob, legacyBlobKey(root));
+
+const MAGIC_NAME = /^TLRWBK(\d\d)$/;
+
+/** Whether bytes begin as that wallet's sealed copies do, of whichever version. */
+export const isLegacyBlob = (bytes: Uint8Array): boolean => magicOf(bytes) !== undefined;
+
+const magicOf = (bytes: Uint8Array): string | undefined =>
+  MAGIC_NAME.exec(new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)))?.[0];
+
+/** The same with the key that its blobs have. */
+export const openLegacySealed = (blob: Uint8Array, blobKey: Uint8Array): Result<unknown, LegacyFailure> => {
+  const magic = magicOf(blob);
+  if (magic !== undefined && magic !== 'TLRWBK01') return failure('newer', magic);
   if (blob.length < NONCE_END || !bytesEqual(blob.subarray(0, MAGIC.length), MAGIC)) return failure('magic');
-  const packed = secretboxOpen(legacyBlobKey(root), blob.slice(MAGIC.length, NONCE_END), blob.slice(NONCE_END));
+  const packed = secretboxOpen(blobKey, blob.slice(MAGIC.length, NONCE_END), blob.slice(NONCE_END));
   if (!packed.ok) return failure('not-authentic');
   const text = unpack(packed.value);
   if (!text.ok) return text;
@@ -85,24 +133,33 @@ export const openLegacyBlob = (blob: Uint8Array, root: Uint8Array): Result<unkno
 
 /** Reads backup content record by record; fails only when the frame itself is not wallet-core 2022's. */
 export const parseLegacyContent = (value: unknown): Result<LegacyContent, LegacyFailure> => {
+  const version = unknownVersion(value);
+  if (version !== undefined) return failure('newer', version);
   const frame = legacyFrameSchema.safeParse(value);
   if (!frame.success) return failure('not-this-schema');
+  if (countRecords(frame.data) > MAX_RECORDS) return failure('too-many');
   const rejected: RejectedRecord[] = [];
-  const read = <T>(list: string, schema: z.ZodType<T>, records: readonly unknown[]): readonly T[] =>
+  const read = <T>(
+    list: LegacyList,
+    schema: z.ZodType<T>,
+    records: readonly unknown[],
+    of?: RejectedRecord['of'],
+  ): readonly T[] =>
     records.flatMap((record, at) => {
       const parsed = schema.safeParse(record);
       if (parsed.success) return [parsed.data];
       const [issue] = parsed.error.issues;
-      rejected.push({ list, at, why: issue ? `${issue.path.join('.')}: ${issue.code}` : 'unreadable' });
+      const why = issue ? `${issue.path.join('.')}: ${issue.code}` : 'unreadable';
+      rejected.push({ list, at, why, record, ...(of === undefined ? {} : { of }) });
       return [];
     });
   const exchangeDetails = read('exchange_details', legacyExchangeDetailsSchema, frame.data.exchange_details).map(
     (details) => ({
       ...details,
-      denominations: read(`denominations of ${details.base_url}`, legacyDenominationSchema, details.denominations).map(
+      denominations: read('denominations', legacyDenominationSchema, details.denominations, details).map(
         (denomination) => ({
           ...denomination,
-          coins: read(`coins of ${denomination.value}`, legacyCoinSchema, denomination.coins),
+          coins: read('coins', legacyCoinSchema, denomination.coins, denomination),
         }),
       ),
     }),
@@ -124,6 +181,24 @@ export const parseLegacyContent = (value: unknown): Result<LegacyContent, Legacy
   });
 };
 
+/** Lists in lists are counted too, however they are read later. */
+const countRecords = (frame: z.output<typeof legacyFrameSchema>): number => {
+  const listsOf = (record: unknown, ...names: readonly string[]): readonly unknown[] =>
+    names.flatMap((name) => {
+      const list = memberOf(record, name);
+      return Array.isArray(list) ? (list as readonly unknown[]) : [];
+    });
+  const denominations = frame.exchange_details.flatMap((each) => listsOf(each, 'denominations'));
+  const inner = [
+    ...denominations.map((each) => listsOf(each, 'coins')),
+    ...frame.withdrawal_groups.map((each) => listsOf(each, 'selected_denoms')),
+    ...frame.refresh_groups.map((each) => listsOf(each, 'old_coins')),
+    ...frame.purchases.map((each) => listsOf(each, 'refunds')),
+  ];
+  const outer = Object.values(frame).reduce<number>((sum, each) => sum + (Array.isArray(each) ? each.length : 0), 0);
+  return inner.reduce((sum, { length }) => sum + length, outer + denominations.length);
+};
+
 const unpack = (packed: Uint8Array): Result<Uint8Array, LegacyFailure> => {
   try {
     return ok(gunzipSync(packed, { maxOutputLength: MAX_CONTENT_BYTES }));
@@ -133,4 +208,21 @@ const unpack = (packed: Uint8Array): Result<Uint8Array, LegacyFailure> => {
   }
 };
 
-const failure = (why: LegacyFailure['why']): Result<never, LegacyFailure> => err({ kind: 'legacy-backup', why });
+const SCHEMA = 'gnu-taler-wallet-backup-content';
+/** How that program calls the database that its later versions write out as a whole. */
+const DATABASE = /^taler-wallet-[a-z0-9-]{1,60}$/;
+const MAX_VERSION = 80;
+
+/** What something of that program calls its version, where that is not the one which is read here. */
+const unknownVersion = (value: unknown): string | undefined => {
+  const [schema, version] = [memberOf(value, 'schema_id'), memberOf(value, 'schema_version')];
+  if (schema === SCHEMA)
+    return version === 1 ? undefined : `${SCHEMA} ${JSON.stringify(version)}`.slice(0, MAX_VERSION);
+  if (typeof schema === 'string') return schema.slice(0, MAX_VERSION);
+  const databases = memberOf(value, 'databases');
+  const names = [value, databases].flatMap((each) => (isObject(each) ? Object.keys(each) : []));
+  return names.find((name) => DATABASE.test(name));
+};
+
+const failure = (why: LegacyFailure['why'], version?: string): Result<never, LegacyFailure> =>
+  err({ kind: 'legacy-backup', why, ...(version === undefined ? {} : { version }) });

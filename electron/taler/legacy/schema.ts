@@ -77,49 +77,55 @@ export const legacyExchangeSchema = z.object({
   update_clock: optionalTimestampSchema,
 });
 
-/** One exchange with what it signed; denominations are read one by one. */
+/** One exchange with what it signed; denominations are read one by one. What no money hangs on, and its exchange says again, costs them nothing when it is spoiled. */
 export const legacyExchangeDetailsSchema = z.object({
   base_url: baseUrlSchema,
   master_public_key: key32,
   currency: z.string().max(11),
-  protocol_version: textSchema,
-  reserve_closing_delay: durationSchema,
-  auditors: z.array(z.unknown()),
-  accounts: z.array(z.object({ payto_uri: textSchema, master_sig: signature64 })),
-  wire_fees: z.array(
-    z.object({
-      wire_type: textSchema,
-      wire_fee: amountSchema,
-      closing_fee: amountSchema,
-      start_stamp: timestampSchema,
-      end_stamp: timestampSchema,
-      sig: signature64,
-    }),
-  ),
-  global_fees: z.array(
-    z.object({
-      startDate: timestampSchema,
-      endDate: timestampSchema,
-      historyFee: amountSchema,
-      accountFee: amountSchema,
-      purseFee: amountSchema,
-      historyTimeout: durationSchema,
-      purseTimeout: durationSchema,
-      purseLimit: u32Schema,
-      signature: signature64,
-    }),
-  ),
-  signing_keys: z.array(
-    z.object({
-      key: key32,
-      master_sig: signature64,
-      stamp_start: timestampSchema,
-      stamp_expire: timestampSchema,
-      stamp_end: timestampSchema,
-    }),
-  ),
-  tos_accepted_etag: textSchema.optional(),
-  tos_accepted_timestamp: optionalTimestampSchema,
+  protocol_version: textSchema.catch(''),
+  reserve_closing_delay: durationSchema.catch({ d_us: 0 }),
+  auditors: z.array(z.unknown()).catch([]),
+  accounts: z.array(z.object({ payto_uri: textSchema, master_sig: signature64 })).catch([]),
+  wire_fees: z
+    .array(
+      z.object({
+        wire_type: textSchema,
+        wire_fee: amountSchema,
+        closing_fee: amountSchema,
+        start_stamp: timestampSchema,
+        end_stamp: timestampSchema,
+        sig: signature64,
+      }),
+    )
+    .catch([]),
+  global_fees: z
+    .array(
+      z.object({
+        startDate: timestampSchema,
+        endDate: timestampSchema,
+        historyFee: amountSchema,
+        accountFee: amountSchema,
+        purseFee: amountSchema,
+        historyTimeout: durationSchema,
+        purseTimeout: durationSchema,
+        purseLimit: u32Schema,
+        signature: signature64,
+      }),
+    )
+    .catch([]),
+  signing_keys: z
+    .array(
+      z.object({
+        key: key32,
+        master_sig: signature64,
+        stamp_start: timestampSchema,
+        stamp_expire: timestampSchema,
+        stamp_end: timestampSchema,
+      }),
+    )
+    .catch([]),
+  tos_accepted_etag: textSchema.optional().catch(undefined),
+  tos_accepted_timestamp: optionalTimestampSchema.catch(undefined),
   denominations: z.array(z.unknown()),
 });
 
