@@ -12,8 +12,8 @@ import { rememberedPairs } from './key-pairs.ts';
 
 /** The members that an id is made of, by what it is the id of; those that an entry does not have are left out. */
 const CORE = {
-  batch: ['seed', 'selection', 'scheme', 'bootstrap'],
-  withdrawal: ['exchange', 'master_pub', 'reserve', 'amount'],
+  batch: ['seed', 'selection', 'scheme', 'blinding', 'bootstrap'],
+  withdrawal: ['exchange', 'master_pub', 'reserve', 'reserve_priv', 'amount'],
   refresh: [
     'exchange',
     'master_pub',
@@ -128,7 +128,7 @@ export const isCommitted = (kind: string, id: string, value: unknown): boolean =
     case 'pull-out':
       return isKeyOf(id, value, 'purse_priv', boundOfPurse(value));
     case 'withdrawal':
-      return isWithdrawal(id, value) && areBatches(value['batches']);
+      return isWithdrawal(id, value) && hasReserveKey(value) && areBatches(value['batches']);
     case 'refresh':
       return id === idOfRefresh(value) && hasOldKey(value) && mayBeSame(value);
     case 'deposit':
@@ -152,6 +152,14 @@ const isPublicOf = keyPairs.isPair;
 const isWithdrawal = (id: string, value: object): boolean => {
   const read = parseCrock(id, NONCE_BYTES + TAIL_BYTES);
   return read.ok && id === idOfWithdrawal(value, read.value.slice(0, NONCE_BYTES));
+};
+
+/** The key of a reserve that another program made is the key of the reserve that is named. */
+const hasReserveKey = (value: object): boolean => {
+  const priv = memberOf(value, 'reserve_priv');
+  if (priv === undefined) return true;
+  const key = bytesOf(priv);
+  return key !== undefined && isPublicOf(memberOf(value, 'reserve'), key);
 };
 
 const areBatches = (batches: unknown): boolean =>

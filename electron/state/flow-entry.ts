@@ -16,6 +16,9 @@ export const FLOW_STATUS = {
 /** The person has forgotten it: its sums stay, by which the balance adds up, and no words (`forgotten.ts`). */
 export const forgotten = z.literal(true).exactOptional();
 
+/** It comes from another program's copy, which says of it what it took and when, and keeps none of its keys: nothing is asked or signed about it. */
+const brought = z.literal(true).exactOptional();
+
 /** An address of whoever gave us the copies of another wallet that this came with: its shop or bank is asked nothing that he may not name (`checkPlace`). */
 export const namedBy = address.exactOptional();
 
@@ -45,6 +48,8 @@ export const refund = z.looseObject({
   refresh: text.exactOptional(),
   exchange_pub: crock(32).exactOptional(),
   exchange_sig: crock(64).exactOptional(),
+  /** another program's copy says that the exchange has confirmed it; the coin's own account at the exchange tells whether that is so */
+  brought,
   status: word(FLOW_STATUS.refund),
   why: text.exactOptional(),
 });
@@ -69,6 +74,7 @@ export const deposit = z.looseObject({
   wire_deadline: timestamp,
   coins: given,
   created: timestamp,
+  brought,
   status: word(FLOW_STATUS.deposit),
   why: text.exactOptional(),
   forgotten,
@@ -84,6 +90,7 @@ const purse = {
   h_contract: crock(64).exactOptional(),
   purse_expiration: timestamp.exactOptional(),
   created: timestamp,
+  brought,
   without_backup: z.literal(true).exactOptional(),
   /** wishes to have it back and refusals of them, counted together: an odd count is a wish */
   called_back: tally.exactOptional(),

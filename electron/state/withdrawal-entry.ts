@@ -41,12 +41,18 @@ const origin = z.union([
 /** Somebody outside may know a seed and all that refreshing makes of it: `left` (and counted as that wallet's) or `joined` from another wallet. */
 export const outside = word(OUTSIDE);
 
+/** What another program's copy called the operation that this was: `id` is that program's own, `what` its word for it. */
+const BROUGHT = ['bank-manual', 'bank-integrated', 'peer-pull-credit', 'peer-push-credit', 'recoup', 'coins'] as const;
+
 /** id = `idOfWithdrawal`. `batches` maps ids made by `idOfBatch` to one seed and what was selected under it: never select twice under one seed. */
 export const withdrawal = z.looseObject({
   exchange: address,
   master_pub: crock(32),
   /** public key of the reserve it draws from */
   reserve: crock(32),
+  /** its private key, where another program made it (FORMAT.md#brought-from-another-program): it follows from nothing, so the id is made of it, too */
+  reserve_priv: crock(32).exactOptional(),
+  brought: z.looseObject({ id: text, what: word(BROUGHT), summary: text.exactOptional() }).exactOptional(),
   amount: amountText,
   /** the sum that was in the reserve when its first coins were asked for; it may be less or more than the announced `amount` */
   arrived: amountText.exactOptional(),
@@ -61,6 +67,8 @@ export const withdrawal = z.looseObject({
       status: word(WITHDRAWAL_STATUS.batch),
       /** how its coins follow from the seed, by number; left out: 1 (FORMAT.md#9-from-seeds-to-coins) */
       scheme: count.exactOptional(),
+      /** of the one coin of scheme 2, whose private key is the seed: the secret that blinded it */
+      blinding: crock(32).exactOptional(),
       /** the coins of this batch pay for the first backup, so the batch does not wait for one */
       bootstrap: z.literal(true).exactOptional(),
       outside: outside.exactOptional(),

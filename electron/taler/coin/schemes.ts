@@ -11,10 +11,13 @@ export type MadeSession = {
   readonly noRevealIndex: 0 | 1 | 2;
 };
 
+/** A withdrawal batch: its seed of 32 bytes and, where the scheme has one, its blinding secret. */
+export type MadeBatch = { readonly seed: Uint8Array; readonly blinding?: Uint8Array };
+
 /** One way in which coins follow from seeds; every batch and session names its own by number. */
 export type CoinScheme = {
-  /** coin `index` of a withdrawal batch's seed of 32 bytes */
-  readonly withdrawn: (seed: Uint8Array, index: number) => CoinSecrets;
+  /** coin `index` of a withdrawal batch */
+  readonly withdrawn: (batch: MadeBatch, index: number) => CoinSecrets | undefined;
   /** new coin `index` of a session */
   readonly refreshed: (session: MadeSession, index: number) => Result<CoinSecrets, BadPoint>;
   /** new coin `index` of a melt that the exchange has told of, with the old coin alone */
@@ -25,7 +28,7 @@ export type CoinScheme = {
 
 /** As wallet-core 2022 derives them: withdrawals of every generation, and refreshes up to v23. */
 const first: CoinScheme = {
-  withdrawn: deriveWithdrawCoin,
+  withdrawn: ({ seed }, index) => deriveWithdrawCoin(seed, index),
   refreshed: ({ seed, oldCoin, noRevealIndex }, index) => {
     const secret = transferSecret(deriveTransferPrivs(seed)[noRevealIndex], oldCoin.pub);
     return secret.ok ? ok(deriveRefreshCoin(secret.value, index)) : secret;
@@ -37,10 +40,23 @@ const first: CoinScheme = {
   transferPubs: ({ seed }) => transferPubs(deriveTransferPrivs(seed)),
 };
 
+/** A coin of another program, of which nothing is known but its own secrets: the seed is its private key. Nothing is withdrawn by it, and it is renewed as any other. */
+const given: CoinScheme = {
+  ...first,
+  withdrawn: ({ seed, blinding }, index) =>
+    index === 0 && blinding !== undefined ? { coinPriv: seed, blindingSecret: blinding } : undefined,
+};
+
 /** FORMAT.md#9-from-seeds-to-coins: what names no scheme is of this one. */
 export const FIRST_SCHEME = 1;
 
-const SCHEMES: ReadonlyMap<number, CoinScheme> = new Map([[FIRST_SCHEME, first]]);
+/** Of a batch that is one coin of another program. */
+export const GIVEN_SCHEME = 2;
+
+const SCHEMES: ReadonlyMap<number, CoinScheme> = new Map([
+  [FIRST_SCHEME, first],
+  [GIVEN_SCHEME, given],
+]);
 
 /** The scheme of that number; undefined for one of a newer wallet. */
 export const coinScheme = (scheme: number = FIRST_SCHEME): CoinScheme | undefined => SCHEMES.get(scheme);

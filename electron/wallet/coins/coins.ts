@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { parseCoinId, type Coin, type Refresh } from '../../state/entry.ts';
+import { parseCoinId, type Batch, type Coin, type Refresh } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
@@ -133,8 +133,9 @@ const deriveKeys = (
   if (!refresh) {
     const source = reader.entry('coin', id)?.value;
     const batch = source && reader.entry('withdrawal', source.source_id)?.value.batches[seedId];
-    const scheme = batch && coinScheme(batch.scheme);
-    return scheme && withPub(scheme.withdrawn(crockToBytes(batch.seed, 32), index));
+    const seed = batch && { seed: crockToBytes(batch.seed, 32), ...blindingOf(batch) };
+    const made = seed && coinScheme(batch.scheme)?.withdrawn(seed, index);
+    return made && withPub(made);
   }
   const old = oldCoin ?? leftCoin(refresh);
   // Made of another coin than the one it was planned for, it would be another coin.
@@ -151,6 +152,9 @@ const deriveKeys = (
   const gamma = gammaOf(reader, { id: seedId, refresh, index }, keyOf, pub);
   return gamma === undefined ? undefined : keyOf(gamma, index);
 };
+
+const blindingOf = ({ blinding }: Batch): { readonly blinding?: Uint8Array } =>
+  blinding === undefined ? {} : { blinding: crockToBytes(blinding, 32) };
 
 /** The secrets of a session's new coin under one choice of the exchange; undefined for a session of a newer wallet. */
 const secretsOf = (refresh: Refresh, { coinPub, coinPriv }: OldCoin, noRevealIndex: 0 | 1 | 2, index: number) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseCoinId } from '../../state/entry.ts';
-import { coinScheme } from '../../taler/coin/schemes.ts';
+import { coinScheme, FIRST_SCHEME } from '../../taler/coin/schemes.ts';
 import type { Reader } from '../../storage/store.ts';
 
 // How coins follow from a seed has a number, named by every withdrawal batch and refresh session. Those of a number this
@@ -8,6 +8,9 @@ import type { Reader } from '../../storage/store.ts';
 
 /** True for a batch or session whose coins this version can derive. */
 export const isKnownScheme = ({ scheme }: { readonly scheme?: number }): boolean => coinScheme(scheme) !== undefined;
+
+/** True for a batch whose coins can be asked for: those of the second scheme came as they are. */
+export const isDrawable = ({ scheme = FIRST_SCHEME }: { readonly scheme?: number }): boolean => scheme === FIRST_SCHEME;
 
 const NONE: ReadonlySet<string> = new Set();
 

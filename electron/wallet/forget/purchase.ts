@@ -9,6 +9,7 @@ import type { Wallets } from '../context.ts';
 import type { NotForgettable, WalletFailure } from '../failure/failure.ts';
 import { isUnconfirmed } from '../flows/pay/payment-end.ts';
 import { readGivings } from '../ledger/givings.ts';
+import { isConfirmed } from '../ledger/returns.ts';
 import { isOut } from './coins-out.ts';
 
 /** So long after a payment whose shop took money for nothing, its contract is kept as the proof; and a year that was paid to a place. */
@@ -61,9 +62,7 @@ export const whyKept = (
 /** Asked for, or named and not signed by the exchange yet. What it has signed is back; its change waits for no shop. */
 const isRefunding = ({ entries, local }: Pick<Reader, 'entries' | 'local'>, id: string): boolean =>
   local.task('refund', id) !== undefined ||
-  entries('refund').some(
-    ({ value }) => value.purchase === id && value.status === 'announced' && value.exchange_sig === undefined,
-  );
+  entries('refund').some(({ value }) => value.purchase === id && value.status === 'announced' && !isConfirmed(value));
 
 /** Its shop has the money and denies it: the contract is what the person can show. */
 const isDisputed = ({ entries }: Pick<Reader, 'entries'>, id: string, value: Purchase): boolean => {

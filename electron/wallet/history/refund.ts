@@ -7,7 +7,7 @@ import { withNotes } from './notes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { FORGOTTEN } from './payment.ts';
 import { partyOf, purchaseSummary } from '../flows/pay/purchase-words.ts';
-import { readReturns } from '../ledger/returns.ts';
+import { isConfirmed, readReturns } from '../ledger/returns.ts';
 
 type Sums = ReadonlyMap<string, bigint>;
 
@@ -60,7 +60,7 @@ export const readRefundHistory = (
     if (returned.has(id)) group.fees += amount(value.amount).units - units;
     group.at = Math.max(group.at, timestampToMs(value.created));
     // What the exchange has signed is back; when change is made of it is the wallet's own matter.
-    group.pending ||= value.status === 'announced' && value.exchange_sig === undefined;
+    group.pending ||= value.status === 'announced' && !isConfirmed(value);
     if (value.status === 'failed') group.refused += 1;
   }
   return {

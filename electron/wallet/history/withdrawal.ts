@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText, cappedText } from '../../../shared/amount.ts';
+import { plainText } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Withdrawal } from '../../state/entry.ts';
@@ -34,7 +35,7 @@ export const withdrawalLine = ({ id, value }: Entry<'withdrawal'>, ledger: Ledge
       ? FORGOTTEN
       : {
           party: value.origin.type === 'bank' ? hostOf(value.origin.bank_base_url) : hostOf(value.exchange),
-          summary: '',
+          summary: plainText(value.brought?.summary ?? ''),
           title: { kind: titleOf(value), facts: {} },
           ...(isOver(value) ? { forgettable: true as const } : {}),
           ...(isEndable(value) && value.origin.type !== 'peer' ? { endable: true as const } : {}),
@@ -65,7 +66,12 @@ export const isWithdrawalShown = (
   return flow !== undefined && (flow.received > 0n || flow.outstanding > 0n);
 };
 
-const titleOf = ({ origin, recoup }: Withdrawal): 'from-bank' | 'received-payment' | 'drawn-again' | 'by-transfer' => {
+type Title = 'from-bank' | 'received-payment' | 'drawn-again' | 'by-transfer' | 'unknown-origin';
+
+const titleOf = ({ origin, recoup, brought }: Withdrawal): Title => {
+  if (brought?.what === 'coins') return 'unknown-origin';
+  if (brought?.what === 'peer-push-credit' || brought?.what === 'peer-pull-credit') return 'received-payment';
+  if (brought?.what === 'recoup') return 'drawn-again';
   if (origin.type === 'bank') return 'from-bank';
   if (origin.type === 'peer') return 'received-payment';
   return recoup === true ? 'drawn-again' : 'by-transfer';

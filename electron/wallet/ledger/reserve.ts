@@ -35,13 +35,20 @@ export const setReserve = (tx: Tx, reservePub: string, status: 'funded' | 'drain
 };
 
 /** What a step at an exchange says of where it is, and the reserve it names. */
-type AtReserve = { readonly exchange: string; readonly master_pub: string; readonly reserve?: string | undefined };
+type AtReserve = {
+  readonly exchange: string;
+  readonly master_pub: string;
+  readonly reserve?: string | undefined;
+  /** of a withdrawal that another program began */
+  readonly reserve_priv?: string;
+};
 
 /**
  * The private key of the reserve that a step names; undefined when the key is not here, or was made for another exchange. A copy may
  * name any, and what a reserve signs says nowhere which exchange it is for: one could ask another for the money and its owner's page.
  */
 export const accountKeyOf = (reader: Pick<Reader, 'entry'>, step: AtReserve | undefined): string | undefined => {
+  if (step?.reserve_priv !== undefined) return step.reserve_priv;
   const reserve = step?.reserve === undefined ? undefined : reader.entry('reserve', step.reserve)?.value;
   return reserve?.exchange === step?.exchange && reserve?.master_pub === step?.master_pub ? reserve?.priv : undefined;
 };
@@ -53,7 +60,7 @@ export const accountKeyOf = (reader: Pick<Reader, 'entry'>, step: AtReserve | un
 export const drawAgain = (
   tx: Tx,
   world: World,
-  { exchange, master_pub, reserve, origin, max_fees: maxFees }: Withdrawal,
+  { exchange, master_pub, reserve, reserve_priv: priv, origin, max_fees: maxFees }: Withdrawal,
   sum: Amount,
   more: { readonly recoup?: true } = {},
 ): void => {
@@ -65,6 +72,7 @@ export const drawAgain = (
     exchange,
     master_pub,
     reserve,
+    ...(priv === undefined ? {} : { reserve_priv: priv }),
     amount: amountToText(sum),
     created: msToTimestamp(world.now()),
     origin,

@@ -46,9 +46,12 @@ export const drawnFromReturns = (refresh: Refresh, taken: bigint, returnById: Re
   return units < taken ? units : taken;
 };
 
-/** Only what the exchange has signed for (1038) counts; a refund that another copy of the wallet took up does not count here. */
-const isCredited = ({ exchange_sig: signature, status }: ValueByKind['refund']): boolean =>
-  signature !== undefined && status !== 'failed';
+/** Only what the exchange has signed for (1038) counts, or has confirmed to the program a wallet came from; a refund that another copy of the wallet took up does not count here. */
+const isCredited = (refund: ValueByKind['refund']): boolean => isConfirmed(refund) && refund.status !== 'failed';
+
+/** Whether its exchange has confirmed it. */
+export const isConfirmed = ({ exchange_sig: signature, brought }: ValueByKind['refund']): boolean =>
+  signature !== undefined || brought === true;
 
 const netOf = ({ amount: sum, fee }: ValueByKind['refund']): bigint => {
   const net = amount(sum).units - amount(fee).units;

@@ -6,6 +6,7 @@ import type { Step, Wallets } from '../context.ts';
 import { readNoted } from '../failure/noted.ts';
 import type { PendingStep } from '../flows/flow.ts';
 import { meltTimeNow } from '../flows/refresh/put-off.ts';
+import { isConfirmed } from '../ledger/returns.ts';
 import { flowOf } from './flows.ts';
 
 // What is said about the steps there are to do.
@@ -65,9 +66,7 @@ const sumOfRefunds = (store: Pick<Reader, 'entries'>, purchase: string): { reado
   const sums = store
     .entries('refund')
     .flatMap(({ value }) =>
-      value.purchase === purchase && value.status === 'announced' && value.exchange_sig === undefined
-        ? [amount(value.amount)]
-        : [],
+      value.purchase === purchase && value.status === 'announced' && !isConfirmed(value) ? [amount(value.amount)] : [],
     );
   const [first] = sums;
   return first === undefined ? {} : { amount: amountToText(sums.reduce(addCapped, zeroAmount(first.currency))) };

@@ -8,6 +8,7 @@ import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import type { CoinRefund, NamedRefund } from '../../../taler/merchant/refund.ts';
 import { changeCosts } from '../../coins/selection.ts';
 import type { Wallets } from '../../context.ts';
+import { isConfirmed } from '../../ledger/returns.ts';
 
 // What a shop names as refunds becomes entries that every copy carries, so it has a budget: a refund of nothing is not
 // kept, and of one purchase only so many are. What the exchange signed has room that other lines cannot take.
@@ -37,7 +38,7 @@ export const readLines = (
 ): { readonly isWanted: (refund: NamedRefund) => boolean; readonly wereTooMany: () => boolean } => {
   const coinIdByPub = coinIds(wallets, purchase);
   const known = refundsById(reader, id);
-  let signed = [...known.values()].filter(isSigned).length;
+  let signed = [...known.values()].filter(isConfirmed).length;
   let unsigned = known.size - signed;
   let tooMany = false;
   const seen = new Set<string>();
@@ -56,7 +57,7 @@ export const readLines = (
       if (seen.has(refundId)) return false;
       seen.add(refundId);
       const before = known.get(refundId);
-      if (before) return !isSigned(before) && before.status !== 'failed';
+      if (before) return !isConfirmed(before) && before.status !== 'failed';
       if (!roomFor(refund.answer)) {
         tooMany = true;
         return false;
@@ -88,7 +89,7 @@ export const writeRefunds = (
     // All refunds of one coin together are at most what it gave, whatever merchant and exchange agree on.
     const others = (sums.get(coin) ?? 0n) - (before && before.status !== 'failed' ? amount(before.amount).units : 0n);
     if (others + refund.amount.units > amount(given.c).units) continue;
-    if (before && (isSigned(before) || before.status === 'failed')) continue;
+    if (before && (isConfirmed(before) || before.status === 'failed')) continue;
     const fee = feeOf(tx, keys, coin, refund.amount);
     const renewal = refund.state.kind === 'given' ? quote(tx, coin, refund.amount, fee) : undefined;
     const at = { id, coin, fee, created: wallets.world.now(), ...(renewal === undefined ? {} : { renewal }) };
@@ -137,8 +138,6 @@ const putRefund = (
 const idOf = (purchase: string, coin: string, rtransactionId: number): string =>
   `${purchase} ${coin} ${rtransactionId}`;
 
-const isSigned = ({ exchange_sig: signed }: RefundEntry): boolean => signed !== undefined;
-
 const refundsById = (reader: Pick<Reader, 'entries'>, purchase: string): Map<string, RefundEntry> =>
   new Map(
     reader.entries('refund').flatMap(({ id, value }) => (value.purchase === purchase ? [[id, value] as const] : [])),
@@ -169,7 +168,7 @@ const renewalQuotes = (
   const waiting = new Map<string, bigint>();
   const net = (sum: bigint, fee: string): bigint => (sum > amount(fee).units ? sum - amount(fee).units : 0n);
   for (const refund of known)
-    if (isSigned(refund) && refund.status === 'announced')
+    if (isConfirmed(refund) && refund.status === 'announced')
       waiting.set(refund.coin, (waiting.get(refund.coin) ?? 0n) + net(amount(refund.amount).units, refund.fee));
   return (tx, coin, sum, fee) => {
     const denomination = keys?.denominations.get(tx.entry('coin', coin)?.value.h ?? '');

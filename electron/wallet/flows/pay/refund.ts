@@ -15,6 +15,7 @@ import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
+import { isConfirmed } from '../../ledger/returns.ts';
 import { BARRED, isBarred } from '../named-by.ts';
 import { contractOf, isDropped } from './offer.ts';
 import { merchantOf } from './purchase-words.ts';
@@ -65,7 +66,7 @@ export const refundView = (wallets: Wallets, purchaseId: string): RefundView => 
       currency,
       units: refunds.reduce((all, { value }) => (which(value) ? all + amount(value.amount).units : all), 0n),
     });
-  const isBack = (refund: RefundEntry): boolean => refund.status !== 'failed' && refund.exchange_sig !== undefined;
+  const isBack = (refund: RefundEntry): boolean => refund.status !== 'failed' && isConfirmed(refund);
   const [came, taken] = refunds.reduce(
     ([all, fees], { value }) =>
       isBack(value) ? [all + amount(value.amount).units, fees + feesOf(value)] : [all, fees],
@@ -221,8 +222,7 @@ const obtain = async (wallets: Wallets, id: string, { purchase, terms, keys }: R
 };
 
 /** True for a refund that was noted and that the exchange has not signed yet. */
-const isUnsigned = ({ status, exchange_sig: signed }: RefundEntry): boolean =>
-  status === 'announced' && signed === undefined;
+const isUnsigned = (refund: RefundEntry): boolean => refund.status === 'announced' && !isConfirmed(refund);
 
 const giveUp = (tx: Tx, purchase: string, why: string): void => {
   for (const { id, value } of tx.entries('refund'))

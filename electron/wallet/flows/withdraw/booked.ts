@@ -2,7 +2,7 @@
 import { crockToBytes, bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { type Batch, coinId } from '../../../state/entry.ts';
 import { coinCount, planchetRange } from '../../coins/planchets.ts';
-import { isKnownScheme } from '../../coins/scheme.ts';
+import { isDrawable } from '../../coins/scheme.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
@@ -57,8 +57,7 @@ export const drawBooked = async (wallets: Wallets, open: OpenExchange, id: strin
   return isAll;
 };
 
-const isOver = (batch: Batch): boolean =>
-  isKnownScheme(batch) && (batch.status === 'failed' || batch.status === 'done');
+const isOver = (batch: Batch): boolean => isDrawable(batch) && (batch.status === 'failed' || batch.status === 'done');
 
 const firstMissing = ({ store }: Wallets, batchId: string, { selection }: Batch): number | undefined => {
   const total = coinCount(selection);

@@ -22,6 +22,8 @@ const gate: AtGate = {
     if (withdrawal?.without_backup === true || batch?.bootstrap === true) return [];
     // What was sent may have been answered: sending it again risks nothing new, and not sending it may lose it.
     if (batch?.status === 'sent') return [];
+    // The key of another program's reserve is in the entry that the batch is in.
+    if (withdrawal?.reserve_priv !== undefined && batchId !== undefined) return [batchId];
     return withdrawal && batchId !== undefined ? [withdrawal.reserve, batchId] : [id];
   },
   sum: (reader, id) => {

@@ -73,8 +73,14 @@ const isForgotten = ({ entry, entries }: Pick<Reader, 'entry' | 'entries'>, with
   !entries('exchange').some(({ value }) => value.base_url === withdrawal.exchange);
 
 /** True while a late transfer may still be found. */
-const isWatched = (reader: Pick<Reader, 'entry'>, { status, reserve }: Withdrawal): boolean =>
-  status === 'aborted' && reader.entry('reserve', reserve)?.value.status === 'announced';
+const isWatched = (
+  reader: Pick<Reader, 'entry' | 'entries'>,
+  { status, reserve, reserve_priv: priv }: Withdrawal,
+): boolean =>
+  status === 'aborted' &&
+  (priv === undefined
+    ? reader.entry('reserve', reserve)?.value.status === 'announced'
+    : !reader.entries('withdrawal').some(({ value }) => value.reserve === reserve && value.status !== 'aborted'));
 
 /** So many times what was announced is drawn unasked; an exchange can say any sum. */
 const LIKELY = 2;

@@ -5,7 +5,7 @@ import type { Withdrawal } from '../../../state/entry.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { noteLeftThere } from '../../ledger/left-there.ts';
-import { drawAgain } from '../../ledger/reserve.ts';
+import { accountKeyOf, drawAgain } from '../../ledger/reserve.ts';
 import { neverDrawn } from './owed.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -55,6 +55,8 @@ const drawnByHand = ({ store }: Wallets, exchange: string, nowMs: number): reado
   const done = store
     .entries('withdrawal')
     .flatMap(({ value }) => (value.exchange === exchange && value.origin.type === 'manual' ? [value] : []))
+    // Coins of another program may have come without the reserve they are of.
+    .filter((value) => accountKeyOf(store, value) !== undefined)
     .filter(({ status, created }) => status === 'done' && timestampToMs(created) > nowMs - LOOK_AGAIN_MS)
     .sort((a, b) => timestampToMs(b.created) - timestampToMs(a.created));
   for (const each of done) if (!byReserve.has(each.reserve)) byReserve.set(each.reserve, each);

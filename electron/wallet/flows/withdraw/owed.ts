@@ -5,7 +5,7 @@ import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
 import { coinCount } from '../../coins/planchets.ts';
-import { isKnownScheme } from '../../coins/scheme.ts';
+import { isDrawable } from '../../coins/scheme.ts';
 import { drawBatch } from './draw.ts';
 
 // A status only moves on, and a copy by somebody who means harm can move it. An honest wallet says that a withdrawal is over only
@@ -32,7 +32,7 @@ export const drawOwed = async (wallets: Wallets, open: OpenExchange): Promise<vo
 
 /** A batch that is done has all its coins; one that failed may have none, but then another of its withdrawal has some. */
 const isOwed = (reader: Pick<Reader, 'entry'>, { batches }: Withdrawal, batchId: string, batch: Batch): boolean => {
-  if (!isKnownScheme(batch)) return false;
+  if (!isDrawable(batch)) return false;
   if (batch.status === 'done') return here(reader, batchId, batch) < coinCount(batch.selection);
   return batch.status === 'failed' && Object.entries(batches).every(([id, each]) => here(reader, id, each, 1) === 0);
 };
