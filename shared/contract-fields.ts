@@ -44,6 +44,18 @@ export const privacy = z.strictObject({
 /** a sheet, or several shares */
 export const recoveryText = text(100_000);
 
+/**
+ * what a person has of GNU Taler's wallet: a link, its recovery text, its plain export, or a sealed copy in base64, which is 32 MiB in
+ * letters; and what opens the last
+ */
+const ofOtherProgram = { given: text(45_000_000).min(1), secret: text(10_000).optional() };
+export const lookAtImport = z.strictObject(ofOtherProgram);
+export const bringIn = z.strictObject({
+  ...ofOtherProgram,
+  agreedFees: z.array(amount).max(50).optional(),
+  newExchanges: z.array(uri).max(20).optional(),
+});
+
 /** another wallet, and what its person has agreed to for it */
 export const takeover = z.strictObject({
   recoveryText,

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amount, answersOfSheet, nothing, placesOfPerson, recoveryText, text, uri } from './contract-fields.ts';
+import {
+  amount,
+  answersOfSheet,
+  bringIn,
+  lookAtImport,
+  nothing,
+  placesOfPerson,
+  recoveryText,
+  text,
+  uri,
+} from './contract-fields.ts';
+import type { ImportReportView, ImportView } from './view-import.ts';
 import type { RecoverySheetView, SheetTestView } from './view-backup.ts';
 import type { DrawnPages } from './view-sheet.ts';
 import type { SharesView } from './view-shares.ts';
@@ -63,6 +74,10 @@ export const recoveryInputs = {
   /** what taking that back means; asks the other wallet's places where it was joined */
   'undo.preview': z.strictObject({ number: undoNumber }),
   'undo.run': z.strictObject({ number: undoNumber }),
+  /** what was given of GNU Taler's wallet, and what is in it; changes nothing */
+  'import.read': lookAtImport,
+  /** joins its money into this wallet, once its person has agreed to the issuers and the price that are told */
+  'import.run': bringIn,
   /** how far the restore or takeover has come that is under way */
   'restore.progress': nothing,
   'restore.run': z.strictObject({
@@ -101,6 +116,8 @@ export type RecoveryOutputs = {
   'rekey.goOn': { readonly progress: RekeyView | null };
   'rekey.cancel': Record<string, never>;
   'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };
+  'import.read': ImportView;
+  'import.run': ImportReportView;
   'restore.progress': { readonly progress: RestoreProgressView | null };
   'restore.run': RestoreReportView;
 };

@@ -27,6 +27,7 @@ import type {
   IdentityTroubleView,
 } from '../../shared/view-escrow.ts';
 import type { ForgettingView } from '../../shared/view.ts';
+import type { ImportReportView, ImportView } from '../../shared/view-import.ts';
 import type { RekeyQuoteView, RekeyView } from '../../shared/view-rekey.ts';
 import type { RestoreProgressView, RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type { Gate } from '../wallet/context.ts';
@@ -42,6 +43,7 @@ import type { EscrowRecovery } from './recover/escrow/contract.ts';
 import type { RecoveryQuestions } from './recover/questions.ts';
 import type { Pointers } from './recover/sources.ts';
 import type { TakeoverRequest } from './recover/takeover.ts';
+import type { ImportRequest } from './recover/brought/bring.ts';
 
 /** The backup carries the wallet's state to providers we do not trust, and back. */
 export type Backup = {
@@ -105,6 +107,10 @@ export type Backup = {
   readonly abandon: () => Promise<Result<AbandonView, BackupFailure>>;
   /** goes on with another wallet here, or joins its money into this one */
   readonly takeover: (request: TakeoverRequest) => Promise<Result<TakeoverReportView, BackupFailure>>;
+  /** what was given of GNU Taler's wallet and what is in it; asks its places and no issuer, and changes nothing */
+  readonly lookAtImport: (given: Pick<ImportRequest, 'given' | 'secret'>) => Promise<Result<ImportView, BackupFailure>>;
+  /** joins its money into this wallet and pays it to ourselves */
+  readonly bringIn: (request: ImportRequest) => Promise<Result<ImportReportView, BackupFailure>>;
   /** what a new secret would cost, and what it cannot bring out of reach; changes nothing */
   readonly rekeyQuote: () => Promise<Result<RekeyQuoteView, BackupFailure>>;
   /** a new secret for this wallet within what was agreed to, one sum for each currency; goes on by itself where it cannot be finished now */

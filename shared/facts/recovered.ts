@@ -5,6 +5,11 @@ import type { Table } from './fact.ts';
 export const restored = {
   restored: { total: 'amounts?', found: 'integer', of: 'integer' },
   joined: { total: 'amounts?', before: 'amounts', found: 'integer', of: 'integer' },
+  /** money of GNU Taler's wallet: what this wallet holds now */
+  'brought-in': { total: 'amounts?' },
+  'brought-nothing-new': {},
+  /** records that were not brought in as they are, and of how many money hangs */
+  'brought-short': { bad: 'integer', money: 'integer' },
   emptied: { at: 'time' },
   moved: { at: 'time' },
   'spent-elsewhere': { lost: 'amounts' },
@@ -62,12 +67,16 @@ export const sources = {
   'older-unread': {},
   'needs-newer': {},
   'no-password': {},
+  /** what it gave is Holdfast's, and something else was looked for */
+  'of-holdfast': {},
 } as const satisfies Table;
 
 /** Why a copy could not be opened. */
 export const unusable = {
   'not-authentic': {},
   newer: {},
+  /** of the other program, by a newer version of it */
+  'newer-of-theirs': {},
   'legacy-format': {},
   'too-large-unpacked': {},
   malformed: { detail: 'string' },

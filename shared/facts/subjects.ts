@@ -10,6 +10,7 @@ import { known, emptying, leaving } from './moving.ts';
 import { forgettings, notes, titles } from './note.ts';
 import { askReasons, placeNotes, troubles } from './outcome.ts';
 import { marks, places, restored, sources, unusable } from './recovered.ts';
+import { broughts, broughtStakes, broughtWhys } from './brought.ts';
 import { drills } from './drill.ts';
 import { escrowRecoveries, escrowRecoveryFailures } from './escrow-recovery.ts';
 import { escrowFailures, escrows } from './escrow.ts';
@@ -50,6 +51,9 @@ export const subjects = {
   escrowRecovery: escrowRecoveries,
   escrow: escrows,
   undo: undos,
+  brought: broughts,
+  broughtWhy: broughtWhys,
+  broughtStake: broughtStakes,
   restored,
   place: places,
   source: sources,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { brought } from './de/brought.ts';
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { drill } from './de/drill.ts';
@@ -51,6 +52,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...terminal,
   ...typing,
   ...undo,
+  ...brought,
   ...moving,
   ...history,
   ...failureExchange,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { brought } from './en/brought.ts';
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { drill } from './en/drill.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...terminal,
   ...typing,
   ...undo,
+  ...brought,
   ...moving,
   ...history,
   ...failureExchange,

@@ -152,6 +152,7 @@ describe('every request', () => {
     country: 'x',
     documentHash: 'x',
     exchange: 'x',
+    given: 'x',
     id: 'x',
     name: 'x',
     needed: 2,

@@ -3,6 +3,9 @@ import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
+/** A link that leads to copies is no longer. */
+const MAX_LINK = 10_000;
+
 /** The requests on the devices of one wallet, and by which a wallet comes to this one. */
 export const deviceHandlers = (parts: OpenParts) =>
   ({
@@ -14,6 +17,14 @@ export const deviceHandlers = (parts: OpenParts) =>
     'backup.takeover': async (request) => {
       await parts.resumePlayMoney([request.recoveryText, ...(request.places ?? [])].join('\n'));
       return orBackup(await parts.backup.takeover(given(request)));
+    },
+    'import.read': async (request) => {
+      await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
+      return orBackup(await parts.backup.lookAtImport(given(request)));
+    },
+    'import.run': async (request) => {
+      await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
+      return orBackup(await parts.backup.bringIn(given(request)));
     },
     'undo.list': async () => ok(parts.backup.undoSteps()),
     'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),

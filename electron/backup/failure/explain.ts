@@ -29,15 +29,11 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
       return { kind, facts: places.length === 0 ? {} : { places } };
     }
     case 'takeover-asks': {
-      const { kind, there, fees, stays, issuers, silent, unsaved } = failure;
-      const optional = {
-        ...(fees.length === 0 ? {} : { fees }),
-        ...(stays.length === 0 ? {} : { stays }),
-        ...(silent.length === 0 ? {} : { silent }),
-        ...(unsaved === undefined ? {} : { unsaved: quoted(unsaved) }),
-      };
-      return { kind, facts: { there, issuers, ...optional } };
+      const { kind, unsaved } = failure;
+      return { kind, facts: { ...askedFor(failure), ...(unsaved === undefined ? {} : { unsaved: quoted(unsaved) }) } };
     }
+    case 'import-asks':
+      return { kind: failure.kind, facts: askedFor(failure) };
     case 'unknown-exchange': {
       const { host, protocol } = new URL(failure.exchange);
       return {
@@ -67,6 +63,21 @@ export const explainBackupFailure = (failure: BackupFailure): FailureView => {
   }
 };
 
+/** What both questions before money moves say alike. */
+const askedFor = ({
+  there,
+  fees,
+  stays,
+  issuers,
+  silent,
+}: Extract<BackupFailure, { readonly kind: 'takeover-asks' | 'import-asks' }>) => ({
+  there,
+  issuers,
+  ...(fees.length === 0 ? {} : { fees }),
+  ...(stays.length === 0 ? {} : { stays }),
+  ...(silent.length === 0 ? {} : { silent }),
+});
+
 type Plain = Exclude<
   BackupFailure,
   {
@@ -75,6 +86,7 @@ type Plain = Exclude<
       | 'not-stored'
       | 'money-here'
       | 'takeover-asks'
+      | 'import-asks'
       | 'no-provider-there'
       | 'place-unusable'
       | 'provider-silent'

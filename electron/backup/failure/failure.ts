@@ -31,6 +31,16 @@ export type BackupFailure =
   /** they name one that lies further inside than they do, or is not encrypted */
   | { readonly kind: 'issuer-not-allowed'; readonly exchange: string }
   | { readonly kind: 'too-many-issuers'; readonly named: number; readonly limit: number }
+  /** bringing in another program's money was not agreed to, or asks more by now; as with a takeover */
+  | {
+      readonly kind: 'import-asks';
+      readonly there: readonly string[];
+      readonly fees: readonly string[];
+      readonly stays: readonly string[];
+      readonly issuers: readonly string[];
+      readonly silent: readonly string[];
+    }
+  | BroughtFailure
   | { readonly kind: 'restore-running' }
   | { readonly kind: 'drill-running' }
   | { readonly kind: 'drill-stopped' }
@@ -126,6 +136,20 @@ export type BackupFailure =
   /** a recovery text without providers, and no place was named and no folder pointed at */
   | { readonly kind: 'nowhere-to-restore-from' }
   | { readonly kind: 'nothing-restored'; readonly sources: readonly UnusedSource[] };
+
+/** What is to be brought in from GNU Taler's wallet cannot be read. */
+export type BroughtFailure =
+  | { readonly kind: 'import-too-large'; readonly limit: number }
+  | { readonly kind: 'import-not-a-wallet' }
+  /** it is one, and cut or changed on its way */
+  | { readonly kind: 'import-damaged' }
+  /** what it calls its version is not known here */
+  | { readonly kind: 'import-newer'; readonly version: string }
+  /** a sealed copy, without the secret that opens it */
+  | { readonly kind: 'import-needs-secret' }
+  | { readonly kind: 'import-wrong-secret' }
+  /** places keep copies of Holdfast under this secret, which a restore or a takeover reads */
+  | { readonly kind: 'import-is-ours' };
 
 /** A place that was asked for copies and had nothing to give; `notes` say why. */
 export type UnusedSource = {

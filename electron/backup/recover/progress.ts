@@ -11,6 +11,8 @@ export type Progress = {
   /** these places are asked now */
   readonly asking: (places: readonly { readonly url: string; readonly name: string }[]) => void;
   readonly answered: (source: Source) => void;
+  /** the same of a place with a copy of another program */
+  readonly heard: (place: RestorePlaceView) => void;
   /** what the places gave is in this wallet */
   readonly joined: () => void;
   readonly issuer: AuditWatch['noted'];
@@ -42,6 +44,15 @@ export const createProgress = (tell: () => void): Progress => {
     answered: ({ url, name, answer, copy }) => {
       const copyFrom = copy && headTime(headOf(copy.entries));
       places.set(url, { provider: url, name: name || url, answer, ...(copyFrom === undefined ? {} : { copyFrom }) });
+      tell();
+    },
+    heard: ({ provider, name, answer, copyFrom }) => {
+      places.set(provider, {
+        provider,
+        name,
+        ...(answer === undefined ? {} : { answer }),
+        ...(copyFrom === undefined ? {} : { copyFrom }),
+      });
       tell();
     },
     joined: () => {

@@ -158,6 +158,21 @@ const join = async (
     noteAuditDue(tx.local, parts.world.now(), 'find');
     forgetSession(tx);
   });
+  return payOver(parts, { sources, lines, before });
+};
+
+type Joined = {
+  readonly sources: readonly Source[];
+  readonly lines: readonly ReissueLine[];
+  /** what was here before */
+  readonly before: readonly string[];
+};
+
+/** What follows once another's money was joined: our own copies, the audit, the payments to ourselves, and word to the other one's places. */
+export const payOver = async (
+  parts: RestoreParts,
+  { sources, lines, before }: Joined,
+): Promise<Result<TakeoverReportView, BackupFailure>> => {
   parts.progress.joined();
   // The other wallet's seeds and keys go into our own copies before anything is done with its coins.
   await inSomeCopy(parts, parts.cycleAll());

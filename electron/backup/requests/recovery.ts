@@ -2,6 +2,9 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
+import { bringIn } from '../recover/brought/bring.ts';
+import { lookAtImport } from '../recover/brought/look.ts';
+import { createProgress } from '../recover/progress.ts';
 import { recoveryQuestions } from '../recover/questions.ts';
 import { parseRecovery } from '../paper/parse.ts';
 import { restore } from '../recover/restore.ts';
@@ -57,6 +60,15 @@ export const recoveryRequests = (common: Common) => {
         const taken = await shownIn(progress, () => takeover({ ...parts, progress, cycleAll }, request));
         if (taken.ok && isFirst) tellRoot(common);
         return taken;
+      }),
+    // Other requests go on beside a look: it changes nothing.
+    lookAtImport: (given) => lookAtImport({ ...parts, progress: createProgress(() => undefined) }, given),
+    bringIn: (request) =>
+      alone.run(async () => {
+        const isFirst = store.local.rootSecret() === undefined;
+        const brought = await shownIn(progress, () => bringIn({ ...parts, progress, cycleAll }, request));
+        if (brought.ok && isFirst && store.local.rootSecret() !== undefined) tellRoot(common);
+        return brought;
       }),
     ...drillRequests(common),
   } satisfies Partial<Backup>;

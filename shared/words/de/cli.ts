@@ -69,6 +69,11 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
   'cli.ask.remove': '{$warnings :said} {$place :place} entfernen?',
   'cli.ask.takeover': 'Übernehmen?',
+  'cli.ask.import': 'Herholen?',
+  'cli.ask.import.link': 'Ihr Link oder ihr Wiederherstellungstext (er wird nicht angezeigt):',
+  'cli.ask.import.secret':
+    'Die Kopie ist versiegelt. Ihr Link, ihr Wiederherstellungstext oder ihr Geheimnis (es wird nicht angezeigt):',
+  'cli.import.places': 'Sie hat Kopien bei {$places :places}; Holdfast benutzt diese nicht von selbst.',
   'cli.ask.empty': 'Das an eine andere Wallet senden und diese Wallet löschen, sobald alles angenommen wurde?',
   'cli.ask.issuer': 'Den Herausgeber bei {$host :host} zu dieser Wallet hinzufügen?',
   'cli.ask.issuer.inner':

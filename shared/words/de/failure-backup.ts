@@ -219,10 +219,13 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'source.older-unread': 'Ältere Kopien sind dort jetzt nicht zu lesen.',
   'source.needs-newer': 'Dazu braucht es ein neueres Holdfast; es wurde nicht gefragt. Bitte aktualisieren Sie.',
   'source.no-password': 'Benutzername und Passwort wurden nicht angegeben.',
+  'source.of-holdfast': 'Dort ist eine Kopie von Holdfast.',
   'unusable.not-authentic': 'Die Kopie ist beschädigt oder gehört zu einer anderen Wallet.',
   'unusable.newer': 'Die Kopie wurde von einem neueren Holdfast geschrieben; bitte aktualisieren Sie.',
+  'unusable.newer-of-theirs':
+    'Die Kopie hat eine Version der Wallet von GNU Taler geschrieben, die Holdfast nicht lesen kann.',
   'unusable.legacy-format':
-    'Die Kopie stammt von der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01), die diese Version noch nicht lesen kann. Sie blieb, wie sie ist.',
+    'Die Kopie stammt von der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie blieb, wie sie ist; „Von der Wallet von GNU Taler kommen“ holt ihr Geld.',
   'unusable.too-large-unpacked': 'Die Kopie ist ausgepackt größer, als sie sein darf.',
   'unusable.malformed': 'Die Kopie ist nicht zu lesen.',
 };

@@ -28,6 +28,8 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
     'Stellt zur Probe von jedem Ort wieder her, mit dem Blatt oder ohne, und sagt, was zurückkäme. Ändert nichts.',
   'cli.about.unlock': 'Öffnet eine Wallet, deren Passwort verloren ist, mit ihrem Blatt.',
   'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt oder genug Teilen davon zurück.',
+  'cli.about.import':
+    'Holt das Geld aus der Wallet von GNU Taler: mit ihrem Link, ihrem Wiederherstellungstext oder einer Sicherung; --look zeigt nur, was darin ist.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
   'cli.about.devices': 'Listet die Geräte dieser Wallet.',
   'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie oder einen Ort.',

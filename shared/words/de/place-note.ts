@@ -110,7 +110,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.unopened':
     'Was dort liegt, lässt sich nicht öffnen. {$why :said} Es wurde weder verwendet noch überschrieben, und andere Orte sind nicht betroffen.',
   'placeNote.legacy-format':
-    'Dort liegt eine Kopie der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie wurde nicht überschrieben; diese Version kann sie noch nicht lesen.',
+    'Dort liegt eine Kopie der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie wurde nicht überschrieben; „Von der Wallet von GNU Taler kommen“ holt ihr Geld.',
   'placeNote.newer-format':
     'Dort hat ein neueres Holdfast geschrieben (Format {$version :integer}). Es wurde nicht überschrieben; bitte aktualisieren Sie.',
   'placeNote.too-large':

@@ -65,6 +65,10 @@ export const cli = {
     'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?',
   'cli.ask.remove': '{$warnings :said} Remove {$place :place}?',
   'cli.ask.takeover': 'Take it over?',
+  'cli.ask.import': 'Bring it in?',
+  'cli.ask.import.link': 'Its link or recovery text (it is not shown):',
+  'cli.ask.import.secret': 'The copy is sealed. Its link, its recovery text or its secret (it is not shown):',
+  'cli.import.places': 'It keeps copies at {$places :places}; Holdfast does not use them by itself.',
   'cli.ask.empty': 'Send this to another wallet and erase this wallet once everything was taken?',
   'cli.ask.issuer': 'Add the issuer at {$host :host} to this wallet?',
   'cli.ask.issuer.inner':

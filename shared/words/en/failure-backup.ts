@@ -206,10 +206,12 @@ export const failureBackup = {
   'source.older-unread': 'Its older copies cannot be read now.',
   'source.needs-newer': 'It needs a newer Holdfast and was not asked; please update.',
   'source.no-password': 'Its user name and password were not given.',
+  'source.of-holdfast': 'It holds a copy of Holdfast.',
   'unusable.not-authentic': 'The copy is damaged or belongs to another wallet.',
   'unusable.newer': 'The copy was written by a newer Holdfast; please update.',
+  'unusable.newer-of-theirs': 'The copy was written by a version of GNU Taler’s wallet that Holdfast cannot read.',
   'unusable.legacy-format':
-    'The copy was made by GNU Taler’s wallet of 2022 (TLRWBK01), which this version cannot read yet. It was left as it is.',
+    'The copy was made by GNU Taler’s wallet of 2022 (TLRWBK01). It was left as it is; “Come from GNU Taler’s wallet” brings its money in.',
   'unusable.too-large-unpacked': 'The copy unpacks to more than it may.',
   'unusable.malformed': 'The copy cannot be read.',
 } as const;

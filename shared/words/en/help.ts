@@ -27,6 +27,8 @@ export const help = {
     'Restores for a try from every place, by the sheet or without it, and says what would come back. Changes nothing.',
   'cli.about.unlock': 'Opens a wallet whose passphrase is lost with its sheet.',
   'cli.about.restore': 'Brings a wallet back from its sheet, or from enough shares of it.',
+  'cli.about.import':
+    'Brings in the money of GNU Taler’s wallet by its link, its recovery text or a backup of it; --look only shows what is in it.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',
   'cli.about.devices': 'Lists the devices of this wallet.',
   'cli.about.name': 'Says what this wallet and this device are called, or names them or a place.',

@@ -103,7 +103,7 @@ export const placeNote = {
   'placeNote.unopened':
     'What is there cannot be opened. {$why :said} It was neither used nor overwritten, and other places are not affected.',
   'placeNote.legacy-format':
-    'A copy of GNU Taler’s wallet of 2022 (TLRWBK01) is there. It was not overwritten; this version cannot read it yet.',
+    'A copy of GNU Taler’s wallet of 2022 (TLRWBK01) is there. It was not overwritten; “Come from GNU Taler’s wallet” brings its money in.',
   'placeNote.newer-format':
     'A newer Holdfast has written there (format {$version :integer}). It was not overwritten; please update.',
   'placeNote.too-large':

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../../../shared/amount.ts';
+import type { LegacyContent } from '../../../taler/legacy/backup.ts';
+import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { deriveRefreshCoin, deriveTransferPrivs, transferSecret } from '../../../taler/coin/refresh.ts';
+import { idOfRefresh } from '../../../state/commitment.ts';
+import { coinId, type Refresh } from '../../../state/entry.ts';
+import type { FoundCoin } from './coins.ts';
+import type { Kind } from './denominations.ts';
+import type { Events } from './events.ts';
+import type { Scene } from './scene.ts';
+import { chosenOf, type Chosen } from './selection.ts';
+import { bringSingles, isSingleHere } from './singles.ts';
+
+type Group = LegacyContent['refreshGroups'][number];
+type OldCoin = Group['old_coins'][number];
+type Made = NonNullable<OldCoin['refresh_session']>;
+type Session = { readonly at: number; readonly group: Group; readonly old: OldCoin; readonly made: Made };
+
+/**
+ * Brings every refresh session, the older coins first, for an id is made of the coin that was melted; and every coin: by its seed, or
+ * with nothing but its own key where no seed of it can be told. A session that was not finished there is finished here.
+ */
+export const bringSessions = (scene: Scene, events: Events): void => {
+  const created = scene.content.timestamp;
+  let open: readonly Session[] = scene.content.refreshGroups.flatMap((group, at) =>
+    group.old_coins.flatMap((old) =>
+      old.refresh_session === undefined ? [] : [{ at, group, old, made: old.refresh_session }],
+    ),
+  );
+  const go = (): void => {
+    for (let before = -1; before !== open.length;) {
+      before = open.length;
+      open = open.filter((session) => !bringSession(scene, events, session));
+    }
+  };
+  const unplaced = (): readonly FoundCoin[] => [...scene.coins.values()].filter(({ pub }) => !scene.placed.has(pub));
+  go();
+  // What no session that is left could make has no seed; it may be the coin that one was made of.
+  const awaited = new Set(open.map(({ old }) => old.coin_pub));
+  bringSingles(
+    scene,
+    unplaced().filter(
+      ({ record: { coin_source: from } }) => from.type !== 'refresh' || !awaited.has(from.old_coin_pub),
+    ),
+    created,
+  );
+  go();
+  bringSingles(scene, unplaced(), created);
+  go();
+  for (const { at, old } of open)
+    scene.note({
+      list: 'refresh_groups',
+      at,
+      why: 'refers-to-nothing',
+      ...(old.finished ? { stake: 'comes-anyway' } : { stake: 'money', sum: old.input_amount }),
+    });
+};
+
+/** True when nothing more is to be done about it. */
+const bringSession = (scene: Scene, events: Events, session: Session): boolean => {
+  const { group, old, made, at } = session;
+  const [from, coin] = [scene.placed.get(old.coin_pub), scene.coins.get(old.coin_pub)];
+  if (from === undefined || coin === undefined) return false;
+  const { exchange, masterPub } = coin.kind;
+  const chosen = chosenOf(scene.kinds, made.new_denoms, { exchange, masterPub });
+  if (chosen === undefined) {
+    const stake = old.finished
+      ? { stake: 'comes-anyway' as const }
+      : { stake: 'money' as const, sum: old.input_amount };
+    scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stake });
+    return true;
+  }
+  const there = coinsOf(scene, session, chosen);
+  if (there.some(([, each]) => isSingleHere(scene, each))) return true;
+  const value = refreshOf(session, coin.kind, chosen, there.length, {
+    old: from.id,
+    ...events.ofRefresh(group, old.coin_pub, from.id),
+  });
+  const id = idOfRefresh(value);
+  scene.put('refresh', id, value);
+  for (const [index, { pub }] of there)
+    scene.placed.set(pub, { id: coinId(id, index), source: 'refresh', sourceId: id });
+  return true;
+};
+
+/** The coins of the backup that this session has made, each at its place. */
+const coinsOf = (
+  scene: Scene,
+  { old, made }: Session,
+  { kinds }: Chosen,
+): readonly (readonly [number, FoundCoin])[] => {
+  if (made.noreveal_index === undefined) return [];
+  const priv = deriveTransferPrivs(crockToBytes(made.session_secret_seed, 64))[made.noreveal_index as 0 | 1 | 2];
+  const secret = transferSecret(priv, crockToBytes(old.coin_pub, 32));
+  if (!secret.ok) return [];
+  const privs = new Map(
+    [...scene.coins.values()]
+      .filter(({ record: { coin_source: from } }) => from.type === 'refresh' && from.old_coin_pub === old.coin_pub)
+      .map((coin) => [coin.record.coin_priv, coin]),
+  );
+  return kinds.flatMap((kind, index) => {
+    const coin = privs.get(bytesToCrock(deriveRefreshCoin(secret.value, index).coinPriv));
+    return coin?.kind.h === kind.h ? [[index, coin] as const] : [];
+  });
+};
+
+type More = { readonly old: string } & Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;
+
+const refreshOf = (
+  { group, old, made }: Session,
+  oldKind: Kind,
+  { selection, kinds }: Chosen,
+  there: number,
+  { old: oldId, ...event }: More,
+): Refresh => {
+  const units = (of: (kind: Kind) => bigint): bigint => kinds.reduce((sum, kind) => sum + of(kind), 0n);
+  // What that wallet asked its exchange to take: the new coins, their fees, and the old coin's.
+  const melted = units(({ value, feeWithdraw }) => value.units + feeWithdraw.units) + oldKind.feeRefresh.units;
+  const input = amount(old.input_amount);
+  // A rest that no coin fits went with it.
+  const taken = input.currency === oldKind.currency && input.units > melted ? input.units : melted;
+  const text = (of: bigint): string => amountToText({ currency: oldKind.currency, units: of });
+  const gamma = made.noreveal_index;
+  return {
+    exchange: oldKind.exchange,
+    master_pub: oldKind.masterPub,
+    old_coin: oldId,
+    old_coin_pub: old.coin_pub,
+    seed: made.session_secret_seed,
+    selection,
+    melt_amount: text(melted),
+    fee: text(taken - units(({ value }) => value.units)),
+    created: group.timestamp_created,
+    ...event,
+    ...(gamma === undefined ? {} : { noreveal_index: gamma }),
+    // Nobody knows whether it was sent where no answer is here: the same bytes are sent, which tells.
+    status: gamma === undefined ? 'planned' : there === kinds.length ? 'done' : 'melted',
+  };
+};
