@@ -123,6 +123,12 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: [],
     isWhole: hasSheet,
   },
+  import: {
+    use: 'import (FILE | TALER-URI | -) [--look] [--yes]',
+    values: [],
+    flags: ['--look'],
+    isWhole: (given) => given.isAtTerminal || hasTarget(given),
+  },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
   name: {

@@ -20,6 +20,7 @@ import {
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { undoCommand } from './undo-command.ts';
+import { importCommand } from './import-command.ts';
 import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { rekeyCommand } from './rekey-command.ts';
@@ -30,6 +31,7 @@ import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
 
 /** Runs one command on an open wallet; ok only when the thing was done. */
+// long because of its one case for each command
 export const executeCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   switch (command.words[0]) {
     case 'status':
@@ -80,6 +82,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return sheetCommand(app, command, terminal);
     case 'restore':
       return restoreCommand(app, command, terminal);
+    case 'import':
+      return importCommand(app, command, terminal);
     case 'empty':
       return emptyCommand(app, command, terminal);
     case 'devices':

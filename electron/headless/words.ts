@@ -224,7 +224,14 @@ export const cycleReport = (words: Words, { provider: id, name, outcome, notes }
   ]);
 
 export const restoreReport = (words: Words, report: RestoreReportView): readonly Spoken[] => [
-  ...report.sources.map((source) =>
+  ...sourceLines(words, report.sources),
+  ...balances(words, report.balances),
+  told(words, 'restored', ...report.said),
+];
+
+/** What each place answered. */
+export const sourceLines = (words: Words, sources: RestoreReportView['sources']): readonly Spoken[] =>
+  sources.map((source) =>
     joined([
       joined(
         [
@@ -236,10 +243,7 @@ export const restoreReport = (words: Words, report: RestoreReportView): readonly
       ...(source.copyFrom === undefined ? [] : [words.t('restore.copyFrom', { at: source.copyFrom })]),
       ...(source.notes.length === 0 ? [] : [aside(told(words, 'source', ...source.notes))]),
     ]),
-  ),
-  ...balances(words, report.balances),
-  told(words, 'restored', ...report.said),
-];
+  );
 
 /** Whether a place tells the device that was left of the takeover. */
 export const takeoverMark = (words: Words, place: string, done: boolean, note: Said<'mark'> | undefined): Spoken =>
