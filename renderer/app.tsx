@@ -16,6 +16,7 @@ import { EmptiedPage } from './pages/emptied.tsx';
 import { EmptyPage } from './pages/empty.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
 import { HistoryPage } from './pages/history.tsx';
+import { ImportPage } from './pages/import.tsx';
 import { LockedPage } from './pages/locked.tsx';
 import { NewSecretPage } from './pages/new-secret.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -84,6 +85,7 @@ const useLanguageOf = (app: AppStateView | undefined): void => {
   }, [locale]);
 };
 
+// long because of its one route for each page
 const OpenWallet = ({
   app,
   onErased,
@@ -128,6 +130,9 @@ const OpenWallet = ({
         </Route>
         <Route path="/restore">
           <RestorePage />
+        </Route>
+        <Route path="/import">
+          <ImportPage />
         </Route>
         <Route path="/history">
           <HistoryPage />

@@ -47,6 +47,9 @@ export const RestorePage = (): ReactNode => {
             <Link href="/takeover">{t('restore.toTakeover')}</Link>
           </p>
           <p>
+            <Link href="/import">{t('import.link')}</Link>
+          </p>
+          <p>
             <Link href="/computer">{t('restore.toComputer')}</Link>
           </p>
         </Notice>
@@ -60,6 +63,11 @@ export const RestorePage = (): ReactNode => {
           onTouched={restore.reset}
         />
       )}
+      {report === undefined && !initialized && !restore.pending ? (
+        <p>
+          <Link href="/import">{t('import.link')}</Link>
+        </p>
+      ) : null}
       {report === undefined ? <RestoreProgress /> : null}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
       {restore.answer?.ok === false && restore.answer.error.kind === 'money-here' ? (

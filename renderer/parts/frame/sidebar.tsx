@@ -27,6 +27,7 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/pay': '/',
   '/deposit': '/send',
   '/new-secret': '/sheet',
+  '/import': '/restore',
   '/takeover': '/devices',
   '/empty': '/devices',
   '/abandon': '/devices',

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useRef, useState, type ReactNode } from 'react';
+import { TextArea, TextField, Label, Text } from 'react-aria-components';
+import { t } from '../../words.ts';
+import { Button, Field } from '../base/controls.tsx';
+import { Notice } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
+
+/** What was given: a text, or a file as text; of a sealed one its bytes in base64. */
+export type Given = { readonly given: string; readonly secret?: string };
+
+/** No wallet writes so much; what is longer is not read. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** What a person pastes; a backup of more is a file. */
+const MAX_PASTED = 2_000_000;
+
+type File_ = { readonly name: string; readonly given: string };
+
+/** A field for the link or the text, a file instead of it, and what opens it where that is asked for. */
+export const ImportGiven = ({
+  asksSecret,
+  pending,
+  onLook,
+  onTouched,
+}: {
+  readonly asksSecret: boolean;
+  readonly pending: boolean;
+  readonly onLook: (given: Given) => void;
+  /** something else is written now */
+  readonly onTouched: () => void;
+}): ReactNode => {
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<File_>();
+  const [secret, setSecret] = useState('');
+  const given = file?.given ?? text;
+  const touched = (): void => {
+    setSecret('');
+    onTouched();
+  };
+  return (
+    <form
+      className="card form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!pending && given.trim() !== '') onLook({ given, ...(secret.trim() === '' ? {} : { secret }) });
+      }}
+    >
+      {file === undefined ? (
+        <Pasted
+          text={text}
+          disabled={pending}
+          onChange={(written) => {
+            setText(written);
+            touched();
+          }}
+        />
+      ) : null}
+      <ChooseFile
+        file={file}
+        disabled={pending}
+        onFile={(chosen) => {
+          setFile(chosen);
+          touched();
+        }}
+      />
+      {asksSecret ? (
+        <Field
+          label={t('import.secret')}
+          help={t('import.secret.help')}
+          value={secret}
+          onChange={setSecret}
+          type="password"
+          long
+          disabled={pending}
+        />
+      ) : null}
+      <div className="actions">
+        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={given.trim() === ''}>
+          {t('import.look')}
+        </Button>
+      </div>
+      {pending ? (
+        <p className="detail" role="status">
+          {t('import.looking')}
+        </p>
+      ) : null}
+    </form>
+  );
+};
+
+const Pasted = ({
+  text,
+  disabled,
+  onChange,
+}: {
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly onChange: (text: string) => void;
+}): ReactNode => (
+  <TextField
+    className="field"
+    data-long
+    value={text}
+    onChange={onChange}
+    autoComplete="off"
+    spellCheck="false"
+    maxLength={MAX_PASTED}
+    isDisabled={disabled}
+  >
+    <Label>{t('import.text')}</Label>
+    <TextArea rows={4} />
+    <Text slot="description">{t('import.text.help')}</Text>
+  </TextField>
+);
+
+const ChooseFile = ({
+  file,
+  disabled,
+  onFile,
+}: {
+  readonly file: File_ | undefined;
+  readonly disabled: boolean;
+  readonly onFile: (file: File_ | undefined) => void;
+}): ReactNode => {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [trouble, setTrouble] = useState<'large' | 'unread'>();
+  const read = async (chosen: File): Promise<void> => {
+    setTrouble(undefined);
+    // Asked before anything of it is in memory.
+    if (chosen.size > MAX_BYTES) return setTrouble('large');
+    const given = await textOf(chosen);
+    if (given === undefined) setTrouble('unread');
+    else onFile({ name: chosen.name, given });
+  };
+  return (
+    <Section title={t('import.file')}>
+      {file === undefined ? null : <p role="status">{t('import.file.chosen', { file: file.name })}</p>}
+      <div className="actions">
+        <Button icon="folder" disabled={disabled} onPress={() => chooser.current?.click()}>
+          {t('import.file.choose')}
+        </Button>
+        {file === undefined ? null : (
+          <Button look="quiet" disabled={disabled} onPress={() => onFile(undefined)}>
+            {t('import.file.drop')}
+          </Button>
+        )}
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={t('import.file.choose')}
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          // The same file may be chosen again, after it was put right.
+          event.currentTarget.value = '';
+          if (chosen !== undefined) void read(chosen);
+        }}
+      />
+      {trouble === undefined ? null : (
+        <Notice tone="bad" live>
+          <p>{trouble === 'large' ? t('import.file.large', { limit: MAX_BYTES }) : t('import.file.unread')}</p>
+        </Notice>
+      )}
+    </Section>
+  );
+};
+
+/** The file as text; a sealed copy, which begins as it does, in base64. Undefined where it cannot be read. */
+const textOf = async (file: File): Promise<string | undefined> => {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!/^TLRWBK\d\d/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 8))))
+      return new TextDecoder().decode(bytes);
+    let binary = '';
+    for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+    return btoa(binary);
+  } catch {
+    // It was moved, or this computer does not let it be read.
+    return undefined;
+  }
+};
+
+const CHUNK = 8_192;
