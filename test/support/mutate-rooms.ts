@@ -81,7 +81,10 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   pasted: {
     mutate: ['pasted', 'undressed', 'bidi'].map((name) => `electron/backup/paper/${name}.ts`),
-    tests: ['sheet-decorated', 'sheet-as-pasted', 'sheet-made-slow'].map((name) => `test/unit/${name}.test.ts`),
+    tests: [
+      'test/unit/{pasted-lines,pasted-dress,paper-bidi}.test.ts',
+      'test/unit/sheet-{decorated,as-pasted,made-slow}.test.ts',
+    ],
   },
   print: {
     mutate: [

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import bidiFactory from 'bidi-js';
 
-/** A stretch of a line in the order it is read on paper, from left to right; its own letters stay in the order they are spoken. */
-export type Stretch = { readonly text: string; readonly rightToLeft: boolean };
-
 const bidi = bidiFactory();
 
 /**
  * One line of a paragraph that is read from the left, cut into words and stretches in the order they stand on paper (Unicode Standard
- * Annex 9). A word that is read from the right is turned by its font; the order of such words is turned here.
+ * Annex 9). The letters of each stay in the order they are spoken: a word that is read from the right is turned by its font; the order of
+ * such words is turned here.
  */
-export const inVisualOrder = (line: string): readonly Stretch[] => {
-  if (!TURNS.test(line)) return [{ text: line, rightToLeft: false }];
+export const inVisualOrder = (line: string): readonly string[] => {
+  if (!TURNS.test(line)) return [line];
   const { levels } = bidi.getEmbeddingLevels(line, 'ltr');
-  const stretches: Stretch[] = [];
   let from = 0;
   const order: { readonly start: number; readonly end: number; readonly level: number }[] = [];
   for (let at = 1; at <= line.length; at++) {
@@ -23,17 +20,16 @@ export const inVisualOrder = (line: string): readonly Stretch[] => {
     order.push({ start: from, end: at, level });
     from = at;
   }
-  for (const { start, end, level } of turned(order)) {
-    const rightToLeft = level % 2 === 1;
-    const text = line.slice(start, end).replace(ISOLATES, '');
-    stretches.push({ text: rightToLeft ? mirrored(text) : text, rightToLeft });
-  }
-  return stretches;
+  return turned(order)
+    .map(({ start, end, level }) => {
+      const text = line.slice(start, end).replace(ISOLATES, '');
+      return level % 2 === 1 ? mirrored(text) : text;
+    })
+    .filter((text) => text !== '');
 };
 
-/** Letters that are read from the right, and signs that say what is: a line without any stands as it is written. */
-const TURNS =
-  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters that are read from the right, and signs that say what is: a line without any stands as it is written. The library knows none beyond U+FFFF. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** They say where a direction begins and ends, and show nothing. */
 const ISOLATES = /[\u2066-\u2069]/gu;
@@ -43,12 +39,12 @@ const isBlank = (letter: string | undefined): boolean => letter === ' ' || lette
 /** From the highest level down to the lowest odd one, every run of that level or above is turned (rule L2). */
 const turned = <T extends { readonly level: number }>(parts: readonly T[]): readonly T[] => {
   const all = [...parts];
-  const highest = Math.max(0, ...all.map(({ level }) => level));
+  const highest = Math.max(...all.map(({ level }) => level));
   for (let level = highest; level > 0; level--) {
     for (let start = 0; start < all.length; start++) {
       let end = start;
       while (end < all.length && (all[end]?.level ?? 0) >= level) end++;
-      if (end - start > 1) all.splice(start, end - start, ...all.slice(start, end).toReversed());
+      all.splice(start, end - start, ...all.slice(start, end).toReversed());
       start = end;
     }
   }

@@ -58,7 +58,7 @@ const setLine = (page: Page, line: string, { face, size, x, gap = 0 }: Setting):
   }
   const baseline = page.y + size * ASCENT;
   let at = x;
-  for (const { text } of inVisualOrder(line)) {
+  for (const text of inVisualOrder(line)) {
     for (const run of inFonts(text, face)) {
       page.font(run.font).fontSize(size);
       page.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
@@ -70,5 +70,5 @@ const setLine = (page: Page, line: string, { face, size, x, gap = 0 }: Setting):
 
 const widthOf = (page: Page, text: string, { face, size }: Setting): number =>
   inVisualOrder(text)
-    .flatMap((stretch) => inFonts(stretch.text, face))
+    .flatMap((stretch) => inFonts(stretch, face))
     .reduce((sum, run) => sum + page.font(run.font).fontSize(size).widthOfString(run.text), 0);

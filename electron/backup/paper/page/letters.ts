@@ -48,8 +48,7 @@ export const openLetters = (): Letters => {
     known.set(key, made);
     return made;
   };
-  const runsOf = (line: string, { face }: Style) =>
-    inVisualOrder(line).flatMap((stretch) => inFonts(stretch.text, face));
+  const runsOf = (line: string, { face }: Style) => inVisualOrder(line).flatMap((stretch) => inFonts(stretch, face));
   const widthOf = (text: string, style: Style): number =>
     runsOf(text, style).reduce((sum, run) => sum + (shaped(run.text, run.font).width * style.size) / 1000, 0);
   return {
