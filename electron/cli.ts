@@ -41,7 +41,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
     return fail(streams, words, { kind: 'usage', say: ({ t }) => t('cli.usage.data') }, command.json, 2);
   if (!makesWallet(command) && !isAnythingHere(dataDirectory))
     return fail(streams, words, noWallet(dataDirectory), command.json, 1);
-  const terminal = terminalOf(words, streams, world, dataDirectory);
+  const terminal = terminalOf(words, streams, world, dataDirectory, command);
   const opened = await openWalletApp({
     dataDirectory,
     world,
@@ -106,6 +106,7 @@ const terminalOf = (
   streams: Streams,
   { sleep }: World,
   directory: string,
+  { words: [name] }: Command,
 ): Omit<Terminal, 'passphrase'> => {
   const { stdin, stderr } = streams;
   const isTTY = stdin.isTTY === true;
@@ -113,7 +114,8 @@ const terminalOf = (
   let lines: string[] | undefined;
   const readInput = async (): Promise<Result<string, CommandFailure>> => {
     const text = await readSheetFrom(stdin);
-    lines = text.ok ? linesBelowSheet(text.value) : [];
+    // Answers that look like a part of a sheet are answers all the same where no sheet is read.
+    lines = !text.ok ? [] : name === 'escrow' ? text.value.split(/\r?\n/) : linesBelowSheet(text.value);
     return text;
   };
   const nextLine = async (): Promise<string> => {

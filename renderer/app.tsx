@@ -14,6 +14,7 @@ import { DepositPage } from './pages/deposit.tsx';
 import { DevicesPage } from './pages/devices.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
 import { EmptyPage } from './pages/empty.tsx';
+import { EscrowPage } from './pages/escrow.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { ImportPage } from './pages/import.tsx';
@@ -22,6 +23,7 @@ import { NewSecretPage } from './pages/new-secret.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PayPage } from './pages/pay.tsx';
 import { ReceivePage } from './pages/receive.tsx';
+import { RegainPage } from './pages/regain.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
@@ -121,6 +123,12 @@ const OpenWallet = ({
         </Route>
         <Route path="/backup">
           <BackupPage app={app} />
+        </Route>
+        <Route path="/escrow">
+          <EscrowPage />
+        </Route>
+        <Route path="/regain">
+          <RegainPage app={app} />
         </Route>
         <Route path="/sheet">
           <SheetPage app={app} />

@@ -14,6 +14,7 @@ import './parts/base/blocks.css';
 import './parts/sums/wallet.css';
 import './parts/sums/people.css';
 import './parts/copies/sheet.css';
+import './parts/escrow/escrow.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');

@@ -48,6 +48,8 @@ const hasTarget = ({ words }: Given): boolean => words.length > 1;
 const hasSheet = ({ words, options, isAtTerminal }: Given): boolean =>
   options['--sheet'] !== undefined || words[1] === '-' || (isAtTerminal && words[1] === undefined);
 
+const ESCROW_ACTIONS = ['setup', 'status', 'update', 'rehearse', 'recover', 'forget'];
+
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
 const COMMANDS: Readonly<Record<string, Shape>> = {
   status: { use: 'status', values: [], flags: [] },
@@ -143,6 +145,13 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     values: ['--sheet', '--folder', '--place', ...openFields],
     flags: ['--even-if-not-abandoned'],
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
+  },
+  escrow: {
+    use: 'escrow setup [--place URL …] [--needed NUMBER] [--max-fee AMOUNT] [--ask-again] [--yes] | escrow status | escrow update [--yes] | escrow rehearse | escrow recover [--place URL …] [--wallet NUMBER] [--folder DIR …] [--yes] | escrow recover --stop | escrow forget [--yes]',
+    values: ['--place', '--needed', '--max-fee', '--wallet', '--folder', ...openFields],
+    flags: ['--ask-again', '--stop'],
+    // A word more would be an answer or a name that others on the machine see.
+    isWhole: ({ words }) => words.length === 2 && ESCROW_ACTIONS.includes(words[1] ?? ''),
   },
   rekey: { use: 'rekey [--max-fee AMOUNT] [--yes] | rekey --cancel', values: ['--max-fee'], flags: ['--cancel'] },
   undo: { use: 'undo [NUMBER] [--yes] | undo --list', values: [], flags: ['--list'] },

@@ -21,6 +21,7 @@ import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts'
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { undoCommand } from './undo-command.ts';
 import { importCommand } from './import-command.ts';
+import { escrowCommand } from './escrow-command.ts';
 import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { rekeyCommand } from './rekey-command.ts';
@@ -94,6 +95,8 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return abandonCommand(app, command, terminal);
     case 'takeover':
       return takeoverCommand(app, command, terminal);
+    case 'escrow':
+      return escrowCommand(app, command, terminal);
     case 'rekey':
       return rekeyCommand(app, command, terminal);
     case 'undo':

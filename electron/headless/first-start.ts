@@ -11,6 +11,7 @@ const MAKES: Readonly<Record<string, (command: Command) => boolean>> = {
   provider: ({ words }) => words[1] === 'add',
   backup: ({ options }) => options['--copies'] !== undefined,
   restore: () => true,
+  escrow: ({ words, flags }) => words[1] === 'recover' && !flags.has('--stop'),
   takeover: ({ words }) => words[1] !== 'here',
   name: ({ options }) => options['--wallet'] !== undefined || options['--device'] !== undefined,
 };

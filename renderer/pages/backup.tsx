@@ -12,6 +12,7 @@ import { ProviderCard } from '../parts/copies/provider-card.tsx';
 import { Round } from '../parts/copies/round.tsx';
 import { FormerPlaces } from '../parts/copies/former-places.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
+import { EscrowSection } from '../parts/escrow/escrow-section.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
 /** Where the copies are, how fresh each is, and what each provider last said. */
@@ -77,6 +78,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
           <Quorum status={status.value} />
         </Section>
       ) : null}
+      <EscrowSection />
       <FormerPlaces />
     </>
   );

@@ -12,11 +12,12 @@ import { Icon, Mark, type IconName } from '../parts/base/icons.tsx';
 import { NameFields } from '../parts/frame/names.tsx';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 
+type Purpose = 'new' | 'restore' | 'regain';
 type Protection = RequestInput<'app.create'>['protection'];
 
-/** The first screen ever seen: play money, a new wallet, or an old one from its sheet. */
+/** The first screen ever seen: play money, a new wallet, or an old one from its sheet or from escrow. */
 export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
-  const [purpose, setPurpose] = useState<'new' | 'restore'>();
+  const [purpose, setPurpose] = useState<Purpose>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureView>();
   const create = useRequest('app.create');
@@ -37,7 +38,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
   };
 
   const createWith = async (protection: Protection): Promise<void> => {
-    go(purpose === 'restore' ? '/restore' : '/');
+    go(purpose === 'restore' ? '/restore' : purpose === 'regain' ? '/regain' : '/');
     await create.send({ protection, ...(purpose === 'new' && names !== undefined ? { names } : {}) });
   };
 
@@ -52,7 +53,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
         <Ways busy={busy} onPlay={() => void playMoney()} onChoose={setPurpose} />
       ) : (
         <ProtectionForm
-          title={t(purpose === 'new' ? 'first.new.title' : 'first.restore.title')}
+          title={t(`first.${purpose}.title`)}
           keychainAvailable={app.keychainAvailable}
           pending={create.pending}
           action={t(purpose === 'new' ? 'protection.do' : 'protection.next')}
@@ -72,7 +73,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
   );
 };
 
-/** The three ways to begin. */
+/** The four ways to begin. */
 const Ways = ({
   busy,
   onPlay,
@@ -80,7 +81,7 @@ const Ways = ({
 }: {
   readonly busy: boolean;
   readonly onPlay: () => void;
-  readonly onChoose: (purpose: 'new' | 'restore') => void;
+  readonly onChoose: (purpose: Purpose) => void;
 }): ReactNode => (
   <div className="ways">
     <section className="way" data-look="play" aria-labelledby="way-play">
@@ -98,6 +99,11 @@ const Ways = ({
     <Way id="way-restore" icon="restore" title={t('first.restore.title')} words={t('first.restore.words')}>
       <Button disabled={busy} onPress={() => onChoose('restore')}>
         {t('first.restore.do')}
+      </Button>
+    </Way>
+    <Way id="way-regain" icon="shield-anchor" title={t('first.regain.title')} words={t('first.regain.words')}>
+      <Button disabled={busy} onPress={() => onChoose('regain')}>
+        {t('first.regain.do')}
       </Button>
     </Way>
   </div>

@@ -54,14 +54,19 @@ export const RestorePage = (): ReactNode => {
           </p>
         </Notice>
       ) : (
-        <RecoveryForm
-          action={t('restore.do')}
-          waiting={t('restore.pending')}
-          pending={restore.pending}
-          keep="restore"
-          onSubmit={(recovery) => void run(recovery)}
-          onTouched={restore.reset}
-        />
+        <>
+          <RecoveryForm
+            action={t('restore.do')}
+            waiting={t('restore.pending')}
+            pending={restore.pending}
+            keep="restore"
+            onSubmit={(recovery) => void run(recovery)}
+            onTouched={restore.reset}
+          />
+          <p>
+            <Link href="/regain">{t('regain.link')}</Link>
+          </p>
+        </>
       )}
       {report === undefined && !initialized && !restore.pending ? (
         <p>

@@ -4,6 +4,10 @@ import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { drill } from './de/drill.ts';
 import { escrowRecovery } from './de/escrow-recovery.ts';
+import { escrowCli } from './de/escrow-cli.ts';
+import { escrowPerson } from './de/escrow-person.ts';
+import { escrowScreens } from './de/escrow-screens.ts';
+import { regain } from './de/regain.ts';
 import { rekey } from './de/rekey.ts';
 import { escrow } from './de/escrow.ts';
 import { failureExchange } from './de/failure-exchange.ts';
@@ -43,6 +47,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...reading,
   ...safety,
   ...drill,
+  ...escrowCli,
+  ...escrowPerson,
+  ...escrowScreens,
+  ...regain,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

@@ -4,6 +4,10 @@ import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { drill } from './en/drill.ts';
 import { escrowRecovery } from './en/escrow-recovery.ts';
+import { escrowCli } from './en/escrow-cli.ts';
+import { escrowPerson } from './en/escrow-person.ts';
+import { escrowScreens } from './en/escrow-screens.ts';
+import { regain } from './en/regain.ts';
 import { rekey } from './en/rekey.ts';
 import { escrow } from './en/escrow.ts';
 import { failureExchange } from './en/failure-exchange.ts';
@@ -42,6 +46,10 @@ export const en = {
   ...reading,
   ...safety,
   ...drill,
+  ...escrowCli,
+  ...escrowPerson,
+  ...escrowScreens,
+  ...regain,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

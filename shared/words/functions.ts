@@ -3,10 +3,17 @@ import type { MessageFunction, MessageValue } from 'messageformat/functions';
 import type { Foreign } from './foreign.ts';
 import type { Formats } from './formats.ts';
 import type { Inputs } from './parameters.ts';
+import type { Spoken } from './spoken.ts';
 
 // What may stand after the colon of a place: {$sum :amount}, {$at :time}, {$copies :integer}.
 
 type Shape = { readonly [F in Exclude<keyof Formats, `${string}Mark`>]: (value: never) => string };
+
+/** What names of the protocol are called, which have words of their own. */
+export type Called = {
+  readonly way: (type: string) => Spoken;
+  readonly field: (name: string) => Spoken;
+};
 
 /**
  * The functions of a person's words; plural forms (`.match $count`) are chosen by :integer, which the library brings. Whatever
@@ -16,6 +23,7 @@ export const functionsOf = (
   shape: Formats,
   marked: Foreign,
   dir: 'ltr' | 'rtl',
+  called: Called,
 ): Record<string, MessageFunction<string>> => {
   const named =
     (type: keyof Shape & keyof Inputs): MessageFunction<string> =>
@@ -53,6 +61,8 @@ export const functionsOf = (
     currency: mark('currency'),
     currencies: marks('currency'),
     row: mark('row'),
+    way: (_context, _options, input) => shown('way', called.way(String(input)), dir),
+    field: (_context, _options, input) => shown('field', called.field(String(input)), dir),
   };
 };
 

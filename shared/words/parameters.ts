@@ -42,6 +42,9 @@ export type Inputs = {
   readonly currency: string;
   readonly currencies: readonly string[];
   readonly row: string;
+  /** a way to prove who one is, and a field of a person's data, by their names in the protocol */
+  readonly way: string;
+  readonly field: string;
 };
 
 /** The insides of all places of a message: `{$sum :amount} … {$name}` gives 'sum :amount' | 'name'. */

@@ -50,7 +50,10 @@ export const words = (locale: string, timeZone?: string): Words => {
   const texts = TEXTS[language];
   const marked = foreign(QUOTATION[language]);
   const shape = formats(spoken, timeZone, () => say('time.never'), marked.name);
-  const functions = functionsOf(shape, marked, dir);
+  const functions = functionsOf(shape, marked, dir, {
+    way: (type) => say(isKindOf('escrowMethod', type) ? `escrowMethod.${type}` : 'escrowMethod.unknown'),
+    field: (name) => (isKindOf('escrowField', name) ? say(`escrowField.${name}`) : marked.code(name)),
+  });
   const read = new Map<MessageKey, MessageFormat<string>>();
   const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): Spoken => {
     let message = read.get(key);

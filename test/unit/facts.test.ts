@@ -46,7 +46,8 @@ const shownBy = (fact: Fact): readonly string[] => {
   if (typeof fact !== 'string') return [];
   const type = fact.replace(/\?$/, '');
   if (type.includes(':') || type === 'amounts') return ['said'];
-  if (type === 'string') return ['name', 'quote', 'host', 'place', 'address', 'code', 'version', 'file', 'currency'];
+  if (type === 'string')
+    return ['name', 'quote', 'host', 'place', 'address', 'code', 'version', 'file', 'currency', 'way', 'field'];
   if (type === 'list') return ['names', 'hosts', 'places', 'codes', 'currencies'];
   return type === 'time' ? ['time', 'day'] : [type];
 };

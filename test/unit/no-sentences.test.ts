@@ -19,8 +19,8 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
   [/: Blinding KDF extractor HMAC key$/, 'a constant of the protocol'],
   [/: Holdfast$/, 'the name of the program'],
   [
-    /^(?:electron|shared|renderer)\/.*: erase this wallet$/,
-    'what a request must carry so that it erases; what a person types is translated',
+    /^(?:electron|shared|renderer)\/.*: (?:erase this wallet|forget the escrow)$/,
+    'what a request must carry so that it erases or ends; what a person types is translated',
   ],
   [/^renderer\/.*: card form [a-z]+$/, 'names of styles'],
   [/^electron\/headless\/args\.ts: (?:holdfast )?[[a-z]+ [^.]*(?:[A-Z]{3,}|--)/, 'the grammar of the command line'],

@@ -46,7 +46,7 @@ export type FieldProps = {
   readonly onChange: (value: string) => void;
   readonly help?: ReactNode;
   readonly error?: Spoken | undefined;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly suffix?: string;

@@ -44,8 +44,8 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
   'test-sheet': '/sheet',
   'print-sheet': '/sheet',
   'test-again': '/sheet',
-  'rehearse-escrow': '/backup',
-  'update-escrow': '/backup',
+  'rehearse-escrow': '/escrow',
+  'update-escrow': '/escrow',
   decide: '/backup',
   // On every page there is the button of a device that stands still.
   'continue-here': undefined,

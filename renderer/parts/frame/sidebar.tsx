@@ -26,6 +26,8 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/add': '/',
   '/pay': '/',
   '/deposit': '/send',
+  '/escrow': '/backup',
+  '/regain': '/restore',
   '/new-secret': '/sheet',
   '/import': '/restore',
   '/takeover': '/devices',

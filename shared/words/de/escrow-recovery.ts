@@ -31,7 +31,7 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
     'Mehr Versuche lässt dieser Ort vorerst nicht zu. Den nächsten nimmt er nach {$until :time} an; vorher wird nichts dorthin gesendet.',
   'escrowRecovery.no-code': 'Ein Code besteht aus Ziffern. Gesendet wurde nichts.',
   'escrowRecovery.unknown-way':
-    'Diesen Weg ({$type :code}) kennt diese Version von Holdfast nicht. Nehmen Sie einen anderen oder eine neuere Version.',
+    'Diesen Weg ({$type :way}) kennt diese Version von Holdfast nicht. Nehmen Sie einen anderen oder eine neuere Version.',
   'escrowRecovery.lost': 'Jener Ort hat nicht mehr, was zu diesem Weg gehört. Nehmen Sie einen anderen.',
   'escrowRecovery.key-unfit':
     'Was jener Ort hat, gehört nicht zu diesem Weg: Es wurde dort geändert oder verwechselt. Nehmen Sie einen anderen.',
@@ -56,7 +56,7 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
     '.input {$ways :integer} .match $ways one {{Von diesen Wegen fehlt noch einer.}} * {{Von diesen Wegen fehlen noch {$ways}.}}',
   'escrowRecovery.open': 'Das genügt: Das Geheimnis ist da.',
   'escrowRecovery.none-left':
-    'Mit den Wegen, die noch bleiben, lässt sich das Geheimnis nicht zurückholen. Orte, die etwas verloren haben, finden es vielleicht wieder; eine ältere Fassung lässt sich vielleicht noch öffnen; und ein Notfallblatt genügt immer.',
+    'Mit den Wegen, die noch bleiben, kommt das Geheimnis nicht zurück. Orte, die etwas verloren haben, finden es vielleicht wieder; eine ältere Fassung lässt sich vielleicht noch öffnen; und ein Notfallblatt genügt immer.',
   'escrowRecovery.shares-unfit':
     'Genug Antworten waren richtig, aber was die Orte dafür herausgaben, öffnet das Geheimnis nicht. Zeigen Sie noch auf einem weiteren Weg, wer Sie sind.',
   'escrowRecovery.is-older':
@@ -67,13 +67,13 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
   'escrowRecovery.rehearse-more':
     '.input {$ways :integer} .match $ways one {{Probieren Sie noch einen Weg aus, dann ist sicher, dass Ihre Wallet so zurückkommt.}} * {{Probieren Sie noch {$ways} Wege aus, dann ist sicher, dass Ihre Wallet so zurückkommt.}}',
 
-  'failure.identity-refused.missing': 'Eine Ihrer Angaben fehlt ({$field :code}). Niemand wurde gefragt.',
-  'failure.identity-refused.too-long': 'Eine Ihrer Angaben ist zu lang ({$field :code}). Niemand wurde gefragt.',
+  'failure.identity-refused.missing': 'Eine Ihrer Angaben fehlt ({$field :field}). Niemand wurde gefragt.',
+  'failure.identity-refused.too-long': 'Eine Ihrer Angaben ist zu lang ({$field :field}). Niemand wurde gefragt.',
   'failure.identity-refused.pattern':
-    'Eine Ihrer Angaben hat nicht die Form, die sie in diesem Land hat ({$field :code}). Niemand wurde gefragt.',
+    'Eine Ihrer Angaben hat nicht die Form, die sie in diesem Land hat ({$field :field}). Niemand wurde gefragt.',
   'failure.identity-refused.date':
-    'Eine Ihrer Angaben ist kein Tag des Kalenders ({$field :code}). Schreiben Sie ihn wie 1990-02-28. Niemand wurde gefragt.',
-  'failure.identity-refused.unknown': 'In diesem Land wird nach {$field :code} nicht gefragt. Niemand wurde gefragt.',
+    'Eine Ihrer Angaben ist kein Tag des Kalenders ({$field :field}). Schreiben Sie ihn wie 1990-02-28. Niemand wurde gefragt.',
+  'failure.identity-refused.unknown': 'In diesem Land wird nach {$field :field} nicht gefragt. Niemand wurde gefragt.',
   'failure.no-escrow-place': 'Es wurde kein Ort genannt, der sich fragen ließe. Geben Sie die Adresse von einem an.',
   'failure.secret-not-found': 'Das war nicht unter dem, was zuletzt gefunden wurde. Suchen Sie noch einmal.',
   'failure.secret-of-other-program':
@@ -83,7 +83,7 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
   'failure.document-not-there':
     'Keiner dieser Orte gab heraus, was er hat: {$places :places}. Geändert wurde nichts; versuchen Sie es später noch einmal.',
   'failure.recovery-running':
-    'Es ist schon eine Wiederherstellung im Gang. Setzen Sie sie fort, oder brechen Sie sie erst ab.',
+    'Es ist schon eine Wiederherstellung im Gang. Setzen Sie sie fort, oder beenden Sie sie erst.',
   'failure.no-recovery': 'Es ist keine Wiederherstellung im Gang. Suchen Sie zuerst.',
   'failure.no-such-way': 'Diesen Weg gibt es in dieser Wiederherstellung nicht.',
   'failure.recovery-not-open': 'Für das Geheimnis wurde noch nicht genug gezeigt. Geändert wurde nichts.',
@@ -94,5 +94,5 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
   'failure.newer-secret':
     'Das Geheimnis ist zurück, aber ein neueres Holdfast hat es hinterlegt (Fassung {$version :integer}). Geändert wurde nichts; bitte aktualisieren Sie, und machen Sie weiter.',
   'failure.cannot-rehearse':
-    'Dieser Weg ({$type :code}) lässt sich hier nicht ausprobieren: eine Frage und eine Code-App schon. Gesendet wurde nichts.',
+    'Dieser Weg ({$type :way}) lässt sich hier nicht ausprobieren: eine Frage und eine Code-App schon. Gesendet wurde nichts.',
 };

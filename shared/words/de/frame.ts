@@ -60,6 +60,9 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'first.restore.title': 'Wallet wiederherstellen',
   'first.restore.words': 'Mit einem Notfallblatt, auf diesem Computer.',
   'first.restore.do': 'Mit Blatt wiederherstellen',
+  'first.regain.title': 'Aus Treuhand zurück',
+  'first.regain.words': 'Ohne Papier: indem Sie zeigen, dass Sie es sind.',
+  'first.regain.do': 'Mit Treuhand wiederherstellen',
   'first.where': 'Version {$version :version}. Diese Wallet wird in {$directory :file} liegen.',
 
   'protection.label': 'Wer darf diese Wallet auf diesem Computer öffnen?',

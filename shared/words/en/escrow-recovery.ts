@@ -27,7 +27,7 @@ export const escrowRecovery = {
     'That were as many tries as this place allows for now. It takes the next one after {$until :time}; nothing is sent there before.',
   'escrowRecovery.no-code': 'A code has digits. Nothing was sent.',
   'escrowRecovery.unknown-way':
-    'This way ({$type :code}) is not known to this version of Holdfast. Use another way, or a newer version.',
+    'This way ({$type :way}) is not known to this version of Holdfast. Use another way, or a newer version.',
   'escrowRecovery.lost': 'That place does not have what belongs to this way any more. Use another way.',
   'escrowRecovery.key-unfit':
     'What that place has does not belong to this way: it was changed or mixed up there. Use another way.',
@@ -62,13 +62,13 @@ export const escrowRecovery = {
   'escrowRecovery.rehearse-more':
     '.input {$ways :integer} .match $ways one {{Try one more way, then it is known that your wallet comes back like that.}} * {{Try {$ways} more ways, then it is known that your wallet comes back like that.}}',
 
-  'failure.identity-refused.missing': 'One of your details is missing ({$field :code}). Nobody was asked.',
-  'failure.identity-refused.too-long': 'One of your details is too long ({$field :code}). Nobody was asked.',
+  'failure.identity-refused.missing': 'One of your details is missing ({$field :field}). Nobody was asked.',
+  'failure.identity-refused.too-long': 'One of your details is too long ({$field :field}). Nobody was asked.',
   'failure.identity-refused.pattern':
-    'One of your details does not have the form that it has in this country ({$field :code}). Nobody was asked.',
+    'One of your details does not have the form that it has in this country ({$field :field}). Nobody was asked.',
   'failure.identity-refused.date':
-    'One of your details is no day of the calendar ({$field :code}). Write it like 1990-02-28. Nobody was asked.',
-  'failure.identity-refused.unknown': 'In this country nobody is asked for {$field :code}. Nobody was asked.',
+    'One of your details is no day of the calendar ({$field :field}). Write it like 1990-02-28. Nobody was asked.',
+  'failure.identity-refused.unknown': 'In this country nobody is asked for {$field :field}. Nobody was asked.',
   'failure.no-escrow-place': 'No place was named that could be asked. Add the address of one.',
   'failure.secret-not-found': 'That was not among what was found last. Search again.',
   'failure.secret-of-other-program':
@@ -88,5 +88,5 @@ export const escrowRecovery = {
   'failure.newer-secret':
     'The secret was brought back, and a newer Holdfast left it there (version {$version :integer}). Nothing was changed; please update and go on.',
   'failure.cannot-rehearse':
-    'This way ({$type :code}) cannot be tried out here: a question and an authenticator can. Nothing was sent.',
+    'This way ({$type :way}) cannot be tried out here: a question and an authenticator can. Nothing was sent.',
 } as const;

@@ -58,6 +58,9 @@ export const frame = {
   'first.restore.title': 'Restore a wallet',
   'first.restore.words': 'From a recovery sheet, on this computer.',
   'first.restore.do': 'Restore from a sheet',
+  'first.regain.title': 'Restore with escrow',
+  'first.regain.words': 'Without paper: by proving that it is you.',
+  'first.regain.do': 'Restore with escrow',
   'first.where': 'Version {$version :version}. This wallet will be kept in {$directory :file}.',
 
   'protection.label': 'Who may open this wallet on this computer?',

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { EscrowSessionView, RecoverySearchView, RecoverySecretView } from '../../shared/view-escrow-recovery.ts';
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
+import type { Words } from '../../shared/words/words.ts';
+import { homePath } from '../app/directory/data-path.ts';
+import type { WalletApp } from '../app/wallet-app.ts';
+import { print } from './answers.ts';
+import type { Command } from './args.ts';
+import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
+import { askPerson } from './escrow-person.ts';
+import { showWays, wayLines } from './escrow-ways.ts';
+import { tellingProgress } from './progress.ts';
+import { answerFields } from './questions.ts';
+import { NOT_SAFE } from './safety.ts';
+import { told } from './spoken.ts';
+import * as words from './words.ts';
+
+/**
+ * `escrow recover`: finds a person's wallets, asks which, has ways shown until there are enough, and restores. What is not finished is
+ * gone on with at the next call; `--stop` forgets it. On standard input: the country, its fields, then pairs of lines: the number of a
+ * way, and its answer (empty: only have the code sent).
+ */
+export const escrowRecover = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  if (command.flags.has('--stop')) {
+    const stopped = await app.handle('recover.stop', {});
+    return stopped.ok ? ok({ lines: ({ t }) => [t('regain.stopped')], json: { stopped: true } }) : stopped;
+  }
+  const begun = await begin(app, command, terminal);
+  if (!begun.ok) return begun;
+  const shown = await showWays(app, command, terminal, begun.value);
+  if (!shown.ok) return shown;
+  const session = shown.value;
+  if (!session.isOpen)
+    return ok({ lines: (w) => [...wayLines(w, session), w.t('cli.escrow.goOn')], json: { session }, code: NOT_SAFE });
+  return restore(app, command, terminal);
+};
+
+/** The recovery that is under way, or a new one. */
+const begin = async (
+  app: WalletApp,
+  command: Command,
+  terminal: Terminal,
+): Promise<Result<EscrowSessionView, CommandFailure>> => {
+  const under = await app.handle('recover.session', {});
+  if (!under.ok) return under;
+  if (under.value.session !== null) return ok(under.value.session);
+  const person = await askPerson(app, terminal);
+  if (!person.ok) return person;
+  const found = await app.handle('recover.find', {
+    ...person.value,
+    places: command.options['--place']?.split('\n') ?? [],
+    alsoKnown: true,
+  });
+  if (!found.ok) return found;
+  const secret = await whichOf(command, terminal, found.value);
+  if (!secret.ok) return secret;
+  const chosen = await app.handle('recover.choose', { documentHash: secret.value.documentHash });
+  return chosen.ok ? ok(chosen.value.session) : chosen;
+};
+
+/** The only wallet, or the one with the number that was given or is asked for. */
+const whichOf = async (
+  { options }: Command,
+  { answer, say, isThere, words: spoken }: Terminal,
+  { secrets, places }: RecoverySearchView,
+): Promise<Result<RecoverySecretView, CommandFailure>> => {
+  const ours = secrets.filter(({ isOurs, isNewest }) => isOurs && isNewest);
+  const [only] = ours;
+  if (only === undefined)
+    return err({
+      kind: 'nothing-in-escrow',
+      say: (w) =>
+        joined(
+          [
+            w.t('regain.found.none'),
+            ...places.flatMap(({ url, said }) =>
+              said.length === 0
+                ? []
+                : [w.t('cli.restore.place', { place: url, said: told(w, 'escrowRecovery', ...said) })],
+            ),
+          ],
+          '\n',
+        ),
+    });
+  const named = options['--wallet'];
+  if (ours.length === 1 && (named === undefined || named === only.walletId)) return ok(only);
+  if (isThere && named === undefined) for (const each of ours) say(secretLine(spoken, each));
+  const number = named ?? (isThere ? (await answer(spoken.t('cli.ask.escrow.wallet'), false)).trim() : '');
+  const wanted = ours.find(({ walletId }) => walletId === number);
+  return wanted === undefined
+    ? err({
+        kind: 'several-wallets',
+        say: (w) => joined([w.t('cli.escrow.several'), ...ours.map((each) => secretLine(w, each))], '\n'),
+      })
+    : ok(wanted);
+};
+
+const secretLine = ({ t }: Words, { walletId = '', secretName, at }: RecoverySecretView): Spoken => {
+  const times = at.flatMap(({ uploadedAt }) => (uploadedAt === undefined ? [] : [uploadedAt]));
+  return times.length === 0
+    ? t('cli.escrow.wallet', { number: walletId, name: secretName })
+    : t('cli.escrow.walletAt', { number: walletId, name: secretName, at: Math.max(...times) });
+};
+
+/** The secret is in hand: from here on as from a sheet. */
+const restore = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  const asked = await app.handle('recover.questions', {});
+  if (!asked.ok) return asked;
+  const answers: Record<string, Record<string, string>> = {};
+  for (const { provider, place, fields } of asked.value.questions)
+    answers[provider] = await answerFields(command, terminal, place, fields);
+  const folders = command.options['--folder']?.split('\n').map(homePath);
+  const input = {
+    ...(asked.value.questions.length === 0 ? {} : { answers }),
+    ...(folders === undefined ? {} : { folders }),
+  };
+  return tellingProgress(app, command, terminal, () => print(app, 'recover.run', input, words.restoreReport));
+};

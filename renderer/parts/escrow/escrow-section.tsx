@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAnswer } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Section } from '../base/layout.tsx';
+import { EscrowCard } from './standing.tsx';
+
+/** The escrow on the page of the backup: how it stands and the way to it. */
+export const EscrowSection = (): ReactNode => {
+  const status = useAnswer('escrow.status', {});
+  if (status?.ok !== true) return null;
+  const { escrow } = status.value;
+  return (
+    <Section title={t('escrowPage.title')}>
+      {escrow === null ? (
+        <div className="card form">
+          <p>{t('escrowPage.offer')}</p>
+          <div className="actions">
+            <Link className="button" data-look="plain" href="/escrow">
+              {t('escrowPage.open')}
+            </Link>
+          </div>
+        </div>
+      ) : (
+        <EscrowCard escrow={escrow}>
+          <div className="actions">
+            <Link className="button" data-look="plain" href="/escrow">
+              {t(escrow.step === 'current' ? 'escrowPage.show' : 'escrowPage.mend')}
+            </Link>
+          </div>
+        </EscrowCard>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { PlainKey } from '../../../shared/words/words.ts';
+import { t } from '../../words.ts';
+import { Button, Field } from '../base/controls.tsx';
+import { useIntoView } from '../base/into-view.ts';
+import { CodeApp } from './code-app.tsx';
+import type { MethodInput, MethodType } from './draft.ts';
+
+/** The ways that are filled in field by field. */
+type PlainType = Exclude<MethodType, 'totp' | 'file'>;
+
+type Asked = { readonly name: string; readonly label: PlainKey; readonly help?: PlainKey; readonly complete?: string };
+
+const FIELDS: Readonly<Record<PlainType, readonly Asked[]>> = {
+  question: [
+    { name: 'question', label: 'escrowForm.question', help: 'escrowForm.question.help' },
+    { name: 'answer', label: 'escrowForm.answer', help: 'escrowForm.answer.help' },
+  ],
+  email: [{ name: 'address', label: 'escrowForm.email', complete: 'email' }],
+  sms: [{ name: 'number', label: 'escrowForm.sms', help: 'escrowForm.sms.help', complete: 'tel' }],
+  post: [
+    { name: 'full_name', label: 'escrowForm.post.name' },
+    { name: 'street', label: 'escrowForm.post.street' },
+    { name: 'postcode', label: 'escrowForm.post.postcode' },
+    { name: 'city', label: 'escrowForm.post.city' },
+    { name: 'country', label: 'escrowForm.post.country' },
+  ],
+  iban: [
+    { name: 'iban', label: 'escrowForm.iban' },
+    { name: 'holder', label: 'escrowForm.holder' },
+  ],
+};
+
+/** One way to prove who one is, while it is filled in. */
+export const MethodForm = ({
+  type,
+  onAdd,
+  onCancel,
+}: {
+  readonly type: MethodType;
+  readonly onAdd: (input: MethodInput) => void;
+  readonly onCancel: () => void;
+}): ReactNode =>
+  type === 'totp' ? (
+    <CodeApp onAdd={onAdd} onCancel={onCancel} />
+  ) : type === 'file' ? null : (
+    <PlainForm type={type} onAdd={onAdd} onCancel={onCancel} />
+  );
+
+const PlainForm = ({
+  type,
+  onAdd,
+  onCancel,
+}: {
+  readonly type: PlainType;
+  readonly onAdd: (input: MethodInput) => void;
+  readonly onCancel: () => void;
+}): ReactNode => {
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
+  const isWhole = FIELDS[type].every(({ name }) => (given[name] ?? '').trim() !== '');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (isWhole) onAdd(inputOf(type, given));
+  };
+  return (
+    <form
+      className="consent"
+      ref={useIntoView<HTMLFormElement>()}
+      onSubmit={submit}
+      aria-label={t(`escrowMethod.${type}`)}
+    >
+      <h3>{t(`escrowMethod.${type}`)}</h3>
+      <p className="detail">{t(`escrowMethodWhy.${type}`)}</p>
+      <div className="inline">
+        {FIELDS[type].map(({ name, label, help, complete }, index) => (
+          <Field
+            key={name}
+            label={t(label)}
+            long={FIELDS[type].length < 3}
+            value={given[name] ?? ''}
+            onChange={(value) => setGiven({ ...given, [name]: value })}
+            maxLength={254}
+            autoFocus={index === 0}
+            {...(complete === undefined ? {} : { autoComplete: complete })}
+            {...(help === undefined ? {} : { help: t(help) })}
+            error={tried && (given[name] ?? '').trim() === '' ? t('escrowTrouble.missing') : undefined}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <Button onPress={onCancel}>{t('escrowForm.not')}</Button>
+        <Button look="primary" type="submit">
+          {t('escrowForm.add')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const inputOf = (type: PlainType, given: Readonly<Record<string, string>>): MethodInput => {
+  const of = (name: string): string => given[name] ?? '';
+  switch (type) {
+    case 'question':
+      return { type, question: of('question'), answer: of('answer') };
+    case 'email':
+      return { type, address: of('address') };
+    case 'sms':
+      return { type, number: of('number') };
+    case 'iban':
+      return { type, iban: of('iban'), holder: of('holder') };
+    case 'post':
+      return {
+        type,
+        address: {
+          full_name: of('full_name'),
+          street: of('street'),
+          postcode: of('postcode'),
+          city: of('city'),
+          country: of('country'),
+        },
+      };
+  }
+};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type ReactNode } from 'react';
+import type { EscrowSessionView } from '../../../shared/view-escrow-recovery.ts';
+import { useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Confirm } from '../base/confirm.tsx';
+import { Button } from '../base/controls.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
+import { saying } from '../base/saying.ts';
+import { ChallengeCard } from './challenge-card.tsx';
+import { secretName } from './found.tsx';
+
+/** A recovery under way: the ways to prove who one is as cards, in any order, until there are enough. */
+export const Session = ({
+  session,
+  onStopped,
+}: {
+  readonly session: EscrowSessionView;
+  readonly onStopped: () => void;
+}): ReactNode => {
+  const solved = session.methods.filter(({ state }) => state === 'solved').length;
+  return (
+    <>
+      <Section title={t('regain.session', { name: secretName(session) })} actions={<Stop onStopped={onStopped} />}>
+        {session.isOpen ? null : (
+          <Notice tone={session.missing === undefined ? 'bad' : 'plain'} live>
+            <p>
+              {session.missing === undefined
+                ? t('regain.impossible')
+                : t('regain.progress', { solved, missing: session.missing })}
+            </p>
+          </Notice>
+        )}
+        {session.said
+          .filter(({ kind }) => kind !== 'open')
+          .map((each, at) => (
+            <Notice key={`${each.kind} ${at}`} tone="plain">
+              <p>{saying('escrowRecovery', [each])}</p>
+            </Notice>
+          ))}
+      </Section>
+      {session.isOpen ? null : (
+        <ul className="providers">
+          {session.methods.map((way) => (
+            <li key={way.uuid}>
+              <ChallengeCard way={way} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** Ends the recovery: what the person told is forgotten, and it can be begun again at any time. */
+const Stop = ({ onStopped }: { readonly onStopped: () => void }): ReactNode => {
+  const stop = useRequest('recover.stop');
+  const [asking, setAsking] = useState(false);
+  const confirm = async (): Promise<void> => {
+    const answer = await stop.send({});
+    if (!answer.ok) return;
+    setAsking(false);
+    onStopped();
+  };
+  return (
+    <>
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {t('regain.stop')}
+      </Button>
+      <Confirm
+        open={asking}
+        title={t('regain.stop.title')}
+        action={t('regain.stop.do')}
+        keep={t('regain.stop.keep')}
+        pending={stop.pending}
+        onConfirm={() => void confirm()}
+        onCancel={() => {
+          stop.reset();
+          setAsking(false);
+        }}
+      >
+        <p>{t('regain.stop.words')}</p>
+        {stop.answer?.ok === false ? <Failure failure={stop.answer.error} /> : null}
+      </Confirm>
+    </>
+  );
+};

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { EscrowCountryView, EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
+import { countryName } from '../../../shared/words/escrow.ts';
+import { useRequest } from '../../bridge.ts';
+import { shown, t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { Icon } from '../base/icons.tsx';
+import { Facts, Section } from '../base/layout.tsx';
+import { saying } from '../base/saying.ts';
+import { When } from '../base/when.tsx';
+import { ForgetEscrow } from './forget.tsx';
+import { placeName } from './places.tsx';
+import { sums } from './plan.tsx';
+import { Rehearsals } from './rehearsals.tsx';
+import { EscrowSteps } from './steps.tsx';
+import { UpdateWithData } from './update.tsx';
+
+const TONE = { current: 'good', uploading: 'plain', behind: 'warn', 'wants-data': 'warn' } as const;
+const ICON = {
+  current: 'shield-anchor',
+  uploading: 'turning',
+  behind: 'shield-half',
+  'wants-data': 'shield-half',
+} as const;
+
+/** The escrow that there is: how it stands, the one thing to do next, its ways and its places. */
+export const EscrowStanding = ({
+  escrow,
+  countries,
+}: {
+  readonly escrow: EscrowView;
+  readonly countries: readonly EscrowCountryView[];
+}): ReactNode => (
+  <>
+    {escrow.step === 'uploading' ? <EscrowSteps at="done" /> : null}
+    <EscrowCard escrow={escrow}>
+      <NextStep escrow={escrow} />
+    </EscrowCard>
+    {escrow.step === 'wants-data' ? <UpdateWithData countries={countries} country={escrow.country} /> : null}
+    <Section title={t('escrowNow.places')}>
+      <ul className="sources">
+        {escrow.places.map((place) => (
+          <li key={place.url}>
+            <Place place={place} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+    <Rehearsals escrow={escrow} />
+    <Section title={t('escrowNow.more')}>
+      <div className="card form">
+        <Facts
+          facts={[
+            [t('escrowNow.country'), countryName(shown(), escrow.country)],
+            [t('escrowNow.number'), <span key="n">{escrow.walletId}</span>],
+            [t('escrowNow.agreed'), sums(escrow.agreed)],
+            [t('escrowNow.person'), t(escrow.remembersPerson ? 'escrowNow.person.kept' : 'escrowNow.person.asked')],
+          ]}
+        />
+        <ForgetEscrow />
+      </div>
+    </Section>
+  </>
+);
+
+/** The card says so itself. */
+const SAID_ALREADY: ReadonlySet<string> = new Set(['data-wanted']);
+
+/** The state in a word and its sentences; the same here and on the page of the backup. */
+export const EscrowCard = ({
+  escrow,
+  children,
+}: {
+  readonly escrow: EscrowView;
+  readonly children?: ReactNode;
+}): ReactNode => (
+  <div className="safety" data-tone={TONE[escrow.step]} data-state={escrow.step} role="status">
+    <span className="safety-icon" data-turning={escrow.step === 'uploading'}>
+      <Icon name={ICON[escrow.step]} />
+    </span>
+    <div className="safety-words">
+      <p className="safety-state">{t(`escrowStep.${escrow.step}`)}</p>
+      <p>
+        {t(`escrowStepWhy.${escrow.step}`, {
+          needed: escrow.needed,
+          count: escrow.methods.length,
+          places: escrow.places.filter(({ isCurrent }) => isCurrent).length,
+        })}
+      </p>
+      {escrow.said
+        .filter((each) => !SAID_ALREADY.has(each.kind))
+        .map((each, at) => (
+          <p key={`${each.kind} ${at}`} className="safety-note">
+            {saying('escrow', [each])}
+          </p>
+        ))}
+    </div>
+    {children}
+  </div>
+);
+
+/** Brings the places up to date now, where that needs nothing of the person. */
+const NextStep = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
+  const update = useRequest('escrow.update');
+  if (escrow.step !== 'behind' && escrow.step !== 'uploading') return null;
+  return (
+    <div className="actions">
+      <Button look="primary" pending={update.pending} onPress={() => void update.send({})}>
+        {t(escrow.step === 'uploading' ? 'escrowNow.goOn' : 'escrowNow.update')}
+      </Button>
+      {update.answer?.ok === false ? <Failure failure={update.answer.error} /> : null}
+    </div>
+  );
+};
+
+const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => (
+  <div className="source">
+    <span className="tag" data-tone={place.isCurrent ? 'good' : 'warn'}>
+      {t(place.isCurrent ? 'escrowNow.current' : 'escrowNow.behind')}
+    </span>
+    <div>
+      <p>
+        <strong>{placeName(place.url)}</strong>
+      </p>
+      <p className="detail">
+        {place.storedAt === undefined ? (
+          t('escrowNow.never')
+        ) : (
+          <>
+            {t('escrowNow.stored')} <When ms={place.storedAt} />
+          </>
+        )}
+        {place.paidUntil === undefined ? null : (
+          <>
+            {' · '}
+            {t('escrowNow.paidUntil')} <When ms={place.paidUntil} precision="day" />
+          </>
+        )}
+      </p>
+      {place.said.map((each, at) => (
+        <p key={`${each.kind} ${at}`} className="detail">
+          {saying('escrow', [each])}
+        </p>
+      ))}
+    </div>
+  </div>
+);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { EscrowCountryView } from '../../../shared/view-escrow.ts';
+import type { Request } from '../../bridge.ts';
+import { ask } from '../../bridge.ts';
+import type { FailureView } from '../../../shared/view.ts';
+import { t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { likelyCountry } from './country.ts';
+import { emptyDraft, withMethods, type Person } from './draft.ts';
+import { useOffers } from './offers.ts';
+import { askable, PersonFields } from './person-fields.tsx';
+import { PlacesStep } from './places-step.tsx';
+import { EscrowSteps, type EscrowStep } from './steps.tsx';
+import { WaysStep } from './ways-step.tsx';
+
+/** Three questions and one yes. What is typed stays while one goes back and forth, and is gone with the page. */
+export const EscrowWizard = ({
+  countries,
+  setUp,
+}: {
+  readonly countries: readonly EscrowCountryView[];
+  readonly setUp: Request<'escrow.setUp'>;
+}): ReactNode => {
+  const [draft, setDraft] = useState(() => emptyDraft(likelyCountry(countries)));
+  const [step, setStep] = useState<Exclude<EscrowStep, 'done'>>('person');
+  const offers = useOffers(draft.typed);
+  return (
+    <>
+      <EscrowSteps at={step} />
+      {step === 'person' ? (
+        <PersonStep
+          countries={countries}
+          person={draft.person}
+          onChange={(person) => setDraft({ ...draft, person })}
+          onNext={() => setStep('ways')}
+        />
+      ) : step === 'ways' ? (
+        <WaysStep
+          methods={draft.methods}
+          places={offers.places}
+          onChange={(methods) => setDraft(withMethods(draft, methods))}
+          onBack={() => setStep('person')}
+          onNext={() => setStep('places')}
+        />
+      ) : (
+        <PlacesStep
+          draft={draft}
+          offers={offers}
+          setUp={setUp}
+          onChange={(changed) => {
+            setUp.reset();
+            setDraft(changed);
+          }}
+          onBack={() => setStep('ways')}
+        />
+      )}
+    </>
+  );
+};
+
+const PersonStep = ({
+  countries,
+  person,
+  onChange,
+  onNext,
+}: {
+  readonly countries: readonly EscrowCountryView[];
+  readonly person: Person;
+  readonly onChange: (person: Person) => void;
+  readonly onNext: () => void;
+}): ReactNode => {
+  const { tried, failure, submit } = useChecked(person, onNext);
+  return (
+    <form className="card form" onSubmit={(event) => void submit(event)}>
+      <h2>{t('escrowPerson.title')}</h2>
+      <p>{t('escrowPerson.words')}</p>
+      <PersonFields countries={countries} person={person} onChange={onChange} tried={tried} />
+      {failure === undefined ? null : <Failure failure={failure} />}
+      <p className="detail">{t('escrowPerson.kept')}</p>
+      <div className="actions">
+        <Button look="primary" type="submit">
+          {t('escrowPage.next')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Goes on once nothing that was typed is refused. */
+export const useChecked = (person: Person, onGood: () => void) => {
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<FailureView>();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    const answer = await ask('escrow.check', askable(person));
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok && !answer.value.troubles.some(({ refused }) => refused)) onGood();
+  };
+  return { tried, failure, submit };
+};

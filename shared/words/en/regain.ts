@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** A wallet comes back from escrow. */
+export const regain = {
+  'regain.title': 'Restore with escrow',
+  'regain.lead':
+    'Say who you are, find your wallet at the places that keep its secret, and prove in the ways you chose that it is you.',
+  'regain.link': 'No paper, but escrow? Restore with escrow',
+  'regain.person': 'Who are you?',
+  'regain.person.words': 'Write it exactly as you did when you set the escrow up.',
+  'regain.places': 'Places that keep your secret, an address a line',
+  'regain.places.help': 'For example https://escrow.example. One of them is enough if it has the list of the others.',
+  'regain.places.known':
+    '.input {$count :integer} .match $count one {{{$count} place that Holdfast knows is asked anyway. Add others you used.}} * {{{$count} places that Holdfast knows are asked anyway. Add others you used.}}',
+  'regain.play.words': 'Play money was used on this computer.',
+  'regain.play.do': 'Ask its places, too',
+  'regain.find': 'Find my wallet',
+  'regain.finding': 'The places are asked. This takes a few seconds.',
+  'regain.found': 'Found',
+  'regain.found.none':
+    'Nothing was found with this data. Compare every letter with your papers, and think of other places you may have used. Nothing is lost by searching.',
+  'regain.found.doubtful': 'The check digits of a number do not fit: look at that one first.',
+  'regain.found.words':
+    '.input {$count :integer} .match $count one {{Is this your wallet?}} * {{There are {$count} wallets of yours. Which one is to come back?}}',
+  'regain.found.older':
+    '.input {$count :integer} .match $count one {{{$count} older version}} * {{{$count} older versions}}',
+  'regain.unnamed': 'A wallet without a name',
+  'regain.numbered': '{$name :said} · number {$number :code}',
+  'regain.where': 'at {$places :said}',
+  'regain.whereWhen': 'of {$at :time}, at {$places :said}',
+  'regain.foreign': 'Another program left this here; Holdfast cannot open it.',
+  'regain.choose': 'This one',
+  'regain.choose.label': 'This one: {$name :said}',
+  'regain.asked': 'Who was asked',
+  'regain.asked.count':
+    '.input {$count :integer} .match $count 0 {{It keeps nothing of you.}} one {{It keeps {$count} version.}} * {{It keeps {$count} versions.}}',
+
+  'regain.session': '{$name :said}',
+  'regain.progress':
+    '.input {$missing :integer} .input {$solved :integer} .match $missing one {{{$solved} done. One more is enough. Take them in any order; you may close Holdfast and go on later.}} * {{{$solved} done. {$missing} more are enough. Take them in any order; you may close Holdfast and go on later.}}',
+  'regain.impossible':
+    'With the ways that are left this does not open. A place that was silent may answer later; the recovery sheet opens it, too.',
+  'regain.stop': 'Stop and forget …',
+  'regain.stop.title': 'Stop bringing this wallet back?',
+  'regain.stop.do': 'Stop and forget',
+  'regain.stop.keep': 'Go on',
+  'regain.stop.words':
+    'What you told and what you have shown so far is forgotten here. The places keep their parts: you can begin again at any time.',
+  'regain.stopped': 'Stopped. Nothing that you told is kept here.',
+  'regain.open': 'It is you. Your recovery secret is back on this computer.',
+  'regain.code': 'Code that came',
+  'regain.answer': 'Check',
+  'regain.send': 'Send me the code',
+  'regain.sendAgain': 'Send it again',
+  'regain.startTransfer': 'Show where to transfer to',
+  'regain.lookAgain': 'Look whether it has come',
+  'regain.fee': 'This place takes {$fee :amount} for it.',
+  'regain.waitUntil': 'The next try is possible at',
+  'regain.initialized':
+    'This wallet has a recovery secret of its own. Escrow brings a wallet back into a fresh one only: erase this one first, or start Holdfast with another folder.',
+  'regain.pay.square': 'The payment to the place, as a square code',
+  'regain.pay.words': 'The place wants to be paid before it helps.',
+  'regain.pay.sum': 'The place wants {$fee :amount} before it helps.',
+  'regain.pay.how':
+    'This wallet is empty as long as nothing is restored. Scan the square with a Taler wallet on your phone, or give the link to somebody who pays for you; then look again.',
+  'regain.pay.link': 'Link for another wallet',
+  'regain.pay.do': 'Pay {$fee :amount} from this wallet',
+  'regain.pay.look': 'It is paid; look again',
+  'regain.transfer':
+    'Transfer exactly this from the account you named. When it has come, the place knows it is you; you may close Holdfast meanwhile.',
+  'regain.transfer.amount': 'Sum',
+  'regain.transfer.name': 'To',
+  'regain.transfer.iban': 'Account (IBAN)',
+  'regain.transfer.subject': 'Subject',
+
+  'regainState.untouched': 'Open',
+  'regainState.sent': 'On its way',
+  'regainState.asks-payment': 'To be paid',
+  'regainState.waits': 'Wait',
+  'regainState.wrong': 'Not right',
+  'regainState.solved': 'Done',
+  'regainState.lost': 'Lost there',
+} as const;

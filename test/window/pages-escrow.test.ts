@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page } from 'playwright-core';
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { escrowScenarios } from './scenarios-escrow.ts';
+import { regainScenarios } from './scenarios-regain.ts';
+
+// Escrow: set up in four steps, how it stands, and a wallet that comes back from it.
+
+const person = async (page: Page): Promise<void> => {
+  await page.getByLabel('Country whose papers you have').selectOption('ch');
+  await page.getByLabel('Full name').fill('Ada Example');
+  await page.getByLabel('Date of birth').fill('1969-07-20');
+  await page.getByLabel('AHV number (on your insurance card)').fill('756.9217.0769.85');
+};
+
+const ways = async (page: Page): Promise<void> => {
+  await person(page);
+  await page.getByLabel('Place of birth').fill('Lisbon');
+  await press(page, 'Continue');
+  await press(page, 'An answer only you know');
+  await page.getByLabel('Question', { exact: true }).fill('Name of the first boat?');
+  await page.getByLabel('Answer', { exact: true }).fill('Petrel');
+  await press(page, 'Add this way');
+  await press(page, 'A code by e-mail');
+  await page.getByLabel('E-mail address').fill('ada@example.com');
+  await press(page, 'Add this way');
+};
+
+const third = async (page: Page): Promise<void> => {
+  await ways(page);
+  await press(page, 'A code to your phone');
+  await page.getByLabel('Phone number').fill('+41 79 123 45 67');
+  await press(page, 'Add this way');
+};
+
+const LOOKS: readonly Look[] = [
+  { name: 'escrow-person', scenario: escrowScenarios.none, path: '/escrow' },
+  {
+    name: 'escrow-mistyped',
+    scenario: escrowScenarios.mistyped,
+    path: '/escrow',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Continue');
+      await page.getByText('Its check digits do not fit').waitFor();
+    },
+  },
+  {
+    name: 'escrow-ways',
+    scenario: escrowScenarios.none,
+    path: '/escrow',
+    act: async (page) => {
+      await ways(page);
+      await page.getByText('Two are enough to go on').waitFor();
+    },
+  },
+  {
+    name: 'escrow-question',
+    scenario: escrowScenarios.none,
+    path: '/escrow',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Continue');
+      await press(page, 'An answer only you know');
+      return page.getByRole('button', { name: 'Add this way' });
+    },
+  },
+  {
+    name: 'escrow-letter',
+    scenario: escrowScenarios.noPlaces,
+    path: '/escrow',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Continue');
+      await press(page, 'A code by letter');
+      return page.getByRole('button', { name: 'Add this way' });
+    },
+  },
+  {
+    name: 'escrow-code-app',
+    scenario: escrowScenarios.none,
+    path: '/escrow',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Continue');
+      await press(page, 'A code from your phone’s code app');
+      await page.getByText('Type it in, or use an app').click();
+      await page.getByLabel('Code the app shows now').fill('12345678');
+      await press(page, 'Check and add');
+      await page.getByText('This is not the code of now').waitFor();
+      return page.getByRole('button', { name: 'Check and add' });
+    },
+  },
+  {
+    name: 'escrow-places',
+    scenario: escrowScenarios.none,
+    path: '/escrow',
+    act: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+      return page.getByText('Which places keep a part?');
+    },
+  },
+  {
+    name: 'escrow-agree',
+    scenario: escrowScenarios.none,
+    path: '/escrow',
+    act: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+      return page.getByRole('button', { name: /^Agree to the terms, pay/ });
+    },
+  },
+  {
+    name: 'escrow-no-place-for',
+    scenario: escrowScenarios.dear,
+    path: '/escrow',
+    act: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+      return page.getByRole('alert');
+    },
+  },
+  {
+    name: 'escrow-no-places',
+    scenario: escrowScenarios.noPlaces,
+    path: '/escrow',
+    act: async (page) => {
+      await ways(page);
+      await press(page, 'Continue');
+      return page.getByLabel('Address of a place that offers escrow (Anastasis)');
+    },
+  },
+  { name: 'escrow-current', scenario: escrowScenarios.current, path: '/escrow' },
+  {
+    name: 'escrow-try',
+    scenario: escrowScenarios.current,
+    path: '/escrow',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Try: An answer only you know/ }).click();
+      await page.getByLabel('Answer', { exact: true }).fill('Gull');
+      await press(page, 'Check');
+      await page.getByText('That is not right.').waitFor();
+      return page.getByRole('button', { name: 'Close' });
+    },
+  },
+  {
+    name: 'escrow-forget',
+    scenario: escrowScenarios.current,
+    path: '/escrow',
+    act: async (page) => {
+      await press(page, 'End the escrow …');
+      return page.getByRole('alertdialog');
+    },
+  },
+  { name: 'escrow-uploading', scenario: escrowScenarios.uploading, path: '/escrow' },
+  { name: 'escrow-behind', scenario: escrowScenarios.behind, path: '/escrow' },
+  { name: 'escrow-wants-data', scenario: escrowScenarios.wantsData, path: '/escrow' },
+  {
+    name: 'backup-escrow-behind',
+    scenario: escrowScenarios.behind,
+    path: '/backup',
+    act: async (page) => page.getByRole('link', { name: 'See what is missing' }),
+  },
+  {
+    name: 'backup-escrow-none',
+    scenario: escrowScenarios.none,
+    path: '/backup',
+    act: async (page) => page.getByRole('link', { name: 'Set up escrow' }),
+  },
+  { name: 'regain', scenario: regainScenarios.begin, path: '/regain' },
+  {
+    name: 'regain-found',
+    scenario: regainScenarios.begin,
+    path: '/regain',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Find my wallet');
+      await page.getByText('There are 2 wallets').waitFor();
+      return page.getByText('Who was asked');
+    },
+  },
+  {
+    name: 'regain-nothing',
+    scenario: regainScenarios.nothing,
+    path: '/regain',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Find my wallet');
+      return page.getByText('Nothing was found with this data');
+    },
+  },
+  { name: 'regain-ways', scenario: regainScenarios.under, path: '/regain' },
+  {
+    name: 'regain-ways-pay',
+    scenario: regainScenarios.under,
+    path: '/regain',
+    act: async (page) => page.getByRole('button', { name: 'It is paid; look again' }),
+  },
+  {
+    name: 'regain-ways-rest',
+    scenario: regainScenarios.under,
+    path: '/regain',
+    act: async (page) => page.getByTestId('play-messages'),
+  },
+  {
+    name: 'regain-stop',
+    scenario: regainScenarios.under,
+    path: '/regain',
+    act: async (page) => {
+      await press(page, 'Stop and forget …');
+      return page.getByRole('alertdialog');
+    },
+  },
+  { name: 'regain-open', scenario: regainScenarios.open, path: '/regain' },
+];
+
+describeLooks('escrow', LOOKS);
