@@ -87,7 +87,6 @@ const useLanguageOf = (app: AppStateView | undefined): void => {
   }, [locale]);
 };
 
-// long because of its one route for each page
 const OpenWallet = ({
   app,
   onErased,
@@ -102,70 +101,82 @@ const OpenWallet = ({
     <Sidebar app={app} />
     <main id="main" className="page" tabIndex={-1}>
       <Standing />
-      <Switch>
-        <Route path="/">
-          <OverviewPage app={app} />
-        </Route>
-        <Route path="/add">
-          <AddMoneyPage app={app} />
-        </Route>
-        <Route path="/pay">
-          <PayPage app={app} />
-        </Route>
-        <Route path="/send">
-          <SendPage />
-        </Route>
-        <Route path="/receive">
-          <ReceivePage />
-        </Route>
-        <Route path="/deposit">
-          <DepositPage />
-        </Route>
-        <Route path="/backup">
-          <BackupPage app={app} />
-        </Route>
-        <Route path="/escrow">
-          <EscrowPage />
-        </Route>
-        <Route path="/regain">
-          <RegainPage app={app} />
-        </Route>
-        <Route path="/sheet">
-          <SheetPage app={app} />
-        </Route>
-        <Route path="/new-secret">
-          <NewSecretPage />
-        </Route>
-        <Route path="/restore">
-          <RestorePage />
-        </Route>
-        <Route path="/import">
-          <ImportPage />
-        </Route>
-        <Route path="/history">
-          <HistoryPage />
-        </Route>
-        <Route path="/devices">
-          <DevicesPage />
-        </Route>
-        <Route path="/takeover">
-          <TakeoverPage />
-        </Route>
-        <Route path="/abandon">
-          <AbandonPage />
-        </Route>
-        <Route path="/empty">
-          <EmptyPage onErased={onErased} />
-        </Route>
-        <Route path="/computer">
-          <ComputerPage app={app} />
-        </Route>
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
+      <OpenPage app={app} onErased={onErased} />
     </main>
   </div>
+);
+
+/** The page that the address names. */
+// long because a line and its page stand together, one after the other, and nothing else is here
+const OpenPage = ({
+  app,
+  onErased,
+}: {
+  readonly app: AppStateView;
+  readonly onErased: (receipt: EmptyReceiptView) => void;
+}): ReactNode => (
+  <Switch>
+    <Route path="/">
+      <OverviewPage app={app} />
+    </Route>
+    <Route path="/add">
+      <AddMoneyPage app={app} />
+    </Route>
+    <Route path="/pay">
+      <PayPage app={app} />
+    </Route>
+    <Route path="/send">
+      <SendPage />
+    </Route>
+    <Route path="/receive">
+      <ReceivePage />
+    </Route>
+    <Route path="/deposit">
+      <DepositPage />
+    </Route>
+    <Route path="/backup">
+      <BackupPage app={app} />
+    </Route>
+    <Route path="/escrow">
+      <EscrowPage />
+    </Route>
+    <Route path="/regain">
+      <RegainPage app={app} />
+    </Route>
+    <Route path="/sheet">
+      <SheetPage app={app} />
+    </Route>
+    <Route path="/new-secret">
+      <NewSecretPage />
+    </Route>
+    <Route path="/restore">
+      <RestorePage />
+    </Route>
+    <Route path="/import">
+      <ImportPage />
+    </Route>
+    <Route path="/history">
+      <HistoryPage />
+    </Route>
+    <Route path="/devices">
+      <DevicesPage />
+    </Route>
+    <Route path="/takeover">
+      <TakeoverPage />
+    </Route>
+    <Route path="/abandon">
+      <AbandonPage />
+    </Route>
+    <Route path="/empty">
+      <EmptyPage onErased={onErased} />
+    </Route>
+    <Route path="/computer">
+      <ComputerPage app={app} />
+    </Route>
+    <Route>
+      <Redirect to="/" />
+    </Route>
+  </Switch>
 );
 
 /** The address after `#` is the page, so the skip link moves the focus itself. */

@@ -32,7 +32,6 @@ import { sheetCommand } from './sheet-command.ts';
 import * as words from './words.ts';
 
 /** Runs one command on an open wallet; ok only when the thing was done. */
-// long because of its one case for each command
 export const executeCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   switch (command.words[0]) {
     case 'status':
@@ -81,6 +80,16 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return drillCommand(app, command, terminal);
     case 'sheet':
       return sheetCommand(app, command, terminal);
+    case 'run':
+      return runCommand(app, command);
+    default:
+      return executeAway(app, command, terminal);
+  }
+};
+
+/** Those by which a wallet comes back, goes elsewhere or gets another secret. */
+const executeAway = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  switch (command.words[0]) {
     case 'restore':
       return restoreCommand(app, command, terminal);
     case 'import':
@@ -101,8 +110,6 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
       return rekeyCommand(app, command, terminal);
     case 'undo':
       return undoCommand(app, command, terminal);
-    case 'run':
-      return runCommand(app, command);
     default:
       return usage('');
   }

@@ -40,7 +40,7 @@ const offer = (url: string, businessName: string, paid: boolean, types: readonly
   },
 });
 
-export const places: readonly EscrowPlaceView[] = [
+const places: readonly EscrowPlaceView[] = [
   offer(HARBOUR, 'Harbour Trust', true, ['question', 'email', 'sms', 'totp']),
   offer(PIER, 'The Pier Cooperative for Keeping Things', false, ['question', 'email', 'totp']),
   {
@@ -49,7 +49,7 @@ export const places: readonly EscrowPlaceView[] = [
   } as never,
 ];
 
-export const plan: EscrowPlanView = {
+const plan: EscrowPlanView = {
   methods: [
     { type: 'question', url: PIER, recoveryFee: 'KUDOS:0' },
     { type: 'email', url: HARBOUR, recoveryFee: 'KUDOS:0' },
@@ -61,7 +61,7 @@ export const plan: EscrowPlanView = {
   said: [{ kind: 'one-place', facts: { needed: 2 } }],
 };
 
-export const escrow: EscrowView = {
+const escrow: EscrowView = {
   walletId: '5f3a09bc',
   step: 'current',
   country: 'ch',

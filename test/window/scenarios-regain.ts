@@ -11,7 +11,7 @@ const HARBOUR = 'https://harbour.example/';
 const PIER = 'https://pier.example/anastasis/';
 const REEF = 'https://reef.example/';
 
-export const found: RecoverySearchView = {
+const found: RecoverySearchView = {
   places: [
     { url: HARBOUR, found: 3, said: [] },
     { url: PIER, found: 0, said: [] },

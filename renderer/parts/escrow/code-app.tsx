@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import type { RequestOutput } from '../../../shared/contract.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useRequest } from '../../bridge.ts';
 import { row, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -7,6 +9,7 @@ import { Failure } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Waiting } from '../base/layout.tsx';
 import { QrCode } from '../base/qr.tsx';
+import { saying } from '../base/saying.ts';
 import type { MethodInput } from './draft.ts';
 
 /** A code app is given its key by a square, and shows once that it makes the right codes: after the upload it would be too late to notice. */
@@ -48,13 +51,7 @@ export const CodeApp = ({
           </div>
           <div className="code-app-words">
             <p>{t('escrowCode.scan')}</p>
-            <details className="codes">
-              <summary>{t('escrowCode.byHand')}</summary>
-              <p>{t('escrowCode.key')}</p>
-              <p className="address selectable">{t('escrowCode.key.groups', { groups: row(inFours(made.secret)) })}</p>
-              <p>{t('escrowCode.link')}</p>
-              <p className="address selectable">{row(made.uri)}</p>
-            </details>
+            <ByHand secret={made.secret} uri={made.uri} />
             <Field
               label={t('escrowCode.code')}
               value={code}
@@ -66,7 +63,7 @@ export const CodeApp = ({
               mode="decimal"
               maxLength={20}
               help={t('escrowCode.code.help')}
-              error={check.answer?.ok === true && !check.answer.value.fits ? t('escrowCode.wrong') : undefined}
+              error={check.answer?.ok === true ? whyNot(check.answer.value) : undefined}
             />
           </div>
         </div>
@@ -81,5 +78,19 @@ export const CodeApp = ({
     </form>
   );
 };
+
+/** The key in letters, for an app that has no camera. */
+const ByHand = ({ secret, uri }: { readonly secret: string; readonly uri: string }): ReactNode => (
+  <details className="codes">
+    <summary>{t('escrowCode.byHand')}</summary>
+    <p>{t('escrowCode.key')}</p>
+    <p className="address selectable">{t('escrowCode.key.groups', { groups: row(inFours(secret)) })}</p>
+    <p>{t('escrowCode.link')}</p>
+    <p className="address selectable">{row(uri)}</p>
+  </details>
+);
+
+const whyNot = ({ fits, said }: RequestOutput<'escrow.checkCode'>): Spoken | undefined =>
+  fits ? undefined : said.length > 0 ? saying('escrow', said) : t('escrowCode.wrong');
 
 const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ');

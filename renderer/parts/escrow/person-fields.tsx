@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type ReactNode } from 'react';
+import type { RequestInput } from '../../../shared/contract.ts';
 import type { EscrowCountryView, IdentityFieldView, IdentityTroubleView } from '../../../shared/view-escrow.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { fieldHelp, fieldLabel } from '../../../shared/words/escrow.ts';
@@ -108,9 +109,10 @@ const useTroubles = ({ country, attributes }: Person): readonly IdentityTroubleV
   const typed = JSON.stringify(askable({ country, attributes }));
   useEffect(() => {
     let isOver = false;
-    const timer = setTimeout(async () => {
-      const answer = await ask('escrow.check', JSON.parse(typed));
-      if (!isOver && answer.ok) setTroubles(answer.value.troubles);
+    const timer = setTimeout(() => {
+      void ask('escrow.check', JSON.parse(typed) as RequestInput<'escrow.check'>).then((answer) => {
+        if (!isOver && answer.ok) setTroubles(answer.value.troubles);
+      });
     }, PAUSE_MS);
     return () => {
       isOver = true;

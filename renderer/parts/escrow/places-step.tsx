@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, useState, type ReactNode } from 'react';
-import type { EscrowPlanView } from '../../../shared/view-escrow.ts';
+import type { ReactNode } from 'react';
 import type { Request } from '../../bridge.ts';
-import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
@@ -11,6 +9,7 @@ import { Check } from './check.tsx';
 import type { Draft } from './draft.ts';
 import type { Offers } from './offers.ts';
 import { askable } from './person-fields.tsx';
+import { usePlan, type Planned } from './planned.ts';
 import { Places } from './places.tsx';
 import { Plan, sums } from './plan.tsx';
 
@@ -28,8 +27,8 @@ export const PlacesStep = ({
   readonly onChange: (draft: Draft) => void;
   readonly onBack: () => void;
 }): ReactNode => {
-  const { plan, failure, pending } = usePlan(draft, offers);
-  const isFree = plan === undefined || plan.total.every(isZeroText);
+  const planned = usePlan(draft, offers);
+  const { plan, failure, pending } = planned;
   const agree = (): void => {
     if (plan === undefined || pending) return;
     void setUp.send({
@@ -73,9 +72,40 @@ export const PlacesStep = ({
           disabled={setUp.pending}
         />
       )}
+      <Agree
+        planned={planned}
+        remember={draft.remember}
+        setUp={setUp}
+        onRemember={(remember) => onChange({ ...draft, remember })}
+        onBack={onBack}
+        onAgree={agree}
+      />
+    </div>
+  );
+};
+
+/** The last word: whether the data is kept, and the yes to this very price. */
+const Agree = ({
+  planned: { plan, pending },
+  remember,
+  setUp,
+  onRemember,
+  onBack,
+  onAgree,
+}: {
+  readonly planned: Planned;
+  readonly remember: boolean;
+  readonly setUp: Request<'escrow.setUp'>;
+  readonly onRemember: (remember: boolean) => void;
+  readonly onBack: () => void;
+  readonly onAgree: () => void;
+}): ReactNode => {
+  const isFree = plan === undefined || plan.total.every(isZeroText);
+  return (
+    <>
       <Check
-        chosen={draft.remember}
-        onChange={(remember) => onChange({ ...draft, remember })}
+        chosen={remember}
+        onChange={onRemember}
         label={t('escrowPlan.remember')}
         why={t('escrowPlan.remember.why')}
         disabled={setUp.pending}
@@ -90,45 +120,10 @@ export const PlacesStep = ({
         <Button onPress={onBack} disabled={setUp.pending}>
           {t('escrowPage.back')}
         </Button>
-        <Button look="primary" pending={setUp.pending} disabled={plan === undefined || pending} onPress={agree}>
-          {plan === undefined || isFree
-            ? t('escrowPlan.do.free')
-            : t('escrowPlan.do.paid', { total: sums(plan.total) })}
+        <Button look="primary" pending={setUp.pending} disabled={plan === undefined || pending} onPress={onAgree}>
+          {isFree ? t('escrowPlan.do.free') : t('escrowPlan.do.paid', { total: sums(plan.total) })}
         </Button>
       </div>
-    </div>
+    </>
   );
-};
-
-/** What the choice of now would be, asked again whenever it changes; the last one stays in sight while a new one is asked for. */
-const usePlan = (draft: Draft, { places }: Offers) => {
-  const quote = useRequest('escrow.quote');
-  const [plan, setPlan] = useState<EscrowPlanView>();
-  const wanted = JSON.stringify({
-    ...askable(draft.person),
-    places: places.flatMap(({ offer }) =>
-      offer === undefined || draft.refused.includes(offer.url) ? [] : [offer.url],
-    ),
-    methods: draft.methods,
-    ...(draft.needed === undefined ? {} : { needed: draft.needed }),
-    ...(draft.assigned === undefined ? {} : { assigned: draft.assigned }),
-  });
-  const { send } = quote;
-  useEffect(() => {
-    const asking = JSON.parse(wanted);
-    let isOver = false;
-    if (asking.places.length === 0) setPlan(undefined);
-    else
-      void send(asking).then((answer) => {
-        if (!isOver) setPlan(answer.ok ? answer.value : undefined);
-      });
-    return () => {
-      isOver = true;
-    };
-  }, [wanted, send]);
-  return {
-    plan,
-    failure: quote.answer?.ok === false ? quote.answer.error : undefined,
-    pending: quote.pending,
-  };
 };

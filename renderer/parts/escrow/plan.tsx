@@ -73,19 +73,23 @@ export const Plan = ({
         ))}
       </Section>
       <Terms used={[...new Set(urls)]} places={places} />
-      <Section title={t('escrowPlan.cost')}>
-        <Facts
-          look="receipt"
-          facts={[
-            [t('escrowPlan.now'), sums(plan.total)],
-            [t('escrowPlan.yearly'), sums(plan.yearly)],
-          ]}
-        />
-        <p className="detail">{t('escrowPlan.costWords')}</p>
-      </Section>
+      <Cost plan={plan} />
     </>
   );
 };
+
+const Cost = ({ plan: { total, yearly } }: { readonly plan: EscrowPlanView }): ReactNode => (
+  <Section title={t('escrowPlan.cost')}>
+    <Facts
+      look="receipt"
+      facts={[
+        [t('escrowPlan.now'), sums(total)],
+        [t('escrowPlan.yearly'), sums(yearly)],
+      ]}
+    />
+    <p className="detail">{t('escrowPlan.costWords')}</p>
+  </Section>
+);
 
 /** What each place that is used takes on, and where its terms stand: read before anything is agreed to. */
 const Terms = ({
