@@ -107,7 +107,6 @@ const OpenWallet = ({
 );
 
 /** The page that the address names. */
-// long because a line and its page stand together, one after the other, and nothing else is here
 const OpenPage = ({
   app,
   onErased,
