@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { claimDirectory } from '../../electron/app/data-directory.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
 import { realWorld } from '../../electron/world.ts';
@@ -147,9 +148,8 @@ describe('every request', () => {
     answer: 'x',
     attributes: {},
     count: 3,
-    confirm: 'erase this wallet',
     copies: 1,
-    country: 'x',
+    country: 'ch',
     documentHash: 'x',
     exchange: 'x',
     given: 'x',
@@ -174,7 +174,7 @@ describe('every request', () => {
     Object.fromEntries(
       Object.entries(requestInputs[name].shape)
         .filter(([, schema]) => !schema.safeParse(undefined).success)
-        .map(([member]) => [member, members[member]]),
+        .map(([member, schema]) => [member, schema instanceof z.ZodLiteral ? schema.value : members[member]]),
     );
   const ofWallet = (Object.keys(requestInputs) as RequestName[]).filter((name) => !name.startsWith('app.'));
 
