@@ -5,6 +5,7 @@ import { listingTask } from './backup/providers/webdav/listing.ts';
 import { anastasisArgon2Task } from './taler/anastasis/crypto.ts';
 import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
 import { sessionTask } from './taler/coin/session.ts';
+import { sessionTaskV32 } from './taler/coin/session-v32.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
 import { legacyTask } from './taler/legacy/task.ts';
 import { keysTask, versionTask } from './taler/exchange/keys/verified.ts';
@@ -21,6 +22,7 @@ serveTasks([
   keysTask,
   versionTask,
   sessionTask,
+  sessionTaskV32,
   planchetsTask,
   unblindTask,
   listingTask,

@@ -50,7 +50,7 @@ const readSeed = (find: SeedFinder, source: unknown, sourceId: string, seedId: s
   return {
     exchange: memberOf(owner, 'exchange'),
     masterPub: memberOf(owner, 'master_pub'),
-    isKnownScheme: scheme === undefined || scheme === 1 || scheme === 2,
+    isKnownScheme: scheme === undefined || scheme === 1 || scheme === 2 || scheme === 3,
     stretches: stretchesOf(Array.isArray(selection) ? selection : []),
   };
 };

@@ -5,6 +5,8 @@ import { isObject, memberOf } from '../taler/bytes/json.ts';
 import { eddsaPublicKey } from '../taler/crypto/eddsa.ts';
 import { hashWire, sha512 } from '../taler/crypto/hash.ts';
 import { kdf } from '../taler/crypto/kdf.ts';
+import { sessionMark } from '../taler/coin/refresh-v32.ts';
+import { GIVEN_SCHEME, V32_SCHEME } from '../taler/coin/schemes.ts';
 import { rememberedPairs } from './key-pairs.ts';
 
 // What money hangs on is written once, and an entry's id is made of it: with anything else in it the entry would be called
@@ -130,7 +132,7 @@ export const isCommitted = (kind: string, id: string, value: unknown): boolean =
     case 'withdrawal':
       return isWithdrawal(id, value) && hasReserveKey(value) && areBatches(value['batches']);
     case 'refresh':
-      return id === idOfRefresh(value) && hasOldKey(value) && mayBeSame(value);
+      return id === idOfRefresh(value) && hasOldKey(value) && mayBeSame(value) && isOfItsScheme(value);
     case 'deposit':
       return id === idOfDeposit(value) && isWireHash(value);
     default:
@@ -188,6 +190,19 @@ const isWireHash = (value: object): boolean => {
 /** Only what was found by link can turn out to be another session. */
 const mayBeSame = (value: object): boolean =>
   memberOf(value, 'same_as') === undefined || memberOf(value, 'transfer_pub') !== undefined;
+
+/** The id of a found session does not hold its scheme; what its seed and its name have to do with each other does. */
+const isOfItsScheme = (value: object): boolean => {
+  const [pub, scheme, seed] = [
+    memberOf(value, 'transfer_pub'),
+    memberOf(value, 'scheme') ?? 1,
+    memberOf(value, 'seed'),
+  ];
+  if (pub === undefined || ![1, GIVEN_SCHEME, V32_SCHEME].includes(Number(scheme))) return true;
+  const read = typeof seed === 'string' ? parseCrock(seed, 64) : undefined;
+  const isMarked = read?.ok === true && pub === bytesToCrock(sessionMark(read.value));
+  return isMarked === (scheme === V32_SCHEME);
+};
 
 const bytesOf = (text: unknown): Uint8Array | undefined => {
   const read = typeof text === 'string' ? parseCrock(text, 32) : undefined;

@@ -91,7 +91,7 @@ describe('ever after', () => {
       master_pub: withdrawal.value.master_pub,
       old_coin: coinId(id(2), 0),
       seed: bytesToCrock(new Uint8Array(64).fill(8)),
-      scheme: 2,
+      scheme: 4,
       selection: [{ h: coin.value.h, n: 1, v: 'KUDOS:5' }],
       melt_amount: 'KUDOS:5',
       fee: 'KUDOS:0',
@@ -107,7 +107,7 @@ describe('ever after', () => {
           clock,
           value: {
             ...withdrawal.value,
-            batches: { [id(2)]: { ...batch, seed: bytesToCrock(new Uint8Array(32)), scheme: 2 } },
+            batches: { [id(2)]: { ...batch, seed: bytesToCrock(new Uint8Array(32)), scheme: 4 } },
           },
         },
         which === 'coin'

@@ -58,11 +58,11 @@ const newerWallet = async () => {
   const [batchId = '', batch] = Object.entries(later?.value.batches ?? {})[0] ?? [];
   const [old, melted] = one.store.coins({ sourceId: later?.id ?? '' });
   if (!later || !batch || !old || !melted) throw new Error('a batch of coins was expected');
-  const newer = { ...batch, scheme: 2 };
+  const newer = { ...batch, scheme: 4 };
   const newerId = idOfBatch(newer);
   // What the newer wallet made is called by what it says, its way of deriving included.
   const renamed = (coin: string): string => coin.replace(batchId, newerId);
-  const unfinished = { ...batch, seed: bytesToCrock(new Uint8Array(32).fill(9)), status: 'sent' as const, scheme: 2 };
+  const unfinished = { ...batch, seed: bytesToCrock(new Uint8Array(32).fill(9)), status: 'sent' as const, scheme: 4 };
   const sum = amountToText({
     ...amount(old.value.v),
     units: one.store.coins({ sourceId: later.id }).reduce((all, { value }) => all + amount(value.remaining).units, 0n),
@@ -72,7 +72,7 @@ const newerWallet = async () => {
     master_pub: later.value.master_pub,
     old_coin: renamed(melted.id),
     seed: bytesToCrock(new Uint8Array(64).fill(8)),
-    scheme: 2,
+    scheme: 4,
     selection: [{ h: old.value.h, n: 1, v: old.value.v }],
     melt_amount: old.value.v,
     fee: 'KUDOS:0',

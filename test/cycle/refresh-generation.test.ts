@@ -142,7 +142,7 @@ test('an exchange makes no session of a scheme it does not know', async () => {
     valueWithFee: denomination.value,
   };
   expect((await open.client.openRefresh(plan)).ok).toBe(true);
-  expect(await open.client.openRefresh({ ...plan, scheme: 2 })).toEqual({ ok: false, error: { kind: 'other-scheme' } });
+  expect(await open.client.openRefresh({ ...plan, scheme: 4 })).toEqual({ ok: false, error: { kind: 'other-scheme' } });
   const keyless = { ...denomination, key: undefined };
   expect(await open.client.openRefresh({ ...plan, newDenominations: [keyless] })).toEqual({
     ok: false,

@@ -126,6 +126,11 @@ describe('what is called otherwise than it says is beyond its bounds', () => {
   });
   const priv = new Uint8Array(32).fill(5);
   const session = namedRefresh(refresh({ selection: SELECTION, old_coin_pub: publicKey(priv) }));
+  const seed = new Uint8Array(64).fill(7);
+  const mark = bytesToCrock(sha512(seed).subarray(0, 32));
+  const told = { selection: SELECTION, seed: bytesToCrock(seed), transfer_pub: mark };
+  const third = namedRefresh(refresh({ ...told, scheme: 3 }));
+  const foundFirst = namedRefresh(refresh({ ...told, transfer_pub: bytes(32, 6) }));
   const group = namedWithdrawal(withdrawal(), [BATCH]);
   const [batch] = Object.entries(group.value['batches'] as Record<string, Value>);
   const batches = (change: Value): Value => ({ batches: { [batch?.[0] ?? '']: { ...batch?.[1], ...change } } });
@@ -151,6 +156,11 @@ describe('what is called otherwise than it says is beyond its bounds', () => {
     ['a session', entry('refresh', session, { noreveal_index: 1, status: 'melted' }), false],
     ['its seed', entry('refresh', session, { seed: bytes(64, 77) }), true],
     ['its scheme', entry('refresh', session, { scheme: 2 }), true],
+    ['the scheme of a found session', entry('refresh', third, { scheme: 1 }), true],
+    ['the scheme of a found session, left out', entry('refresh', third, { scheme: undefined }), true],
+    ['the scheme of one that was found by its key', entry('refresh', foundFirst, { scheme: 3 }), true],
+    ['a found session of the third scheme as it is', entry('refresh', third), false],
+    ['a found session of a scheme of tomorrow', entry('refresh', third, { scheme: 4 }), false],
     ['a transfer key', entry('refresh', session, { transfer_pub: bytes(32, 77) }), true],
     ['another session that it were', entry('refresh', session, { same_as: 'x' }), true],
     ['the key of its old coin', entry('refresh', session, { old_priv: bytesToCrock(priv) }), false],

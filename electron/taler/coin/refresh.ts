@@ -54,13 +54,13 @@ export const deriveRefreshPlanchets = (
   secret: Uint8Array,
   newCoins: readonly NewCoin[],
 ): Result<readonly Planchet[], MaliciousKey> => {
-  const made = deriveOf([secret], newCoins);
+  const made = deriveOf([new Array<Uint8Array>(newCoins.length).fill(secret)], newCoins);
   return made.ok ? ok(made.value[0] ?? []) : made;
 };
 
-/** The same of all three γ. */
+/** The same of all three γ, for each of which the secret of every new coin is given (up to v23 all of them are one). */
 export const deriveCandidates = (
-  secrets: PerGamma<Uint8Array>,
+  secrets: PerGamma<readonly Uint8Array[]>,
   newCoins: readonly NewCoin[],
 ): Result<PerGamma<readonly Planchet[]>, MaliciousKey> => {
   const made = deriveOf(secrets, newCoins);
@@ -69,9 +69,9 @@ export const deriveCandidates = (
   return ok([first, second, third]);
 };
 
-/** For every secret its planchets, in order; coins of one denomination are blinded as one batch, whichever secret they are of. */
+/** For every candidate its planchets, in order; coins of one denomination are blinded as one batch, whichever candidate they are of. */
 const deriveOf = (
-  secrets: readonly Uint8Array[],
+  candidates: readonly (readonly Uint8Array[])[],
   newCoins: readonly NewCoin[],
 ): Result<readonly (readonly Planchet[])[], MaliciousKey> => {
   const groups = new Map<string, { readonly coin: NewCoin; readonly indexes: number[] }>();
@@ -81,9 +81,15 @@ const deriveOf = (
     group.indexes.push(index);
     groups.set(name, group);
   }
-  const planchets = secrets.map(() => new Array<Planchet>(newCoins.length));
+  const planchets = candidates.map(() => new Array<Planchet>(newCoins.length));
   for (const { coin, indexes } of groups.values()) {
-    const places = secrets.flatMap((secret, at) => indexes.map((index) => ({ secret, at, index })));
+    const places = candidates.flatMap((secrets, at) =>
+      indexes.flatMap((index) => {
+        const secret = secrets[index];
+        if (!secret) throw new Error('defect: fewer transfer secrets than new coins');
+        return [{ secret, at, index }];
+      }),
+    );
     const coins = places.map(({ secret, index }) => deriveRefreshCoin(secret, index));
     const made = planchetsOfCoins(coin.key, coin.denominationHash, coins);
     if (!made.ok) return made;

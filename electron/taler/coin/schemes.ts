@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { BadPoint } from '../crypto/ecdh.ts';
 import { deriveWithdrawCoin, type CoinSecrets } from './planchet.ts';
 import { deriveRefreshCoin, deriveTransferPrivs, linkSecret, transferPubs, transferSecret } from './refresh.ts';
+import { deriveBatchSeeds, deriveTransferPrivsOf, sessionMark } from './refresh-v32.ts';
 
 /** A refresh session after the melt: its seed, the coin that was melted, and which candidate stayed hidden. */
 export type MadeSession = {
@@ -20,9 +21,9 @@ export type CoinScheme = {
   readonly withdrawn: (batch: MadeBatch, index: number) => CoinSecrets | undefined;
   /** new coin `index` of a session */
   readonly refreshed: (session: MadeSession, index: number) => Result<CoinSecrets, BadPoint>;
-  /** new coin `index` of a melt that the exchange has told of, with the old coin alone */
-  readonly linked: (oldCoinPriv: Uint8Array, transferPub: Uint8Array, index: number) => Result<CoinSecrets, BadPoint>;
-  /** every transfer key by which the exchange may tell of this session */
+  /** new coin `index` of a melt that the exchange has told of, with the old coin alone; left out where it tells the session's seed, and the coin is made as ever */
+  readonly linked?: (oldCoinPriv: Uint8Array, transferPub: Uint8Array, index: number) => Result<CoinSecrets, BadPoint>;
+  /** every transfer key by which the exchange may tell of this session, or what stands for them */
   readonly transferPubs: (session: Pick<MadeSession, 'seed'>) => readonly Uint8Array[];
 };
 
@@ -47,15 +48,30 @@ const given: CoinScheme = {
     index === 0 && blinding !== undefined ? { coinPriv: seed, blindingSecret: blinding } : undefined,
 };
 
+/** Refreshes from v32 on; withdrawals are made as before, so no batch of ours names it. */
+const v32: CoinScheme = {
+  withdrawn: first.withdrawn,
+  refreshed: ({ seed, oldCoin, noRevealIndex }, index) => {
+    const batchSeed = deriveBatchSeeds(seed, oldCoin.priv)[noRevealIndex];
+    const priv = deriveTransferPrivsOf(batchSeed, index + 1)[index];
+    if (!priv) throw new Error('defect: fewer transfer keys than asked for');
+    const secret = transferSecret(priv, oldCoin.pub);
+    return secret.ok ? ok(deriveRefreshCoin(secret.value, index)) : secret;
+  },
+  transferPubs: ({ seed }) => [sessionMark(seed)],
+};
+
 /** FORMAT.md#9-from-seeds-to-coins: what names no scheme is of this one. */
 export const FIRST_SCHEME = 1;
-
 /** Of a batch that is one coin of another program. */
 export const GIVEN_SCHEME = 2;
+/** Of a session with an exchange from version 32 on. */
+export const V32_SCHEME = 3;
 
 const SCHEMES: ReadonlyMap<number, CoinScheme> = new Map([
   [FIRST_SCHEME, first],
   [GIVEN_SCHEME, given],
+  [V32_SCHEME, v32],
 ]);
 
 /** The scheme of that number; undefined for one of a newer wallet. */

@@ -42,12 +42,12 @@ export const deriveSession = (plan: SessionPlan): DerivedSession | undefined => 
   }));
   const privs = deriveTransferPrivs(plan.seed);
   const pubs = transferPubs(privs);
-  const secretOf = (gamma: 0 | 1 | 2): Uint8Array => {
+  const secretsOf = (gamma: 0 | 1 | 2): readonly Uint8Array[] => {
     const secret = transferSecret(privs[gamma], plan.oldCoinPub);
     if (!secret.ok) throw new Error('defect: a coin key of ours is no point of the curve');
-    return secret.value;
+    return new Array<Uint8Array>(newCoins.length).fill(secret.value);
   };
-  const made = deriveCandidates([secretOf(0), secretOf(1), secretOf(2)], newCoins);
+  const made = deriveCandidates([secretsOf(0), secretsOf(1), secretsOf(2)], newCoins);
   if (!made.ok) return undefined;
   const rsa = (list: readonly Planchet[]) => list.map(({ blinded }) => ({ cipher: 'RSA', blinded }) as const);
   const [first, second, third] = made.value;

@@ -141,9 +141,10 @@ const deriveKeys = (
   // Made of another coin than the one it was planned for, it would be another coin.
   if (!old || (refresh.old_coin_pub !== undefined && refresh.old_coin_pub !== bytesToCrock(old.coinPub)))
     return undefined;
-  if (refresh.transfer_pub !== undefined) {
-    const linked = coinScheme(refresh.scheme)?.linked(old.coinPriv, crockToBytes(refresh.transfer_pub, 32), index);
-    return linked?.ok === true ? withPub(linked.value) : undefined;
+  const link = coinScheme(refresh.scheme)?.linked;
+  if (refresh.transfer_pub !== undefined && link) {
+    const linked = link(old.coinPriv, crockToBytes(refresh.transfer_pub, 32), index);
+    return linked.ok ? withPub(linked.value) : undefined;
   }
   const keyOf = (gamma: 0 | 1 | 2, at: number): CoinKeys | undefined => {
     const made = secretsOf(refresh, old, gamma, at);
