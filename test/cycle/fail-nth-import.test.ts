@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FAULTS } from '../support/fail-nth.ts';
+import { PROVIDERS } from './fail-nth-backup-flows.ts';
+import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
+import { importBeside, importIntoNew } from './fail-nth-import-flow.ts';
+import { startLab, type Lab } from './fail-nth-lab.ts';
+
+// Money comes from GNU Taler's wallet: at every statement, request and answer something fails once, or the process dies.
+
+afterAll(sayShare);
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab('v23', PROVIDERS);
+});
+afterAll(() => lab.close());
+
+/** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
+const SHARES = {
+  'statement fails': 160,
+  'dies at a statement': 160,
+  'request dropped': 16,
+  'answer dropped': 16,
+  'dies at a request': 16,
+  'dies at an answer': 16,
+};
+
+describe.each([importIntoNew, importBeside])('$name', (flow) => {
+  test.each(FAULTS)(
+    '%s',
+    async (fault) => {
+      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+    },
+    LONGEST_MS,
+  );
+});
