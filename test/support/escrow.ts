@@ -22,7 +22,7 @@ export const ESCROW_PLACES: readonly AnastasisChoice[] = [
 
 export const PERSON = { full_name: 'Erika Testperson', birthdate: '1990-02-28', birthplace: 'Bern' };
 /** 32 bytes */
-const CODE_KEY = 'A'.repeat(52);
+export const CODE_KEY = 'A'.repeat(52);
 
 export const placeUrls = (sandbox: Sandbox): readonly string[] =>
   sandbox.anastasisProviders.map(({ baseUrl }) => baseUrl);

@@ -104,7 +104,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['devices'],
     ['copies', 'paper'],
     ['failure'],
-    ['providers'],
+    ['providers', 'escrowed'],
     ['cycle'],
     ['safety'],
     ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],

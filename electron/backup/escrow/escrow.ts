@@ -5,8 +5,8 @@ import { createQueue } from '../cycle/queue.ts';
 import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { follow, nextLook } from './follow.ts';
 import { goPlace, type GoParts } from './go-place.ts';
-import { forgetProgress, hasProgress, placeProgress, progressOf } from './progress.ts';
-import { escrowRecord } from './record.ts';
+import { forgetProgress, hasProgress, placeProgress, progressOf } from '../escrowed/progress.ts';
+import { escrowRecord } from '../escrowed/record.ts';
 import { mayFollow } from './state.ts';
 
 /** The escrow's own rounds: every place for itself, so that one which hangs keeps no other waiting. */

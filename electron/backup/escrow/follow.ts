@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { privacyOf } from '../../state/privacy.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
-import { anastasisAccountKey, anastasisDecrypt, ANASTASIS_LABEL } from '../../taler/anastasis/crypto.ts';
-import { openCoreSecret } from '../../taler/anastasis/core-secret.ts';
-import { readRecoveryDocument } from '../../taler/anastasis/document.ts';
-import { downloadPolicy } from '../../taler/anastasis/policy.ts';
-import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
-import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
-import { sha512 } from '../../taler/crypto/hash.ts';
-import { apart, backOff, firstQuietDelay, lookDelay, promptDelay } from '../cycle/schedule.ts';
+import { crockToBytes } from '../../taler/bytes/encodings.ts';
+import { apart, backOff, firstQuietDelay, promptDelay } from '../cycle/schedule.ts';
 import { askable, type GoParts } from './go-place.ts';
 import { makeAnew, makeVersion, type SendAt } from './make.ts';
-import { filledHere, progressOf, putProgress, type PlaceProgress } from './progress.ts';
-import { escrowRecord, type EscrowRecord } from './record.ts';
-import { isOfSecret, isOfVoidSecret, mayFollow, secretNow, stateOf } from './state.ts';
+import { lookFor, notYetFound } from './look-for.ts';
+import { filledHere, forgetDocument, progressOf, putProgress } from '../escrowed/progress.ts';
+import { escrowRecord, shapeOf, type EscrowRecord } from '../escrowed/record.ts';
+import { epochNow, isOfSecret, isOfVoidSecret, mayFollow, secretNow } from './state.ts';
 
 // The escrow follows the wallet: when the places, the name or the secret changed, the next version of the document is made, once for
 // each state.
@@ -35,7 +30,7 @@ export const whatIsWanted = (
   const { store } = parts;
   const ids = rememberedIds(record);
   if (!isOfSecret(store, record)) {
-    const isMade = isOfVoidSecret(store, record) && ids !== undefined && filledHere(store.local) !== undefined;
+    const isMade = isOfVoidSecret(store, record) && ids !== undefined && filledHere(store.local, record) !== undefined;
     const changed = { kind: 'secret-changed' as const, facts: {} };
     return isMade ? [changed] : [changed, { kind: 'methods-wanted', facts: {} }];
   }
@@ -48,7 +43,7 @@ export const whatIsWanted = (
 export const atNewSecret = ({ store }: Pick<GoParts, 'store'>): 'follows' | 'wants' | undefined => {
   const record = escrowRecord(store);
   if (record === undefined) return undefined;
-  return rememberedIds(record) !== undefined && filledHere(store.local) !== undefined ? 'follows' : 'wants';
+  return rememberedIds(record) !== undefined && filledHere(store.local, record) !== undefined ? 'follows' : 'wants';
 };
 
 /** Makes what is to be sent, if there is something new; `isWatched`: a person waits, so that it goes out at once. */
@@ -60,7 +55,7 @@ export const follow = async (parts: GoParts, isWatched: boolean, given?: UserIds
   if (ids === undefined) return;
   const sendAt = isWatched ? () => 0 : diceOf(parts);
   if (!isOfSecret(store, record)) {
-    const filled = filledHere(store.local);
+    const filled = filledHere(store.local, record);
     if (filled !== undefined && isOfVoidSecret(store, record))
       await makeAnew(parts, record, { filled, userIds: ids, sendAt });
     return;
@@ -68,9 +63,11 @@ export const follow = async (parts: GoParts, isWatched: boolean, given?: UserIds
   const progress = progressOf(store.local, record);
   const now = secretNow({ world, store });
   if (now === undefined || progress?.state === now.state) return;
-  if (progress === undefined && given === undefined) {
-    const adopted = await adopt(parts, record, ids, now.state);
-    if (adopted !== 'other') return;
+  // In another of this device's times as the leading one somebody else may have uploaded this very state.
+  if (progress === undefined || progress.epoch !== epochNow(store)) {
+    const adopted = await adopt(parts, record, ids, now);
+    // A person who waits, with data that is not kept, is not asked for it once more.
+    if (adopted === 'same' || (adopted === 'silent' && given === undefined)) return;
   }
   makeVersion(parts, record, { userIds: ids, sendAt });
 };
@@ -87,59 +84,44 @@ const diceOf = ({ world, store }: GoParts): SendAt => {
 };
 
 /**
- * After a restore nothing is known here of what the places have. Where all of them have the state of now, by the shares that the record
- * holds, nothing is made anew. One that does not answer leaves it for later.
+ * After a restore, or when another device has led meanwhile, it is not known here what the places have. Where those that answer have the
+ * state of now, nothing is made anew; one that is silent is asked by itself later. While all are, nothing is known.
  */
 const adopt = async (
   parts: GoParts,
   record: EscrowRecord,
   ids: UserIds,
-  state: string,
+  now: { readonly state: string; readonly names: readonly string[] },
 ): Promise<'same' | 'other' | 'silent'> => {
   if (!askable(parts, record)) return 'silent';
+  const { world, store } = parts;
   const looks = await Promise.all(
-    record.places.map(({ url }) => lookFor(parts, record, url, ids.get(url) ?? new Uint8Array(0), state)),
+    record.places.map(async ({ url }) => {
+      const userId = ids.get(url) ?? new Uint8Array(0);
+      const look = await lookFor(parts, record, { ...now, url, userId });
+      return look.ok ? look.value : notYetFound(url, userId, now.state, world.now());
+    }),
   );
-  if (parts.closing.aborted || looks.includes('silent')) return 'silent';
-  const places = looks.flatMap((look) => (typeof look === 'string' ? [] : [look]));
-  if (places.length !== record.places.length) return 'other';
-  parts.store.transaction((tx) => {
-    if (escrowRecord(tx)?.made !== record.made || progressOf(tx.local, record) !== undefined) return;
-    putProgress(tx.local, { made: record.made, state, agreed: [], places });
+  const places = looks.flatMap((look) => (look === 'other' ? [] : [look]));
+  if (places.length < looks.length) return 'other';
+  if (parts.closing.aborted || places.every(({ read }) => read !== true)) return 'silent';
+  store.transaction((tx) => {
+    const then = escrowRecord(tx);
+    if (then === undefined || shapeOf(then) !== shapeOf(record)) return;
+    const agreed = progressOf(tx.local, then)?.agreed ?? [];
+    // What this device made for another state is none of what lies there.
+    for (const { url } of places) forgetDocument(tx.local, url);
+    putProgress(tx.local, {
+      of: shapeOf(then),
+      made: then.made,
+      epoch: epochNow(store),
+      state: now.state,
+      names: [...now.names],
+      agreed,
+      places,
+    });
   });
   return 'same';
-};
-
-const lookFor = async (
-  { world }: GoParts,
-  { methods }: EscrowRecord,
-  url: string,
-  userId: Uint8Array,
-  state: string,
-): Promise<PlaceProgress | 'other' | 'silent'> => {
-  const priv = anastasisAccountKey(userId);
-  const got = await downloadPolicy(world, { baseUrl: url, accountPub: eddsaPublicKey(priv) });
-  if (!got.ok) return 'silent';
-  if (got.value.kind !== 'document') return 'other';
-  const { bytes, version } = got.value;
-  const packed = anastasisDecrypt(userId, ANASTASIS_LABEL.recoveryDocument, bytes);
-  const document = packed.ok ? readRecoveryDocument(packed.value) : packed;
-  if (!document.ok) return 'other';
-  const shares = new Map(methods.map(({ uuid, share }) => [uuid, crockToBytes(share, 32)]));
-  const opened = openCoreSecret(document.value, shares);
-  if (!opened.ok || stateOf(opened.value) !== state) return 'other';
-  const now = world.now();
-  return {
-    url,
-    priv: bytesToCrock(priv),
-    hash: bytesToCrock(sha512(bytes)),
-    state,
-    read: true,
-    version,
-    readAt: now,
-    attempts: 0,
-    nextAt: now + lookDelay(world),
-  };
 };
 
 /** When a look after a restore that met silence is made again. */

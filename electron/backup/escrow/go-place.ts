@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Said } from '../../../shared/facts/subjects.ts';
-import { bytesToCrock } from '../../taler/bytes/encodings.ts';
+import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { YEAR_MS } from '../cycle/paid-years.ts';
 import { backOff, lookDelay } from '../cycle/schedule.ts';
 import { askPlace, type AskedPlace } from './inspect.ts';
+import { lookFor } from './look-for.ts';
 import type { EscrowPaying } from './pay.ts';
-import { placeProgress, progressOf, putProgress, type EscrowProgress, type PlaceProgress } from './progress.ts';
+import {
+  documentOf,
+  methodUpload,
+  placeProgress,
+  progressOf,
+  putProgress,
+  type EscrowProgress,
+  type PlaceProgress,
+} from '../escrowed/progress.ts';
 import { lookAgain, readBack } from './read-back.ts';
-import { escrowRecord, paidOf, putRecord, withThing, type EscrowRecord } from './record.ts';
+import { escrowRecord, paidOf, putRecord, withThing, type EscrowRecord, type Thing } from '../escrowed/record.ts';
 import { mayBeAsked, mayFollow } from './state.ts';
 import { isRenewalDue, sendDocument, sendMethod, type UploadTrouble } from './upload.ts';
 
@@ -54,17 +63,36 @@ const trouble = (said: Said<'escrow'>): Went => ({ kind: 'trouble', trouble: { s
 /** The first trouble with a method here; a payment that is open ends the go, for a place's next order would take its place. */
 const goMethods = async (parts: GoParts, asked: AskedPlace): Promise<UploadTrouble | undefined> => {
   let first: UploadTrouble | undefined;
-  const due = escrowRecord(parts.store)?.methods.filter(
-    (each) => each.url === asked.url && (each.stored !== true || isRenewalDue(each, parts.world.now())),
-  );
-  for (const { uuid } of due ?? []) {
+  const { store, world } = parts;
+  const [record, progress] = known(parts);
+  const here = (record?.methods ?? []).filter(({ url }) => url === asked.url);
+  const at = placeProgress(progress, asked.url)?.methodsAt;
+  const isAgain = at === undefined || at + AGAIN_MS <= world.now() || at > world.now();
+  const due = here.filter((each) => each.stored !== true || isRenewalDue(each, world.now()));
+  const again = isAgain ? here.filter((each) => !due.includes(each) && methodUpload(store.local, each)) : [];
+  for (const { uuid } of [...due, ...again]) {
     const sent = await sendMethod(parts, asked, uuid);
     if (sent.ok) continue;
+    if (LACKING.has(sent.error.said.kind)) noteLacking(parts, { url: asked.url, uuid });
     if (sent.error.isMoney === true) return sent.error;
     first ??= sent.error;
   }
+  if (first === undefined && progress !== undefined && (isAgain || due.length > 0))
+    notePlace(parts, progress.made, asked.url, { methodsAt: world.now() });
   return first;
 };
+
+/** A place that loses what it was given does not say so: the same bytes are sent again, which changes nothing where they are. */
+const AGAIN_MS = 7 * 24 * 3600 * 1000;
+/** What it answers that does not have a method, or has another one in its place. */
+const LACKING: ReadonlySet<string> = new Set(['id-taken', 'refuses-method', 'misbehaves']);
+
+const noteLacking = ({ store }: GoParts, thing: Required<Thing>): void =>
+  store.transaction((tx) => {
+    const record = escrowRecord(tx);
+    const isStored = record?.methods.some(({ uuid, stored }) => uuid === thing.uuid && stored === true);
+    if (record !== undefined && isStored === true) putRecord(tx, withThing(record, thing, { stored: undefined }));
+  });
 
 const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Promise<Went> => {
   const { world } = parts;
@@ -72,6 +100,8 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
   const here = placeProgress(progress, asked.url);
   if (record?.made !== made || progress === undefined || here === undefined)
     return trouble({ kind: 'paying', facts: {} });
+  if (here.read !== true && documentOf(parts.store.local, asked.url) === undefined)
+    return findThere(parts, record, progress, here);
   const renewing = isRenewalDue(paidOf(record, { url: asked.url }), world.now());
   let found: Said<'escrow'> | undefined;
   if (here.read === true && !renewing) {
@@ -99,8 +129,29 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
     return { kind: 'trouble', trouble: { said: unread, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) } };
   }
   if (back.value.kind === 'not-there') return trouble(back.value.found);
-  notePlace(parts, made, asked.url, { read: true, version: back.value.version, readAt: world.now() });
+  notePlace(parts, made, asked.url, {
+    read: true,
+    version: back.value.version,
+    readAt: world.now(),
+    named: progress.names,
+  });
   return { kind: 'good', ...(found === undefined ? {} : { found }) };
+};
+
+/** It was silent when all were asked what they have: it is asked now, and when it is not the state of now, the next version is made. */
+const findThere = async (
+  parts: GoParts,
+  record: EscrowRecord,
+  { made, names }: EscrowProgress,
+  { url, state }: PlaceProgress,
+): Promise<Went> => {
+  const user = record.places.find((each) => each.url === url)?.user;
+  if (user === undefined) return trouble({ kind: 'data-wanted', facts: {} });
+  const look = await lookFor(parts, record, { url, userId: crockToBytes(user, 64), state, names });
+  if (!look.ok) return { kind: 'trouble', trouble: look.error };
+  if (look.value === 'other') return trouble({ kind: 'data-wanted', facts: {} });
+  notePlace(parts, made, url, look.value);
+  return { kind: 'good' };
 };
 
 /** Until when a place keeps it that asks nothing: as it says, and no longer than a year is believed without asking again. */

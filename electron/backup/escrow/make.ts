@@ -20,10 +20,10 @@ import {
   putProgress,
   uploadText,
   type PlaceProgress,
-} from './progress.ts';
+} from '../escrowed/progress.ts';
 import type { Planned } from './quote.ts';
-import { escrowRecord, putRecord, type EscrowRecord, type RecordPlace } from './record.ts';
-import { secretNow, type EscrowParts } from './state.ts';
+import { escrowRecord, putRecord, shapeOf, type EscrowRecord, type RecordPlace } from '../escrowed/record.ts';
+import { epochNow, secretNow, type EscrowParts } from './state.ts';
 import type { EscrowSetUp } from './wishes.ts';
 
 // Everything that is uploaded is made here and written down in one transaction, before a byte of it is sent: a place keeps the share
@@ -123,16 +123,22 @@ export const makeVersion = (
   }));
   const policies = sealed(world, { truths, userIds, needed: record.needed, name: record.name, secret: now.secret });
   return store.transaction((tx) => {
-    if (escrowRecord(tx)?.made !== record.made) return false;
+    const then = escrowRecord(tx);
+    if (then === undefined || shapeOf(then) !== shapeOf(record)) return false;
     const progress = progressOf(tx.local, record);
     putProgress(tx.local, {
+      of: shapeOf(record),
       made: record.made,
+      epoch: epochNow(store),
       state: now.state,
+      names: now.names,
       agreed: progress?.agreed ?? [],
       places: policies.map((policy, at) => {
-        const { version, storedAt } = placeProgress(progress, policy.url) ?? {};
+        const { version, storedAt, named, methodsAt } = placeProgress(progress, policy.url) ?? {};
         return {
           ...asProgress(policy, now.state, sendAt(policy.url, at)),
+          ...(named === undefined ? {} : { named }),
+          ...(methodsAt === undefined ? {} : { methodsAt }),
           ...(version === undefined ? {} : { version }),
           ...(storedAt === undefined ? {} : { storedAt }),
         };
@@ -165,7 +171,7 @@ const write = (parts: EscrowParts, { truths, userIds, filled, record, agreedHere
     // Two of one moment would be one.
     const made = Math.max(world.now(), (former?.made ?? 0) + 1);
     forgetProgress(tx.local, former);
-    putRecord(tx, {
+    const whole: EscrowRecord = {
       ...record,
       v: 1,
       made,
@@ -184,16 +190,20 @@ const write = (parts: EscrowParts, { truths, userIds, filled, record, agreedHere
         told: method.instructions,
         ...(remember ? { upload: uploadText(upload) } : {}),
       })),
-    });
+    };
+    putRecord(tx, whole);
     putProgress(tx.local, {
+      of: shapeOf(whole),
       made,
+      epoch: epochNow(store),
       state: now.state,
+      names: now.names,
       agreed: [...agreedHere],
       places: policies.map((policy, at) => asProgress(policy, now.state, sendAt(policy.url, at))),
     });
     for (const { url, ...bytes } of policies) putDocument(tx.local, url, bytes);
     for (const { method, upload } of truths) putMethod(tx.local, method.uuid, upload);
-    if (remember) putFilled(tx.local, filled);
+    if (remember) putFilled(tx.local, whole, filled);
     return true;
   });
 };

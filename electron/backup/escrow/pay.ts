@@ -12,8 +12,8 @@ import type { Wallet } from '../../wallet/wallet.ts';
 import { whyNothingMore } from '../cycle/open-orders.ts';
 import { openOrders, YEAR_MS } from '../cycle/paid-years.ts';
 import { readSums } from '../cycle/sums.ts';
-import { placeProgress, progressOf, putProgress } from './progress.ts';
-import { escrowRecord, paidOf, putRecord, withThing, type EscrowRecord, type Thing } from './record.ts';
+import { placeProgress, progressOf, putProgress } from '../escrowed/progress.ts';
+import { escrowRecord, paidOf, putRecord, withThing, type EscrowRecord, type Thing } from '../escrowed/record.ts';
 import type { EscrowParts } from './state.ts';
 
 // Fees of an escrow place, paid with the wallet's own coins as those of places for copies are: only what it announces, within what

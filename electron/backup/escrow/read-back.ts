@@ -8,8 +8,8 @@ import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { sha512 } from '../../taler/crypto/hash.ts';
 import { placeTrouble, type PlaceTrouble } from './inspect.ts';
-import type { PlaceProgress } from './progress.ts';
-import type { EscrowRecord } from './record.ts';
+import type { PlaceProgress } from '../escrowed/progress.ts';
+import type { EscrowRecord } from '../escrowed/record.ts';
 import type { EscrowParts } from './state.ts';
 
 // Stored is not there: what was uploaded is downloaded and compared, right afterwards and every day. Other wallets of the same person

@@ -11,24 +11,28 @@ import { activeProviders, waysTo } from '../providers/known.ts';
 import { walletToCoreSecret } from '../recover/escrow/wallet-secret.ts';
 import { ownSheet } from '../recover/sheet.ts';
 import { markOf } from '../safety/paper-mark.ts';
-import type { EscrowRecord } from './record.ts';
+import type { EscrowRecord } from '../escrowed/record.ts';
 
 // What is to lie in escrow now, and whether this device is the one to see to it.
 
 export type EscrowParts = { readonly world: World; readonly store: Store };
 
-/** What is escrowed of this wallet as it is now, and a hash by which states are told apart; undefined without a secret. */
+/** What is escrowed of this wallet as it is now, a hash by which states are told apart, and the places for copies in it; undefined without a secret. */
 export const secretNow = ({
   world,
   store,
-}: EscrowParts): { readonly secret: CoreSecret; readonly state: string } | undefined => {
+}: EscrowParts): { readonly secret: CoreSecret; readonly state: string; readonly names: string[] } | undefined => {
   const sheet = ownSheet(world, store);
   if (!sheet.ok) return undefined;
   const secret = walletToCoreSecret(sheet.value);
-  return { secret, state: stateOf(secret) };
+  return { secret, state: stateOf(secret), names: sheet.value.providers.map(({ url }) => url) };
 };
 
 export const stateOf = ({ value }: CoreSecret): string => bytesToCrock(sha512Short(value));
+
+/** Which of its times as the leading one this device has; in another one somebody else led between. */
+export const epochNow = ({ entry, deviceId }: Pick<Store, 'entry' | 'deviceId'>): number =>
+  entry('device', deviceId())?.value.epoch ?? 0;
 
 /** Whether its methods were made for the secret that this wallet has now. */
 export const isOfSecret = ({ local }: Pick<Store, 'local'>, { of }: Pick<EscrowRecord, 'of'>): boolean => {

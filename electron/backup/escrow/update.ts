@@ -9,8 +9,15 @@ import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { readSums } from '../cycle/sums.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { askable, type GoParts } from './go-place.ts';
-import { forgetProgress, placeProgress, progressOf, putProgress, saidOf, type PlaceProgress } from './progress.ts';
-import { escrowRecord, forgetRecord, putRecord, type EscrowRecord } from './record.ts';
+import {
+  forgetProgress,
+  placeProgress,
+  progressOf,
+  putProgress,
+  saidOf,
+  type PlaceProgress,
+} from '../escrowed/progress.ts';
+import { escrowRecord, forgetRecord, putRecord, type EscrowRecord } from '../escrowed/record.ts';
 import type { EscrowUpdate } from './wishes.ts';
 
 type UserIds = ReadonlyMap<string, Uint8Array>;

@@ -9,8 +9,8 @@ import { crockToBytes } from '../../taler/bytes/encodings.ts';
 import { YEAR_MS } from '../cycle/paid-years.ts';
 import { placeTrouble, type AskedPlace, type PlaceTrouble } from './inspect.ts';
 import { begunOrder, forgetBegun, payFor, RENEW_BEFORE_MS, settleBegun, type EscrowPaying } from './pay.ts';
-import { documentOf, methodUpload, type PlaceProgress } from './progress.ts';
-import { escrowRecord, paidOf, putRecord, withThing, type Paid, type RecordMethod } from './record.ts';
+import { documentOf, methodUpload, type PlaceProgress } from '../escrowed/progress.ts';
+import { escrowRecord, paidOf, putRecord, withThing, type Paid, type RecordMethod } from '../escrowed/record.ts';
 
 // One upload to one place: a method or a document, paid for on the way where the place asks for it.
 

@@ -4,8 +4,9 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import type { EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
 import { added, readSums } from '../cycle/sums.ts';
 import { whatIsWanted } from './follow.ts';
-import { placeProgress, progressOf, saidOf, type EscrowProgress } from './progress.ts';
-import { escrowRecord, type EscrowRecord, type RecordPlace } from './record.ts';
+import { placeProgress, progressOf, saidOf, type EscrowProgress } from '../escrowed/progress.ts';
+import { escrowRecord, type EscrowRecord, type RecordPlace } from '../escrowed/record.ts';
+import { rehearsedHere } from '../escrowed/rehearsed.ts';
 import { isOfSecret, mayFollow, secretNow, type EscrowParts } from './state.ts';
 
 /** A person tells two wallets of theirs apart by so many signs of a random id. */
@@ -19,13 +20,20 @@ export const escrowView = (parts: EscrowParts): EscrowView | undefined => {
   const progress = progressOf(store.local, record);
   const wanted = whatIsWanted(parts, record);
   const state = isOfSecret(store, record) ? secretNow(parts)?.state : undefined;
+  const rehearsed = rehearsedHere(store.local, record);
   const places = record.places.map((place) => standing(parts, { record, progress, state }, place));
   return {
     walletId: record.name.slice(record.name.lastIndexOf('-') + 1).slice(0, ID_SIGNS),
     step: stepOf(record, places, wanted),
     country: record.country,
     remembersPerson: record.remember,
-    methods: record.methods.map(({ uuid, type, url, told }) => ({ uuid, type, url, instructions: told })),
+    methods: record.methods.map(({ uuid, type, url, told }) => ({
+      uuid,
+      type,
+      url,
+      instructions: told,
+      ...(rehearsed[uuid]?.at === undefined ? {} : { rehearsedAt: rehearsed[uuid].at }),
+    })),
     needed: record.needed,
     places,
     agreed: added(

@@ -6,7 +6,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { added } from '../cycle/sums.ts';
-import { escrowRecord } from '../escrow/record.ts';
+import { escrowRecord } from '../escrowed/record.ts';
 import { isOfSecret } from '../escrow/state.ts';
 import { askableProviders, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { isRekeyedOnly } from '../devices/marks.ts';

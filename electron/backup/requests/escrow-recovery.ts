@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EscrowSessionView } from '../../../shared/view-escrow-recovery.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
+import { rehearse } from '../escrow/rehearse.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import type { Recovery } from '../paper/text.ts';
 import { answerWay, isReady, lookForTransfer } from '../recover/escrow/answer.ts';
@@ -36,7 +37,10 @@ export const escrowRecoveryRequests = (common: Common) => {
         found.last = undefined;
         common.parts.store.transaction(forgetSession);
       },
-      rehearse: async () => err({ kind: 'no-such-way' }),
+      rehearse: (uuid, answer) =>
+        inTurn(async () =>
+          common.alone.isBusy() ? err({ kind: 'restore-running' }) : rehearse(common.parts, uuid, answer),
+        ),
     },
   } satisfies Partial<Backup>;
 };

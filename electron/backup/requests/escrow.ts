@@ -11,7 +11,7 @@ import { makeEscrow } from '../escrow/make.ts';
 import { checkCode, newCodeKey } from '../escrow/methods.ts';
 import { checkPerson, escrowCountries } from '../escrow/person.ts';
 import { quoteEscrow } from '../escrow/quote.ts';
-import { escrowRecord } from '../escrow/record.ts';
+import { escrowRecord } from '../escrowed/record.ts';
 import { mayFollow } from '../escrow/state.ts';
 import { agreeAgain, endAgreement, forgetEscrow, samePerson } from '../escrow/update.ts';
 import { escrowView } from '../escrow/view.ts';

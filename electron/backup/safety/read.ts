@@ -14,6 +14,7 @@ import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { movedAt } from '../devices/marks.ts';
 import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
+import { escrowFacts } from './escrow.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
 import { doubtsOf, lastDrill } from './last-drill.ts';
 import { isSheetShown, testedPaper } from './paper.ts';
@@ -38,6 +39,7 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
     money: moneyFrom(store),
     places,
     ...(paper === undefined ? {} : { paper }),
+    ...escrowFacts(store, now),
     ...failedDrill(store, places),
     sheetShown: isSheetShown(store),
     wanted,

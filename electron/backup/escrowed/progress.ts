@@ -8,13 +8,15 @@ import { bytesToCrock, crockToBytes, utf8 } from '../../taler/bytes/encodings.ts
 import { parseJsonBytes } from '../../taler/bytes/json.ts';
 import type { FilledMethod } from '../../taler/anastasis/methods.ts';
 import type { TruthUpload } from '../../taler/anastasis/truth.ts';
-import type { EscrowRecord } from './record.ts';
+import { shapeOf, type EscrowRecord } from './record.ts';
 
 // What this installation alone knows of an escrow: the bytes that are uploaded, written down before the first is sent, so that
 // after a crash the very same ones go out again; how far each place has come; and what the person filled in, where they agreed.
 
 const WHERE = 'escrow';
 const FILLED = 'escrow-filled';
+export const REHEARSED = 'escrow-rehearsed';
+export const REHEARSAL = 'escrow-rehearsal';
 const documentAt = (url: string): string => `escrow-document ${url}`;
 const methodAt = (uuid: string): string => `escrow-method ${uuid}`;
 
@@ -28,6 +30,10 @@ const place = z.object({
   state: z.string(),
   /** it was read back and is that one */
   read: z.literal(true).exactOptional(),
+  /** places for copies that the document names which was last read there */
+  named: z.array(z.string()).exactOptional(),
+  /** when its methods were last sent, whether or not they had been before */
+  methodsAt: ms.exactOptional(),
   version: z.number().exactOptional(),
   storedAt: ms.exactOptional(),
   readAt: ms.exactOptional(),
@@ -39,24 +45,27 @@ const place = z.object({
   again: z.literal(true).exactOptional(),
 });
 const schema = z.object({
-  /** which record it belongs to */
+  /** which record it belongs to, by `shapeOf` */
+  of: z.string(),
   made: ms,
-  /** the state that the documents at hand hold */
+  /** which of this device's times as the leading one it was made in: in another one somebody else may have uploaded since */
+  epoch: z.number(),
+  /** the state that the documents at hand hold, and the places for copies in it */
   state: z.string(),
+  names: z.array(z.string()),
   /** what was agreed to on this device; a copy may say more */
   agreed: z.array(amountText),
-  /** a look at all places after a restore is tried again then */
-  lookAt: ms.exactOptional(),
   places: z.array(place),
 });
 
 export type EscrowProgress = z.infer<typeof schema>;
 export type PlaceProgress = EscrowProgress['places'][number];
 
-/** How far this record's uploads have come here; undefined for a record that only copies brought. */
+/** How far this record's uploads have come here; undefined for a record that only copies brought, or have changed. */
 export const progressOf = (local: LocalReader, record: EscrowRecord | undefined): EscrowProgress | undefined => {
   const read = schema.safeParse(parseJsonBytes(local.request(WHERE) ?? new Uint8Array(0)));
-  return read.success && read.data.made === record?.made ? read.data : undefined;
+  if (!read.success || record === undefined || read.data.made !== record.made) return undefined;
+  return read.data.of === shapeOf(record) ? read.data : undefined;
 };
 
 /** Whether anything of an escrow is kept here, whosever it was. */
@@ -79,6 +88,8 @@ export const putDocument = (local: LocalWriter, url: string, { bytes, metadata }
     documentAt(url),
     utf8(JSON.stringify({ bytes: bytesToCrock(bytes), metadata: bytesToCrock(metadata) })),
   );
+
+export const forgetDocument = (local: LocalWriter, url: string): void => local.deleteRequest(documentAt(url));
 
 const documentSchema = z.object({ bytes: z.string(), metadata: z.string() });
 
@@ -118,39 +129,45 @@ export const methodUpload = (
   );
 };
 
-/** What a person filled in, so that new methods can be made for a new secret; never in a copy. */
-export const putFilled = (local: LocalWriter, filled: readonly FilledMethod[]): void =>
+/** What a person filled in, so that new methods can be made for a new secret; never in a copy, and for this record alone. */
+export const putFilled = (local: LocalWriter, record: EscrowRecord, filled: readonly FilledMethod[]): void =>
   local.putRequest(
     FILLED,
     utf8(
-      JSON.stringify(filled.map((each) => (each.type === 'totp' ? { ...each, key: bytesToCrock(each.key) } : each))),
+      JSON.stringify({
+        of: shapeOf(record),
+        filled: filled.map((each) => (each.type === 'totp' ? { ...each, key: bytesToCrock(each.key) } : each)),
+      }),
     ),
   );
 
 const text = z.string();
-const filledSchema = z.array(
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('question'), answer: text }),
-    z.object({ type: z.literal('email'), address: text }),
-    z.object({ type: z.literal('sms'), number: text }),
-    z.object({
-      type: z.literal('post'),
-      address: z.object({ full_name: text, street: text, city: text, postcode: text, country: text }),
-    }),
-    z.object({ type: z.literal('totp'), key: crock(32).transform((key) => crockToBytes(key, 32)) }),
-    z.object({ type: z.literal('iban'), iban: text, holder: text }),
-    z.object({ type: z.literal('file'), name: text }),
-  ]),
-);
+const filledSchema = z.object({
+  of: text,
+  filled: z.array(
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('question'), answer: text }),
+      z.object({ type: z.literal('email'), address: text }),
+      z.object({ type: z.literal('sms'), number: text }),
+      z.object({
+        type: z.literal('post'),
+        address: z.object({ full_name: text, street: text, city: text, postcode: text, country: text }),
+      }),
+      z.object({ type: z.literal('totp'), key: crock(32).transform((key) => crockToBytes(key, 32)) }),
+      z.object({ type: z.literal('iban'), iban: text, holder: text }),
+      z.object({ type: z.literal('file'), name: text }),
+    ]),
+  ),
+});
 
-export const filledHere = (local: LocalReader): readonly FilledMethod[] | undefined => {
+export const filledHere = (local: LocalReader, record: EscrowRecord): readonly FilledMethod[] | undefined => {
   const read = filledSchema.safeParse(parseJsonBytes(local.request(FILLED) ?? new Uint8Array(0)));
-  return read.success ? read.data : undefined;
+  return read.success && read.data.of === shapeOf(record) ? read.data.filled : undefined;
 };
 
 /** Forgets all of it; in the transaction that forgets the escrow, or puts another one in its place. */
 export const forgetProgress = (local: LocalWriter, record: EscrowRecord | undefined): void => {
-  for (const step of [WHERE, FILLED]) local.deleteRequest(step);
+  for (const step of [WHERE, FILLED, REHEARSED, REHEARSAL]) local.deleteRequest(step);
   for (const { url } of record?.places ?? []) local.deleteRequest(documentAt(url));
   for (const { uuid } of record?.methods ?? []) local.deleteRequest(methodAt(uuid));
 };

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { address, amountText, crock, type Plain } from '../../state/field.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
+import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
+import { bytesToCrock, utf8 } from '../../taler/bytes/encodings.ts';
+import { sha512Short } from '../../taler/crypto/hash.ts';
 
 // What every copy says of an escrow (FORMAT.md, setting `escrow`), so that it is followed after a restore too. Who its person is
 // stands in it only when they agreed, and then as ids that say nothing without the places; their data never does.
@@ -75,6 +78,34 @@ export const escrowRecord = ({ entry }: Pick<Reader, 'entry'>): EscrowRecord | u
   const read = schema.safeParse(entry('setting', SETTING)?.value.value);
   return read.success ? read.data : undefined;
 };
+
+/**
+ * A hash of all that decides who can open what is uploaded. Whoever once had the secret can write a copy with other places, or with
+ * another person at them: what a device made of one record is never gone on with by another.
+ */
+export const shapeOf = ({ name, needed, made, of, methods, places }: EscrowRecord): string =>
+  bytesToCrock(
+    sha512Short(
+      utf8(
+        canonicalJson({
+          name,
+          needed,
+          made,
+          of,
+          methods: methods.map(({ url, type, uuid, key, salt, share, told }) => [
+            url,
+            type,
+            uuid,
+            key,
+            salt,
+            share,
+            told,
+          ]),
+          places: places.map(({ url, salt, form, user }) => [url, salt, form, user ?? '']),
+        }),
+      ),
+    ),
+  );
 
 /** Writes it; part of the transaction that made it so. */
 export const putRecord = (tx: Pick<Tx, 'put'>, record: EscrowRecord): void =>
