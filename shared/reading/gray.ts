@@ -44,7 +44,7 @@ export const halved = ({ width, height, data }: Gray): Gray => {
 export const doubled = (picture: Gray): Gray =>
   mapped(picture, 2 * picture.width, 2 * picture.height, [0.5, 0, 0, 0.5]);
 
-/** Turned to the left about its middle, by degrees; what was outside is white. */
+/** Turned to the right about its middle, by degrees; what was outside is white. */
 export const turned = (picture: Gray, degrees: number): Gray => {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const width = Math.round(Math.abs(picture.width * cos) + Math.abs(picture.height * sin));

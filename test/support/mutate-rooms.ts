@@ -99,11 +99,11 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   reading: {
     mutate: ['codes', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
-    tests: ['test/unit/reading-pictures.test.ts'],
+    tests: ['test/unit/reading-{files,shades}.test.ts', 'test/unit/reading-pictures.test.ts'],
   },
   blotted: {
     mutate: ['shared/reading/blotted/*.ts'],
-    tests: ['test/unit/reading-{correction,pictures}.test.ts'],
+    tests: ['test/unit/reading-{correction,blotted}.test.ts', 'test/unit/reading-pictures.test.ts'],
   },
   blob: {
     mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'not-chosen', 'sections', 'outgoing-content'].map(

@@ -2,20 +2,8 @@
 import { create as createQr } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { codesIn, codesInFrame } from '../../shared/reading/codes.ts';
-import { fileKind, promisedSize } from '../../shared/reading/file-kind.ts';
-import {
-  cut,
-  doubled,
-  evened,
-  grayOf,
-  halved,
-  inverted,
-  mirrored,
-  turned,
-  type Gray,
-} from '../../shared/reading/gray.ts';
-import { foreignKind, isOurs, shownOf } from '../../shared/reading/ours.ts';
-import { fileOf, onTable, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
+import { cut, doubled, halved, inverted, mirrored, turned, type Gray } from '../../shared/reading/gray.ts';
+import { onTable, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
 
 // The code of a page in pictures as cameras and scanners make them, without a file around them.
 
@@ -106,93 +94,5 @@ describe('what is no sheet', () => {
       both.data.set(other.data.subarray(y * other.width, (y + 1) * other.width), y * both.width);
     expect(codesIn(both)).toEqual([paper.qrText]);
     expect(codesIn(other)).toEqual(['https://example.com/']);
-  });
-
-  test.each([
-    ['https://example.com/a', 'web'],
-    ['taler://pay/shop.example.com/1/', 'taler'],
-    ['payto://iban/DE75512108001245126199', 'payment'],
-    ['BCD\n002\n1\nSCT', 'payment'],
-    ['WIFI:T:WPA;S:home;P:secret;;', 'wifi'],
-    ['BEGIN:VCARD\nN:Anna', 'contact'],
-    ['mailto:anna@example.com', 'mail'],
-    ['tel:+491234', 'phone'],
-    ['ms10testsxxxxxxxxxxxxxxxxxxxxxxxxxx4nzvca9cmczlw', 'seed'],
-    ['abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about', 'seed'],
-    ['4006381333931', 'text'],
-  ])('%j is told to be %s', (text, kind) => {
-    expect([foreignKind(text), isOurs(text)]).toEqual([kind, false]);
-    expect(shownOf(text).length).toBeLessThanOrEqual(kind === 'seed' ? 0 : 60);
-  });
-
-  test.each(['HOLD1 00R5X SQ48F', 'hold12name', 'HOLDFAST-RECOVERY-1', 'taler://restore/ABC/', 'holdfast:1:abc'])(
-    '%j is ours',
-    (text) => {
-      expect(isOurs(text)).toBe(true);
-    },
-  );
-});
-
-describe('what a file is, and how large', () => {
-  test.each<[string, Uint8Array, string, unknown]>([
-    ['PNG', fileOf({ width: 7, height: 5, data: new Uint8Array(35) }), 'png', { width: 7, height: 5 }],
-    ['JPEG', fileOf({ width: 9, height: 4, data: new Uint8Array(36) }, 50), 'jpeg', { width: 9, height: 4 }],
-    ['GIF', Buffer.from('GIF89a\u0003\0\u0002\0', 'latin1'), 'gif', { width: 3, height: 2 }],
-    [
-      'BMP',
-      Buffer.from(
-        'BM....\0\0\0\0....\u0028\0\0\0\u0006\0\0\0\u00fe\u00ff\u00ff\u00ff'.replace('....', '\0\0\0\0'),
-        'latin1',
-      ),
-      'bmp',
-      { width: 6, height: 2 },
-    ],
-    [
-      'large WebP',
-      Buffer.from(`RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\u0009\0\0\u0004\0\0`, 'latin1'),
-      'webp',
-      { width: 10, height: 5 },
-    ],
-    ['PNG that ends early', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1'), 'png', undefined],
-    [
-      'JPEG of tables without end',
-      Buffer.from('\u00ff\u00d8\u00ff\u00e0\0\u0002\u00ff\u00c4\0\u0002', 'latin1'),
-      'jpeg',
-      undefined,
-    ],
-    ['picture without a side', Buffer.from('GIF89a\0\0\u0002\0', 'latin1'), 'gif', undefined],
-  ])('%s', (_what, bytes, kind, size) => {
-    const known = fileKind(bytes);
-    expect(known).toBe(kind);
-    expect(promisedSize(bytes, known as 'png')).toEqual(size);
-  });
-
-  test.each([
-    ['heic', '\0\0\0\u0018ftypheic\0\0\0\0'],
-    ['other-picture', '\0\0\0\u0018ftypavif\0\0\0\0'],
-    ['other-picture', 'II*\0\u0008\0\0\0'],
-    ['archive', 'PK\u0003\u0004rest'],
-    ['pdf', '%PDF-1.7\n'],
-    ['pdf', `${' '.repeat(900)}%PDF-1.7\n`],
-    ['text', 'HOLDFAST-RECOVERY-1\n'],
-    ['text', 'BM is how a letter begins'],
-    ['text', ''],
-  ])('%s: %j', (kind, bytes) => {
-    expect(fileKind(Buffer.from(bytes, 'latin1'))).toBe(kind);
-  });
-});
-
-describe('shades', () => {
-  test('a colour is as light as it looks, on white where it is transparent', () => {
-    const dots = [255, 255, 255, 255, 0, 0, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0];
-    expect([...grayOf(Uint8Array.from(dots), 4, 1).data]).toEqual([255, 0, 76, 255]);
-  });
-
-  test('half as large is the mean, twice as large lies between, and even light stays even', () => {
-    const four: Gray = { width: 2, height: 2, data: Uint8Array.from([0, 100, 100, 200]) };
-    expect([...halved(four).data]).toEqual([100]);
-    expect(doubled(four).width).toBe(4);
-    const even = evened({ width: 30, height: 30, data: new Uint8Array(900).fill(77) });
-    expect([...new Set(even.data)]).toEqual([140]);
   });
 });
