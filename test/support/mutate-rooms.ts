@@ -109,7 +109,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     mutate: ['blob', 'pack', 'head', 'heads', 'split-heads', 'not-chosen', 'sections', 'outgoing-content'].map(
       (name) => `electron/backup/copies/${name}.ts`,
     ),
-    tests: ['heads', 'heads-known', 'sections', 'blob-edges', 'blob', 'outgoing-content', 'schedule'].map(
+    tests: ['heads', 'heads-known', 'not-chosen', 'sections', 'blob-edges', 'blob', 'outgoing-content', 'schedule'].map(
       (name) => `test/unit/backup-${name}.test.ts`,
     ),
   },

@@ -26,6 +26,9 @@ describe('a line', () => {
     ['a provider12; x', 'provider12; x'],
     ['• END •', 'END •'],
     ['7. end', 'end'],
+    ['* secret12:A', 'secret12:A'],
+    ['the secret: A', 'secret: A'],
+    ['END of 3', 'END of 3'],
   ])('begins with its word: %j is %j', (given, left) => {
     expect(bare(given)).toEqual([left]);
   });
@@ -62,7 +65,7 @@ describe('a line', () => {
       [7, 'sheet: 1#'],
       [10, 'x## four'],
     ]);
-    expect(bare(`${'-'.repeat(81)}# a`)).toEqual([]);
+    expect(bare(`${'-'.repeat(81)}# a`, 'x #', 'date: 1 #')).toEqual([]);
     expect(bare(`${'-'.repeat(82)}# a`)).toEqual(['a']);
   });
 
@@ -87,6 +90,8 @@ describe('a document of a word processor', () => {
     ['{\\rtf1 a\\par b}', 'a\nb'],
     [' {\\RTF1 a\\line b}', ' a\nb'],
     ['{\\rtf1 a\\parb c}', 'ac'],
+    ['{\\rtf1 a\\par\\line\\tab\\b c}', 'a\n\n c'],
+    ['{\\rtf1{\\info{\\title t}{\\author a} and}b}', 'b'],
     ['{\\rtf1 a\\par\nb}', 'a\nb'],
     ['{\\rtf1 a\\par\r\nb}', 'a\nb'],
     ['{\\rtf1 a\nb\r\nc}', 'abc'],
@@ -123,6 +128,8 @@ describe('an attachment in letters', () => {
     ['indented', broken.replaceAll(/^/gm, '  '), sheet],
     ['of two, the one that is ours', `${inLetters(`a letter${'y'.repeat(90)}`)}\n--\n${broken}`, sheet],
     ['both of two that are ours', `${inLetters(sheet)}\n--\n\n${broken}`, `${sheet}\n${sheet}`],
+    ['between lines of other letters', `ab\n${broken}\ncd=e\n`, sheet],
+    ['of a share in one word', inLetters(`HOLDFASTSHARE${'x'.repeat(90)}`), `HOLDFASTSHARE${'x'.repeat(90)}`],
     ['of a share', inLetters(`holdfast share${'x'.repeat(90)}`), `holdfast share${'x'.repeat(90)}`],
     ['in UTF-16', Buffer.from(`\uFEFF${sheet}`, 'utf16le').toString('base64'), sheet],
   ])('is read %s', (_, given, said) => {
@@ -134,6 +141,7 @@ describe('an attachment in letters', () => {
     ['of something else', inLetters('y'.repeat(120))],
     ['of a hundred letters', inLetters(`HOLDFAST-RECOVERY-1${'x'.repeat(56)}`)],
     ['with another sign in every line', broken.replaceAll(/^/gm, '-')],
+    ['in the words of a letter', inLetters(sheet).replaceAll(/.{8}/g, '$& ')],
     ['with the end of one in its middle', inLetters(sheet).replace(/^.{60}/, 'AA==')],
   ])('is none %s', (_, given) => {
     expect(unpacked(given)).toBeUndefined();

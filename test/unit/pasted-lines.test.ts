@@ -198,6 +198,21 @@ describe('lines that were joined or broken', () => {
     expect(again('date:2026- sheet:ab12 ENDING')).toEqual([]);
   });
 
+  it('have blanks or none, and nothing of what stands behind the end', () => {
+    expect(again('wallet:W date:2026-11-23 sheet:ab12 secret12:A provider12 of 12:P END secret: B END')).toEqual([
+      ['5 wallet:W', '5 date:2026-11-23', '5 sheet:ab12', '5 secret12:A', '5 provider12 of 12:P', '5 END'],
+      [
+        '5 wallet:W',
+        '5 date:2026-11-23',
+        '5 sheet:ab12',
+        '5 secret12:A',
+        '5 provider12 of 12:P END',
+        '5 secret: B',
+        '5 END',
+      ],
+    ]);
+  });
+
   it('end at each of four words END in turn', () => {
     expect(again(`${FACTS} ${'END x '.repeat(6)}`).map((reading) => reading.length)).toEqual([3, 3, 3, 3]);
     expect(again(`${FACTS} end`)).toEqual([['5 date: 2026-11-23', '5 sheet: ab12', '5 END']]);
@@ -213,6 +228,11 @@ describe('lines that were joined or broken', () => {
     ['share: 2 of 3, split ab12 # keep it', 'share: 2 of 3, split ab12'],
     ['share: 2 of 3, splitab12x', 'share: 2 of 3, splitab12'],
     ['wallet: Anna # 1 and all', 'wallet: Anna # 1 and all'],
+    [
+      'wallet: my secret #1 [ab12] provider, share split ab12 x',
+      'wallet: my secret #1 [ab12] provider, share split ab12 x',
+    ],
+    ['sheet: cd34 wallet, secret #1', 'sheet: cd34'],
     ['sheet: cd34 a remark', 'sheet: cd34'],
     ['date: 2026-12-01 a remark', 'date: 2026-12-01'],
   ])('lose a remark: %j is %j', (line, left) => {
