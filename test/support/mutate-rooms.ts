@@ -95,7 +95,12 @@ export const ROOMS: { readonly [name: string]: Room } = {
         (name) => `electron/backup/paper/page/${name}.ts`,
       ),
     ],
-    tests: ['test/unit/backup-recovery.test.ts', 'test/unit/sheet-{equals-paper,pdf}.test.ts'],
+    tests: [
+      'test/unit/paper-{square,bidi}.test.ts',
+      'test/unit/page-layout.test.ts',
+      'test/unit/backup-recovery.test.ts',
+      'test/unit/sheet-{equals-paper,pdf}.test.ts',
+    ],
   },
   reading: {
     mutate: ['codes', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
