@@ -52,6 +52,8 @@ const AGEING: readonly RequestName[] = [
   'peer.list',
   'wallet.empty.status',
   'device.list',
+  'escrow.status',
+  'recover.session',
 ];
 const AGEING_MS = 15_000;
 

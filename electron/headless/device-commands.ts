@@ -2,7 +2,7 @@
 import { calledPlace } from '../../shared/names.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
-import { sayFailure, told } from './spoken.ts';
+import { told } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -10,9 +10,9 @@ import { agreed, declined, print } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerSheet } from './questions.ts';
+import { takeOverWith } from './taking-over.ts';
 import { tellingProgress } from './progress.ts';
 import { readSheet } from './sheet-file.ts';
-import * as words from './words.ts';
 
 /** `devices`: every installation that ever held this wallet, and how this one stands among them. */
 export const devicesCommand = async (app: WalletApp): CommandResult => {
@@ -33,9 +33,6 @@ export const abandonCommand = async (app: WalletApp, command: Command, terminal:
   return ok({ lines: (w) => [told(w, 'leaving', ...left.value.said)], json: left.value });
 };
 
-/** The wallet itself refuses copies that name more issuers it does not know. */
-const MAX_QUESTIONS = 20;
-
 /** `takeover`: another wallet by its sheet, or with `here` this device's own wallet back from whoever is active now. */
 export const takeoverCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.words[1] === 'here') {
@@ -46,40 +43,11 @@ export const takeoverCommand = async (app: WalletApp, command: Command, terminal
   if (!text.ok) return text;
   const answers = await answerSheet(app, command, terminal, text.value);
   if (!answers.ok) return answers;
-  const newExchanges: string[] = [];
-  const take = (more: { readonly agreedFees?: string[] }) =>
+  return takeOverWith(command, terminal, (more) =>
     tellingProgress(app, command, terminal, () =>
-      app.handle('backup.takeover', {
-        recoveryText: text.value,
-        evenIfNotAbandoned: command.flags.has('--even-if-not-abandoned'),
-        ...answers.value,
-        newExchanges,
-        ...more,
-      }),
-    );
-  let taken = await take({});
-  while (!taken.ok && taken.error.kind === 'unknown-exchange' && newExchanges.length < MAX_QUESTIONS) {
-    const { exchange, host, how } = taken.error.facts;
-    const key = how === 'https' ? 'cli.ask.issuer' : 'cli.ask.issuer.plain';
-    if (!(await agreed(command, terminal, ({ t }) => t(key, { host })))) return declined('changed');
-    newExchanges.push(exchange);
-    taken = await take({});
-  }
-  if (!taken.ok && taken.error.kind === 'takeover-asks') {
-    const asks = taken.error;
-    if (!(await agreed(command, terminal, (w) => joined([sayFailure(w, asks), w.t('cli.ask.takeover')]))))
-      return declined('changed');
-    taken = await take({ agreedFees: [...(asks.facts.fees ?? [])] });
-  }
-  if (!taken.ok) return taken;
-  const { marked } = taken.value;
-  return ok({
-    lines: (w) => [
-      ...words.restoreReport(w, taken.value),
-      ...marked.map(({ provider, done, note }) => words.takeoverMark(w, provider, done, note)),
-    ],
-    json: taken.value,
-  });
+      app.handle('backup.takeover', { recoveryText: text.value, ...answers.value, ...more }),
+    ),
+  );
 };
 
 const deviceLines = (w: Words, { devices, said, apart }: DevicesView): readonly Spoken[] => [

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agreedAnew } from '../../shared/escrow-price.ts';
 import { ok } from '../../shared/result.ts';
 import { wayName } from '../../shared/words/escrow.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
@@ -6,7 +7,7 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
-import { sums } from './escrow-lines.ts';
+import { escrowLines, sums } from './escrow-lines.ts';
 import { askPerson } from './escrow-person.ts';
 import { escrowRecover } from './escrow-recover.ts';
 import { escrowSetup, standing } from './escrow-setup.ts';
@@ -38,7 +39,7 @@ const escrowStatus = async (app: WalletApp): CommandResult => {
   return status.ok ? standing(status.value.escrow) : status;
 };
 
-/** Brings the places up to date; asks for the person's data where it is not kept, and for a price that was not agreed to. */
+/** Brings the places up to date; asks for the person's data where it is not kept, and for a yes where a place asks because of its price. */
 const escrowUpdate = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const status = await app.handle('escrow.status', {});
   if (!status.ok) return status;
@@ -46,11 +47,15 @@ const escrowUpdate = async (app: WalletApp, command: Command, terminal: Terminal
   const person = escrow?.step === 'wants-data' ? await askPerson(app, terminal, escrow.country) : ok({});
   if (!person.ok) return person;
   const first = await app.handle('escrow.update', person.value);
-  if (first.ok) return standing(first.value.escrow);
-  if (first.error.kind !== 'escrow-asks') return first;
-  const { total } = first.error.facts;
-  if (!(await agreed(command, terminal, (w) => w.t('cli.ask.escrow', { total: sums(w, total) })))) return declined();
-  const second = await app.handle('escrow.update', { ...person.value, agreedFees: [...total] });
+  if (!first.ok) return first;
+  const asked = first.value.escrow === null ? undefined : agreedAnew(first.value.escrow);
+  if (asked === undefined) return standing(first.value.escrow);
+  const isAgreed = await agreed(command, terminal, (w) =>
+    joined([...escrowLines(w, first.value.escrow), w.t('cli.ask.escrow.anew', { total: sums(w, asked) })], '\n'),
+  );
+  // What was reached without it stands, and the exit code says that something is left to do.
+  if (!isAgreed) return standing(first.value.escrow);
+  const second = await app.handle('escrow.update', { ...person.value, agreedFees: [...asked] });
   return second.ok ? standing(second.value.escrow) : second;
 };
 
@@ -103,9 +108,11 @@ const escrowForget = async (app: WalletApp, command: Command, terminal: Terminal
   const { kept } = forgotten.value;
   return ok({
     lines: ({ t }) => [
-      t('cli.escrow.forgotten'),
+      t('escrowForget.done'),
       ...kept.map(({ url, until }) =>
-        until === undefined ? t('cli.escrow.kept', { place: url }) : t('cli.escrow.keptUntil', { place: url, until }),
+        until === undefined
+          ? t('escrowForget.kept', { place: url })
+          : t('escrowForget.keptUntil', { place: url, until }),
       ),
     ],
     json: forgotten.value,

@@ -5,7 +5,7 @@ import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { print } from './answers.ts';
+import { agreed, declined } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 import { askPerson } from './escrow-person.ts';
@@ -13,7 +13,8 @@ import { showWays, wayLines } from './escrow-ways.ts';
 import { tellingProgress } from './progress.ts';
 import { answerFields } from './questions.ts';
 import { NOT_SAFE } from './safety.ts';
-import { told } from './spoken.ts';
+import { sayFailure, told } from './spoken.ts';
+import { takeOverWith } from './taking-over.ts';
 import * as words from './words.ts';
 
 /**
@@ -115,5 +116,13 @@ const restore = async (app: WalletApp, command: Command, terminal: Terminal): Co
     ...(asked.value.questions.length === 0 ? {} : { answers }),
     ...(folders === undefined ? {} : { folders }),
   };
-  return tellingProgress(app, command, terminal, () => print(app, 'recover.run', input, words.restoreReport));
+  const restored = await tellingProgress(app, command, terminal, () => app.handle('recover.run', input));
+  if (restored.ok) return ok({ lines: (w) => words.restoreReport(w, restored.value), json: restored.value });
+  const { error } = restored;
+  if (error.kind !== 'money-here') return restored;
+  if (!(await agreed(command, terminal, (w) => joined([sayFailure(w, error), w.t('cli.ask.takeover')]))))
+    return declined('changed');
+  return takeOverWith(command, terminal, (more) =>
+    tellingProgress(app, command, terminal, () => app.handle('recover.takeOver', { ...input, ...more })),
+  );
 };

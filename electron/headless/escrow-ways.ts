@@ -81,10 +81,11 @@ const askPaid = async (app: WalletApp, command: Command, terminal: Terminal, way
   const asked = await lookAt(app, way.uuid);
   if (!asked.ok) return asked;
   const now = asked.value.methods.find(({ uuid }) => uuid === way.uuid);
-  if (now?.state !== 'asks-payment' || now.fee === undefined) return asked;
-  const { fee } = now;
-  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.escrow.pay', { fee })))) return asked;
-  const paid = await app.handle('recover.pay', { uuid: way.uuid, agreed: fee });
+  // Without a total this wallet does not hold enough.
+  if (now?.state !== 'asks-payment' || now.total === undefined) return asked;
+  const { total } = now;
+  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.escrow.pay', { total })))) return asked;
+  const paid = await app.handle('recover.pay', { uuid: way.uuid, agreed: total });
   return paid.ok ? ok(paid.value.session) : paid;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { Kept } from '../parts/escrow/kept.tsx';
 import { EscrowStanding } from '../parts/escrow/standing.tsx';
 import { EscrowWizard } from '../parts/escrow/wizard.tsx';
 
@@ -15,6 +16,8 @@ export const EscrowPage = (): ReactNode => {
   const countries = useAnswer('escrow.countries', {});
   // Here and not in the wizard: what it began is shown when it ends.
   const setUp = useRequest('escrow.setUp');
+  const forget = useRequest('escrow.forget');
+  const [isAnew, setAnew] = useState(false);
   const failure = [backup, status, countries].find((answer) => answer?.ok === false);
   return (
     <>
@@ -24,10 +27,18 @@ export const EscrowPage = (): ReactNode => {
         failure === undefined ? (
           <Waiting />
         ) : null
-      ) : status.value.escrow !== null ? (
+      ) : status.value.escrow !== null && !isAnew ? (
         <>
           {setUp.answer?.ok === false ? <Failure failure={setUp.answer.error} /> : null}
-          <EscrowStanding escrow={status.value.escrow} countries={countries.value.countries} />
+          <EscrowStanding
+            escrow={status.value.escrow}
+            countries={countries.value.countries}
+            forget={forget}
+            onAnew={() => {
+              setUp.reset();
+              setAnew(true);
+            }}
+          />
         </>
       ) : backup.value.state === 'uninitialized' ? (
         <Notice tone="plain">
@@ -37,7 +48,15 @@ export const EscrowPage = (): ReactNode => {
           </p>
         </Notice>
       ) : (
-        <EscrowWizard countries={countries.value.countries} setUp={setUp} />
+        <>
+          {forget.answer?.ok === true && !isAnew ? <Kept kept={forget.answer.value.kept} /> : null}
+          <EscrowWizard
+            countries={countries.value.countries}
+            setUp={setUp}
+            onDone={() => setAnew(false)}
+            {...(status.value.escrow === null ? {} : { onLeave: () => setAnew(false) })}
+          />
+        </>
       )}
     </>
   );

@@ -69,6 +69,7 @@ export const escrowRecoveryFailures = {
   /** `field` by its name in the data of the country */
   'identity-refused': { why: ['missing', 'too-long', 'pattern', 'date', 'unknown'], field: 'string' },
   'no-escrow-place': {},
+  'search-stopped': {},
   'secret-not-found': {},
   'secret-of-other-program': { name: 'string' },
   /** what these places gave is not what they had announced, or cannot be read */

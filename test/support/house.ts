@@ -177,7 +177,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['connect.ts'],
   ],
   renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],
-  'renderer/parts': [['base'], ['reading'], ['typing'], ['sums', 'copies', 'frame'], ['escrow']],
+  'renderer/parts': [['base'], ['reading'], ['typing'], ['sums', 'copies', 'frame'], ['takeover'], ['escrow']],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
     ['whole-file.ts'],

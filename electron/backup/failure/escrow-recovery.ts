@@ -10,6 +10,8 @@ export type EscrowRecoveryFailure =
     }
   /** nobody was named to be asked */
   | { readonly kind: 'no-escrow-place' }
+  /** the person did not want to wait any longer */
+  | { readonly kind: 'search-stopped' }
   /** not among what the last search found */
   | { readonly kind: 'secret-not-found' }
   | { readonly kind: 'secret-of-other-program'; readonly name: string }

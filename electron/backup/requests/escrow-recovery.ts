@@ -26,7 +26,7 @@ type Viewed = Result<EscrowSessionView, BackupFailure>;
 
 /** The requests that bring a wallet back from escrow. One step at a time: each finds what the one before has written. */
 export const escrowRecoveryRequests = (common: Common) => {
-  const found: Found = { last: undefined };
+  const found: Found = { last: undefined, stop: () => undefined };
   const inTurn = turns();
   return {
     escrowRecovery: {
@@ -34,6 +34,7 @@ export const escrowRecoveryRequests = (common: Common) => {
       ...showing(common.parts, inTurn),
       ...bringingBack(common),
       stop: () => {
+        found.stop();
         found.last = undefined;
         common.parts.store.transaction(forgetSession);
       },
@@ -46,7 +47,7 @@ export const escrowRecoveryRequests = (common: Common) => {
 };
 
 /** What was found last, with the data that it was found by: in memory alone. */
-type Found = { last: Search | undefined };
+type Found = { last: Search | undefined; /** ends the search that is under way */ stop: () => void };
 type InTurn = ReturnType<typeof turns>;
 
 const INITIALIZED: Refused = err({ kind: 'wrong-backup-state', state: 'initialized' });
@@ -67,7 +68,11 @@ const searching = (parts: StepParts, found: Found, inTurn: InTurn) =>
     find: (wish) =>
       inTurn(async () => {
         if (hasBackup(parts.store)) return INITIALIZED;
-        const heard = await search(parts.world, wish);
+        const stopped = new Promise<Refused>((resolve) => {
+          found.stop = () => resolve(err({ kind: 'search-stopped' }));
+        });
+        // Places that are asked at that moment answer into nothing.
+        const heard = await Promise.race([search(parts.world, wish), stopped]);
         if (!heard.ok) return heard;
         found.last = heard.value;
         return ok(searchView(heard.value));

@@ -25,11 +25,16 @@ const TONE: Readonly<Record<EscrowWayState, 'good' | 'plain' | 'warn' | 'bad'>> 
 /** These are answered without asking for anything first. */
 const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set(['question', 'totp']);
 
+/** These name the time of the next try themselves. */
+const SAYS_WHEN: ReadonlySet<string> = new Set(['transfer-awaited', 'too-many-tries', 'variants-left']);
+
 /** One way to prove who one is: what is asked, where, how it stands, and the field for the answer. */
 export const ChallengeCard = ({ way }: { readonly way: EscrowChallengeView }): ReactNode => {
   const ask = useRequest('recover.challenge');
   const reply = useRequest('recover.answer');
   const isOver = way.state === 'solved' || way.state === 'lost';
+  // The price stands below, beside how it is paid.
+  const said = way.said.filter(({ kind }) => kind !== 'asks-payment');
   return (
     <article className="card form challenge" aria-label={wayName(way.type)} data-state={way.state}>
       <header>
@@ -42,12 +47,12 @@ export const ChallengeCard = ({ way }: { readonly way: EscrowChallengeView }): R
         </span>
       </header>
       {way.instructions === '' || isOver ? null : <p>{quote(way.instructions)}</p>}
-      {way.said.length === 0 ? null : (
+      {said.length === 0 ? null : (
         <p className="detail" role="status">
-          {saying('escrowRecovery', way.said)}
+          {saying('escrowRecovery', said)}
         </p>
       )}
-      {way.waitUntil === undefined || isOver ? null : (
+      {way.waitUntil === undefined || isOver || way.said.some(({ kind }) => SAYS_WHEN.has(kind)) ? null : (
         <p className="detail">
           {t('regain.waitUntil')} <When ms={way.waitUntil} />
         </p>

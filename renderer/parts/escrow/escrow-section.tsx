@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { EscrowView } from '../../../shared/view-escrow.ts';
 import { useAnswer } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Section } from '../base/layout.tsx';
@@ -24,6 +25,7 @@ export const EscrowSection = (): ReactNode => {
         </div>
       ) : (
         <EscrowCard escrow={escrow}>
+          <PaidUntil escrow={escrow} />
           <div className="actions">
             <Link className="button" data-look="plain" href="/escrow">
               {t(escrow.step === 'current' ? 'escrowPage.show' : 'escrowPage.mend')}
@@ -32,5 +34,13 @@ export const EscrowSection = (): ReactNode => {
         </EscrowCard>
       )}
     </Section>
+  );
+};
+
+/** The first of the places whose year ends. */
+const PaidUntil = ({ escrow: { places } }: { readonly escrow: EscrowView }): ReactNode => {
+  const untils = places.flatMap(({ paidUntil }) => (paidUntil === undefined ? [] : [paidUntil]));
+  return untils.length === 0 ? null : (
+    <p className="detail">{t('escrowNow.allPaid', { until: Math.min(...untils) })}</p>
   );
 };

@@ -6,10 +6,12 @@ import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
 import { likelyCountry } from './country.ts';
 import type { Person } from './draft.ts';
 import { Found } from './found.tsx';
 import { askable, PersonFields } from './person-fields.tsx';
+import { placeName } from './places.tsx';
 import { PlayPlaces } from './play-places.tsx';
 import { useChecked } from './wizard.tsx';
 
@@ -52,20 +54,54 @@ export const FindForm = ({ countries }: { readonly countries: readonly EscrowCou
         />
         <PlayPlaces />
         {failure === undefined ? null : <Failure failure={failure} />}
-        {find.answer?.ok === false ? <Failure failure={find.answer.error} /> : null}
+        {find.answer?.ok === false && find.answer.error.kind !== 'search-stopped' ? (
+          <Failure failure={find.answer.error} />
+        ) : null}
         <div className="actions">
+          {find.pending ? <StopSearch /> : null}
           <Button look="primary" icon="restore" type="submit" pending={find.pending}>
             {t('regain.find')}
           </Button>
         </div>
-        {find.pending ? (
-          <p className="detail" role="status">
-            {t('regain.finding')}
-          </p>
-        ) : null}
       </form>
+      {find.pending ? <Asking named={named} /> : null}
       {found === undefined ? null : <Found found={found} />}
     </>
+  );
+};
+
+/** Nobody has to wait for the slowest place: the search ends at once. */
+const StopSearch = (): ReactNode => {
+  const stop = useRequest('recover.stop');
+  return (
+    <Button pending={stop.pending} onPress={() => void stop.send({})}>
+      {t('regain.stopSearch')}
+    </Button>
+  );
+};
+
+/** Who is asked at this moment. */
+const Asking = ({ named }: { readonly named: readonly string[] }): ReactNode => {
+  const suggested = useAnswer('escrow.suggested', {});
+  const known = suggested?.ok === true ? suggested.value.places : [];
+  return (
+    <Section title={t('regain.asked')}>
+      <p className="detail" role="status">
+        {t('regain.finding')}
+      </p>
+      <ul className="sources">
+        {[...new Set([...named, ...known])].map((url) => (
+          <li key={url} className="source">
+            <span className="tag" data-tone="plain">
+              {t('restore.asking')}
+            </span>
+            <p>
+              <strong>{placeName(url)}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import { useRequest } from '../../bridge.ts';
+import type { Request } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 
 /** Ends the escrow here: nothing follows any more, and what the places have stays until it is no longer paid for. */
-export const ForgetEscrow = (): ReactNode => {
-  const forget = useRequest('escrow.forget');
+export const ForgetEscrow = ({ forget }: { readonly forget: Request<'escrow.forget'> }): ReactNode => {
   const [asking, setAsking] = useState(false);
   const confirm = async (): Promise<void> => {
     const answer = await forget.send({ confirm: 'forget the escrow' });
@@ -16,11 +15,9 @@ export const ForgetEscrow = (): ReactNode => {
   };
   return (
     <>
-      <div className="actions">
-        <Button look="danger" onPress={() => setAsking(true)}>
-          {t('escrowForget.open')}
-        </Button>
-      </div>
+      <Button look="danger" onPress={() => setAsking(true)}>
+        {t('escrowForget.open')}
+      </Button>
       <Confirm
         open={asking}
         title={t('escrowForget.title')}

@@ -1,39 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { EscrowChallengeView } from '../../../shared/view-escrow-recovery.ts';
-import { useAnswer, useRequest } from '../../bridge.ts';
+import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
-import { isZeroText } from '../base/money.tsx';
 import { Failure } from '../base/failure.tsx';
 import { QrCode } from '../base/qr.tsx';
 
-/** A place wants to be paid before it helps: with money of this wallet where there is some, else with another wallet. */
+/** A place wants to be paid before it helps: with money of this wallet where it holds enough, else with another wallet. */
 export const PayChallenge = ({ way }: { readonly way: EscrowChallengeView }): ReactNode => {
   const pay = useRequest('recover.pay');
   const look = useRequest('recover.challenge');
-  const { fee, payUri } = way;
-  const overview = useAnswer('wallet.overview', {});
-  const hasMoney = overview?.ok === true && overview.value.balances.some(({ available }) => !isZeroText(available));
+  const { fee, total, payUri } = way;
   return (
     <div className="code-app">
-      {payUri === undefined ? null : (
+      {payUri === undefined || payUri.length > MOST_IN_SQUARE ? null : (
         <div className="code-app-square">
           <QrCode text={payUri} label={t('regain.pay.square')} />
         </div>
       )}
       <div className="code-app-words">
         <p>{fee === undefined ? t('regain.pay.words') : t('regain.pay.sum', { fee })}</p>
-        {hasMoney ? null : <p className="detail">{t('regain.pay.how')}</p>}
+        <p className="detail">{t(total === undefined ? 'regain.pay.how' : 'regain.pay.either')}</p>
         {payUri === undefined ? null : <CopyText text={payUri} what={t('regain.pay.link')} />}
         <div className="actions">
-          {fee === undefined || !hasMoney ? null : (
-            <Button pending={pay.pending} onPress={() => void pay.send({ uuid: way.uuid, agreed: fee })}>
-              {t('regain.pay.do', { fee })}
+          {total === undefined ? null : (
+            <Button
+              look="primary"
+              pending={pay.pending}
+              disabled={look.pending}
+              onPress={() => void pay.send({ uuid: way.uuid, agreed: total })}
+            >
+              {t('regain.pay.do', { total })}
             </Button>
           )}
-          <Button look="primary" pending={look.pending} onPress={() => void look.send({ uuid: way.uuid })}>
+          <Button
+            look={total === undefined ? 'primary' : 'plain'}
+            pending={look.pending}
+            disabled={pay.pending}
+            onPress={() => void look.send({ uuid: way.uuid })}
+          >
             {t('regain.pay.look')}
           </Button>
         </div>
@@ -44,3 +51,6 @@ export const PayChallenge = ({ way }: { readonly way: EscrowChallengeView }): Re
     </div>
   );
 };
+
+/** A link comes from a stranger: past this no phone reads a square of it, and past 2,331 bytes there is none. */
+const MOST_IN_SQUARE = 600;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import type { RequestInput } from '../../../shared/contract.ts';
+import type { EscrowPlanView } from '../../../shared/view-escrow.ts';
 import type { Request } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -20,27 +22,20 @@ export const PlacesStep = ({
   setUp,
   onChange,
   onBack,
+  onDone,
 }: {
   readonly draft: Draft;
   readonly offers: Offers;
   readonly setUp: Request<'escrow.setUp'>;
   readonly onChange: (draft: Draft) => void;
   readonly onBack: () => void;
+  readonly onDone: () => void;
 }): ReactNode => {
   const planned = usePlan(draft, offers);
   const { plan, failure, pending } = planned;
   const agree = (): void => {
     if (plan === undefined || pending) return;
-    void setUp.send({
-      ...askable(draft.person),
-      methods: draft.methods.map((method, at) => ({
-        ...method,
-        url: plan.methods[at]?.url ?? '',
-      })),
-      needed: plan.needed,
-      agreedFees: [...plan.total],
-      remember: draft.remember,
-    });
+    void setUp.send(agreedTo(draft, plan)).then((answer) => (answer.ok ? onDone() : undefined));
   };
   const { assigned: _assigned, ...unassigned } = draft;
   return (
@@ -83,6 +78,15 @@ export const PlacesStep = ({
     </div>
   );
 };
+
+/** Exactly what was shown. */
+const agreedTo = (draft: Draft, plan: EscrowPlanView): RequestInput<'escrow.setUp'> => ({
+  ...askable(draft.person),
+  methods: draft.methods.map((method, at) => ({ ...method, url: plan.methods[at]?.url ?? '' })),
+  needed: plan.needed,
+  agreedFees: [...plan.total],
+  remember: draft.remember,
+});
 
 /** The last word: whether the data is kept, and the yes to this very price. */
 const Agree = ({

@@ -74,7 +74,7 @@ const Try = ({ way, onClose }: { readonly way: Way; readonly onClose: () => void
     <form className="escrow-try" onSubmit={(event) => void submit(event)}>
       {said?.right === true ? (
         <Notice tone="good" live>
-          <p>{t('escrowTry.right')}</p>
+          <p>{said.said.length > 0 ? saying('escrowRecovery', said.said) : t('escrowTry.right')}</p>
         </Notice>
       ) : (
         <div className="inline">

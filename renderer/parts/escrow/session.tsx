@@ -10,6 +10,7 @@ import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { ChallengeCard } from './challenge-card.tsx';
 import { secretName } from './found.tsx';
+import { Together } from './together.tsx';
 
 /** A recovery under way: the ways to prove who one is as cards, in any order, until there are enough. */
 export const Session = ({
@@ -39,6 +40,7 @@ export const Session = ({
               <p>{saying('escrowRecovery', [each])}</p>
             </Notice>
           ))}
+        {session.isOpen ? null : <Together session={session} />}
       </Section>
       {session.isOpen ? null : (
         <ul className="providers">

@@ -2,15 +2,15 @@
 import type { ReactNode } from 'react';
 import type { EscrowCountryView, EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
 import { countryName } from '../../../shared/words/escrow.ts';
-import { useRequest } from '../../bridge.ts';
+import type { Request } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { When } from '../base/when.tsx';
 import { ForgetEscrow } from './forget.tsx';
+import { NextStep } from './next-step.tsx';
 import { placeName } from './places.tsx';
 import { sums } from './plan.tsx';
 import { Rehearsals } from './rehearsals.tsx';
@@ -29,16 +29,30 @@ const ICON = {
 export const EscrowStanding = ({
   escrow,
   countries,
+  forget,
+  onAnew,
 }: {
   readonly escrow: EscrowView;
   readonly countries: readonly EscrowCountryView[];
+  readonly forget: Request<'escrow.forget'>;
+  readonly onAnew: () => void;
 }): ReactNode => (
   <>
-    {escrow.step === 'uploading' ? <EscrowSteps at="done" /> : null}
+    {escrow.step === 'uploading' || isUntried(escrow) ? <EscrowSteps at="done" /> : null}
     <EscrowCard escrow={escrow}>
-      <NextStep escrow={escrow} />
+      {wantsMethods(escrow) ? (
+        <div className="actions">
+          <Button look="primary" onPress={onAnew}>
+            {t('escrowNow.anew')}
+          </Button>
+        </div>
+      ) : (
+        <NextStep escrow={escrow} />
+      )}
     </EscrowCard>
-    {escrow.step === 'wants-data' ? <UpdateWithData countries={countries} country={escrow.country} /> : null}
+    {escrow.step === 'wants-data' && !wantsMethods(escrow) ? (
+      <UpdateWithData countries={countries} country={escrow.country} />
+    ) : null}
     <Section title={t('escrowNow.places')}>
       <ul className="sources">
         {escrow.places.map((place) => (
@@ -59,11 +73,20 @@ export const EscrowStanding = ({
             [t('escrowNow.person'), t(escrow.remembersPerson ? 'escrowNow.person.kept' : 'escrowNow.person.asked')],
           ]}
         />
-        <ForgetEscrow />
+        <div className="actions">
+          <Button onPress={onAnew}>{t('escrowNow.change')}</Button>
+          <ForgetEscrow forget={forget} />
+        </div>
       </div>
     </Section>
   </>
 );
+
+const isUntried = ({ step, methods }: EscrowView): boolean =>
+  step === 'current' && methods.every(({ rehearsedAt }) => rehearsedAt === undefined);
+
+/** For a new secret the ways themselves are wanted again. */
+const wantsMethods = ({ said }: EscrowView): boolean => said.some(({ kind }) => kind === 'methods-wanted');
 
 /** The card says so itself. */
 const SAID_ALREADY: ReadonlySet<string> = new Set(['data-wanted']);
@@ -100,20 +123,6 @@ export const EscrowCard = ({
     {children}
   </div>
 );
-
-/** Brings the places up to date now, where that needs nothing of the person. */
-const NextStep = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
-  const update = useRequest('escrow.update');
-  if (escrow.step !== 'behind' && escrow.step !== 'uploading') return null;
-  return (
-    <div className="actions">
-      <Button look="primary" pending={update.pending} onPress={() => void update.send({})}>
-        {t(escrow.step === 'uploading' ? 'escrowNow.goOn' : 'escrowNow.update')}
-      </Button>
-      {update.answer?.ok === false ? <Failure failure={update.answer.error} /> : null}
-    </div>
-  );
-};
 
 const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => (
   <div className="source">

@@ -6,7 +6,7 @@ import { ask } from '../../bridge.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
 import { likelyCountry } from './country.ts';
 import { emptyDraft, withMethods, type Person } from './draft.ts';
 import { useOffers } from './offers.ts';
@@ -19,9 +19,14 @@ import { WaysStep } from './ways-step.tsx';
 export const EscrowWizard = ({
   countries,
   setUp,
+  onDone,
+  onLeave,
 }: {
   readonly countries: readonly EscrowCountryView[];
   readonly setUp: Request<'escrow.setUp'>;
+  readonly onDone: () => void;
+  /** where there is an escrow already: back to it, and nothing is changed */
+  readonly onLeave?: () => void;
 }): ReactNode => {
   const [draft, setDraft] = useState(() => emptyDraft(likelyCountry(countries)));
   const [step, setStep] = useState<Exclude<EscrowStep, 'done'>>('person');
@@ -29,6 +34,7 @@ export const EscrowWizard = ({
   return (
     <>
       <EscrowSteps at={step} />
+      {onLeave === undefined || setUp.pending ? null : <Anew onLeave={onLeave} />}
       {step === 'person' ? (
         <PersonStep
           countries={countries}
@@ -54,11 +60,24 @@ export const EscrowWizard = ({
             setDraft(changed);
           }}
           onBack={() => setStep('ways')}
+          onDone={onDone}
         />
       )}
     </>
   );
 };
+
+/** Until the new one is agreed to the old one stays as it is. */
+const Anew = ({ onLeave }: { readonly onLeave: () => void }): ReactNode => (
+  <Notice tone="plain">
+    <p>{t('escrowPage.anew')}</p>
+    <div className="actions">
+      <Button look="quiet" onPress={onLeave}>
+        {t('escrowPage.leave')}
+      </Button>
+    </div>
+  </Notice>
+);
 
 const PersonStep = ({
   countries,

@@ -75,6 +75,7 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
     'Eine Ihrer Angaben ist kein Tag des Kalenders ({$field :field}). Schreiben Sie ihn wie 1990-02-28. Niemand wurde gefragt.',
   'failure.identity-refused.unknown': 'In diesem Land wird nach {$field :field} nicht gefragt. Niemand wurde gefragt.',
   'failure.no-escrow-place': 'Es wurde kein Ort genannt, der sich fragen ließe. Geben Sie die Adresse von einem an.',
+  'failure.search-stopped': 'Die Suche wurde beendet. Nichts wurde geändert.',
   'failure.secret-not-found': 'Das war nicht unter dem, was zuletzt gefunden wurde. Suchen Sie noch einmal.',
   'failure.secret-of-other-program':
     'Was {$name :quote} heißt, hat ein anderes Programm dort hinterlegt; es ist keine Wallet von Holdfast. Holen Sie es mit jenem Programm zurück.',

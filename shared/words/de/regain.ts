@@ -16,7 +16,8 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.play.words': 'Auf diesem Computer wurde mit Spielgeld gespielt.',
   'regain.play.do': 'Auch dessen Orte fragen',
   'regain.find': 'Meine Wallet finden',
-  'regain.finding': 'Die Orte werden gefragt. Das dauert einige Sekunden.',
+  'regain.finding': 'Die Orte werden gefragt. Ein langsamer wird nach einer Weile aufgegeben und genannt.',
+  'regain.stopSearch': 'Suche beenden',
   'regain.found': 'Gefunden',
   'regain.found.none':
     'Mit diesen Angaben wurde nichts gefunden. Vergleichen Sie jeden Buchstaben mit Ihren Papieren, und denken Sie an andere Orte, die Sie benutzt haben können. Durch Suchen geht nichts verloren.',
@@ -41,6 +42,7 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
     '.input {$missing :integer} .input {$solved :integer} .match $missing one {{Geschafft: {$solved}. Einer genügt noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}} * {{Geschafft: {$solved}. {$missing} genügen noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
   'regain.impossible':
     'Mit den Wegen, die bleiben, öffnet sich das nicht. Ein Ort, der schwieg, antwortet vielleicht später; auch das Notfallblatt öffnet es.',
+  'regain.together': 'Welche zusammen genügen',
   'regain.stop': 'Beenden und vergessen …',
   'regain.stop.title': 'Diese Wallet nicht weiter zurückbringen?',
   'regain.stop.do': 'Beenden und vergessen',
@@ -64,8 +66,10 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.pay.sum': 'Der Ort will {$fee :amount}, bevor er hilft.',
   'regain.pay.how':
     'Diese Wallet ist leer, solange nichts wiederhergestellt ist. Lesen Sie das Quadrat mit einer Taler-Wallet auf Ihrem Telefon ein, oder geben Sie den Link jemandem, der für Sie zahlt; sehen Sie danach wieder nach.',
+  'regain.pay.either':
+    'Zahlen Sie mit dem Geld, das schon hier ist, oder mit einer anderen Wallet über das Quadrat oder den Link; sehen Sie danach wieder nach.',
   'regain.pay.link': 'Link für eine andere Wallet',
-  'regain.pay.do': '{$fee :amount} aus dieser Wallet zahlen',
+  'regain.pay.do': '{$total :amount} aus dieser Wallet zahlen',
   'regain.pay.look': 'Es ist bezahlt; wieder nachsehen',
   'regain.transfer':
     'Überweisen Sie genau das von dem Konto, das Sie genannt haben. Ist es da, weiß der Ort, dass Sie es sind; solange dürfen Sie Holdfast schließen.',

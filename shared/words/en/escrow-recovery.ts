@@ -70,6 +70,7 @@ export const escrowRecovery = {
     'One of your details is no day of the calendar ({$field :field}). Write it like 1990-02-28. Nobody was asked.',
   'failure.identity-refused.unknown': 'In this country nobody is asked for {$field :field}. Nobody was asked.',
   'failure.no-escrow-place': 'No place was named that could be asked. Add the address of one.',
+  'failure.search-stopped': 'The search was stopped. Nothing was changed.',
   'failure.secret-not-found': 'That was not among what was found last. Search again.',
   'failure.secret-of-other-program':
     'What is called {$name :quote} was left there by another program and is no wallet of Holdfast. Bring it back with that program.',

@@ -15,7 +15,8 @@ export const regain = {
   'regain.play.words': 'Play money was used on this computer.',
   'regain.play.do': 'Ask its places, too',
   'regain.find': 'Find my wallet',
-  'regain.finding': 'The places are asked. This takes a few seconds.',
+  'regain.finding': 'The places are asked. A slow one is given up after a while, and named.',
+  'regain.stopSearch': 'Stop searching',
   'regain.found': 'Found',
   'regain.found.none':
     'Nothing was found with this data. Compare every letter with your papers, and think of other places you may have used. Nothing is lost by searching.',
@@ -40,6 +41,7 @@ export const regain = {
     '.input {$missing :integer} .input {$solved :integer} .match $missing one {{{$solved} done. One more is enough. Take them in any order; you may close Holdfast and go on later.}} * {{{$solved} done. {$missing} more are enough. Take them in any order; you may close Holdfast and go on later.}}',
   'regain.impossible':
     'With the ways that are left this does not open. A place that was silent may answer later; the recovery sheet opens it, too.',
+  'regain.together': 'Which of them are enough together',
   'regain.stop': 'Stop and forget …',
   'regain.stop.title': 'Stop bringing this wallet back?',
   'regain.stop.do': 'Stop and forget',
@@ -63,8 +65,10 @@ export const regain = {
   'regain.pay.sum': 'The place wants {$fee :amount} before it helps.',
   'regain.pay.how':
     'This wallet is empty as long as nothing is restored. Scan the square with a Taler wallet on your phone, or give the link to somebody who pays for you; then look again.',
+  'regain.pay.either':
+    'Pay it from the money that is here already, or with another wallet by the square or the link; then look again.',
   'regain.pay.link': 'Link for another wallet',
-  'regain.pay.do': 'Pay {$fee :amount} from this wallet',
+  'regain.pay.do': 'Pay {$total :amount} from this wallet',
   'regain.pay.look': 'It is paid; look again',
   'regain.transfer':
     'Transfer exactly this from the account you named. When it has come, the place knows it is you; you may close Holdfast meanwhile.',

@@ -29,7 +29,7 @@ export type EscrowRecovery = {
   /** pays a place that asks for it, with this wallet's coins */
   readonly pay: (uuid: string, agreed: string) => Session;
   readonly answer: (uuid: string, typed: string) => Session;
-  /** forgets everything of it */
+  /** forgets everything of it; a search that is under way ends */
   readonly stop: () => void;
   readonly questions: () => Result<RecoveryQuestions, BackupFailure>;
   readonly run: (pointers?: Pointers) => Promise<Result<RestoreReportView, BackupFailure>>;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { agreedAnew } from '../../../shared/escrow-price.ts';
+import type { EscrowView } from '../../../shared/view-escrow.ts';
+import { useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { sums } from './plan.tsx';
+
+/** The one thing to do next about an escrow, where it needs nothing of the person but a yes: another go, or a price. */
+export const NextStep = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
+  const update = useRequest('escrow.update');
+  const asked = agreedAnew(escrow);
+  const isOpen = escrow.step === 'behind' || escrow.step === 'uploading';
+  if (!isOpen && asked === undefined) return null;
+  return (
+    <div className="actions">
+      <Button
+        look="primary"
+        pending={update.pending}
+        onPress={() => void update.send(asked === undefined ? {} : { agreedFees: [...asked] })}
+      >
+        {asked !== undefined
+          ? t('escrowNow.agree', { total: sums(asked) })
+          : t(escrow.step === 'uploading' ? 'escrowNow.goOn' : 'escrowNow.update')}
+      </Button>
+      {update.pending ? (
+        <p className="detail" role="status">
+          {t('escrowNow.updating')}
+        </p>
+      ) : null}
+      {update.answer?.ok === false ? <Failure failure={update.answer.error} /> : null}
+    </div>
+  );
+};
