@@ -24,7 +24,7 @@ export const escrowRecovery = {
   'escrowRecovery.clock-off.behind':
     'By the time of that place the clock of this computer is {$by :span} behind. The app that makes the codes goes by a clock, too: look whether that one is right.',
   'escrowRecovery.too-many-tries':
-    'That were as many tries as this place allows for now. It takes the next one after {$until :time}; nothing is sent there before.',
+    'These were as many tries as this place allows for now. It takes the next one after {$until :time}; nothing is sent there before.',
   'escrowRecovery.no-code': 'A code has digits. Nothing was sent.',
   'escrowRecovery.unknown-way':
     'This way ({$type :way}) is not known to this version of Holdfast. Use another way, or a newer version.',
