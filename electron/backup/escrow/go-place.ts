@@ -70,11 +70,15 @@ const goMethods = async (parts: GoParts, asked: AskedPlace): Promise<UploadTroub
   const isAgain = at === undefined || at + AGAIN_MS <= world.now() || at > world.now();
   const due = here.filter((each) => each.stored !== true || isRenewalDue(each, world.now()));
   const again = isAgain ? here.filter((each) => !due.includes(each) && methodUpload(store.local, each)) : [];
-  for (const { uuid } of [...due, ...again]) {
+  for (const method of [...due, ...again]) {
+    const { uuid } = method;
     const sent = await sendMethod(parts, asked, uuid);
     if (sent.ok) continue;
-    if (LACKING.has(sent.error.said.kind)) noteLacking(parts, { url: asked.url, uuid });
-    if (sent.error.isMoney === true) return sent.error;
+    const { said, isMoney } = sent.error;
+    // Of one that it has and that is paid for it would ask nothing.
+    const isAsked = again.includes(method) && isMoney === true && said.kind !== 'silent';
+    if (isAsked || LACKING.has(said.kind)) noteLacking(parts, { url: asked.url, uuid });
+    if (isMoney === true) return sent.error;
     first ??= sent.error;
   }
   if (first === undefined && progress !== undefined && (isAgain || due.length > 0))

@@ -129,12 +129,13 @@ const checkPayment = async (
   const fee = room.annualFee();
   const ask = async (): Promise<Result<never, Reply>> =>
     err(await demand(room, { purpose: 'policy', subject: account, fee, years: Math.max(1, years ?? 1) }));
-  if (isFree(fee) && !request.asks('payAgain')) {
+  const isAgain = request.asks('payAgain') === true;
+  if (isFree(fee) && !isAgain) {
     keepUntil(room, account, now + FREE_YEARS * YEAR);
     return (years ?? 0) > FREE_YEARS ? ask() : ok(undefined);
   }
   if (expirationOf(room, account) === undefined) keepUntil(room, account, now + GRACE_MS);
-  if (paymentId === undefined) return ask();
+  if (paymentId === undefined || isAgain) return ask();
   const order = findPayment(room, paymentId);
   if (!order) return err(errorReply(502, 8002, { detail: 'failed to initiate payment' }));
   await waitForPayment(room, order, wait, request.gone);

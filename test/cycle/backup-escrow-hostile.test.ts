@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../../electron/sandbox/faults.ts';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { mustOk } from '../../shared/result.ts';
+import { add, install, testWorld, withdraw, type HastyWorld, type Installation } from '../support/backup-rig.ts';
+import { openEconomy } from '../support/economy.ts';
+import { ESCROW_PLACES, placeUrls, recovered, setUp, versions } from '../support/escrow.ts';
+
+// Places that take money and deny it, ask again and again, answer nonsense, or do not end: nobody is paid twice, and the others go on.
+
+const DAY_MS = 24 * 3600_000;
+let world: HastyWorld;
+let sandbox: Sandbox;
+let one: Installation;
+
+beforeEach(async () => {
+  world = testWorld();
+  sandbox = await openEconomy(world, {
+    syncProviders: [{ annualFee: 'KUDOS:0' }],
+    anastasisProviders: ESCROW_PLACES,
+  });
+  one = install(world);
+  await withdraw(one, sandbox, 'KUDOS:4');
+  await add(one, sandbox.syncProviders[0]?.baseUrl ?? '');
+});
+afterEach(async () => {
+  await one.backup.close();
+  sandbox.assertAllFaultsHappened();
+  await sandbox.close();
+});
+
+const place = (at: number) => sandbox.anastasisProviders[at] ?? expect.fail('no such place');
+const view = () => one.backup.escrow() ?? expect.fail('no escrow');
+const saidAt = (at: number): readonly string[] => view().places[at]?.said.map(({ kind }) => kind) ?? [];
+const current = (): readonly boolean[] => view().places.map(({ isCurrent }) => isCurrent);
+const fees = (): readonly string[] =>
+  one.wallet
+    .history()
+    .flatMap(({ type, amount, state }) => (type === 'provider-fee' ? [`${amount} ${state}`] : []))
+    .sort();
+const tryOften = async (times = 5): Promise<void> => {
+  for (let round = 0; round < times; round += 1) {
+    world.move(7 * 3600_000);
+    await one.backup.run();
+  }
+};
+const ONCE = ['KUDOS:0.04 done', 'KUDOS:0.1 done'];
+
+describe('a place that was paid and', () => {
+  test('asks again for its documents gets nothing more until its person agrees, and then once', async () => {
+    place(2).faults.always({ method: 'POST', path: '/policy/' }, { payAgain: true });
+    mustOk(await setUp(one, sandbox), 'set up');
+    await tryOften();
+    expect(fees()).toEqual(ONCE);
+    expect(current()).toEqual([true, true, false]);
+    expect(saidAt(2)[0]).toMatch(/^(asks|misbehaves)$/);
+    mustOk(await one.backup.updateEscrow({ agreedFees: ['KUDOS:1'] }), 'agreed');
+    await tryOften();
+    expect(fees()).toEqual([...ONCE, 'KUDOS:0.1 done']);
+    place(2).faults.clear();
+    await tryOften();
+    expect([view().step, fees()]).toEqual(['current', [...ONCE, 'KUDOS:0.1 done']]);
+  });
+
+  test('forgets the payment of a method is paid no second time', async () => {
+    const uri = (await sandbox.merchant.createOrder({ amount: 'KUDOS:0.04', summary: 'x' })).talerPayUri;
+    mustOk(await setUp(one, sandbox), 'set up');
+    place(2).faults.always({ method: 'POST', path: '/truth/' }, { status: 402, replaceHeaders: { taler: uri } });
+    world.move(8 * DAY_MS);
+    await tryOften();
+    expect(fees()).toEqual(ONCE);
+    expect(saidAt(2)).toContain('methods-missing');
+    place(2).faults.clear();
+    await tryOften();
+    expect([view().step, fees()]).toEqual(['current', ONCE]);
+  });
+
+  test('wants another currency for the next year, or ends in between, is paid nothing', async () => {
+    mustOk(await setUp(one, sandbox), 'set up');
+    place(2).faults.always(
+      { path: '/config' },
+      {
+        changeJson: (body) => JSON.parse(JSON.stringify(body).replaceAll('KUDOS', 'GELD')) as Record<string, unknown>,
+      },
+    );
+    world.move(352 * DAY_MS);
+    await tryOften(3);
+    expect(saidAt(2)[0]).toBe('asks');
+    expect(fees()).toEqual(ONCE);
+    place(2).faults.clear();
+    await tryOften();
+    expect(fees()).toEqual([...ONCE, 'KUDOS:0.1 done']);
+  });
+});
+
+describe('a place that answers every upload with', () => {
+  test.each<readonly [string, Fault, string]>([
+    ['402 without a bill', { status: 402 }, 'silent'],
+    ['402 with a bill that is none', { status: 402, replaceHeaders: { taler: 'taler://withdraw/x/y' } }, 'silent'],
+    ['208', { status: 208 }, 'silent'],
+    ['403', { status: 403 }, 'silent'],
+    ['404 of nobody known', { status: 404, code: 6100 }, 'no-escrow'],
+    ['410', { status: 410 }, 'silent'],
+    ['413', { status: 413 }, 'too-large'],
+    ['408 of an order', { status: 408, code: 6109 }, 'misbehaves'],
+    ['502 of its shop', { status: 502, code: 8002 }, 'silent'],
+    ['500', { status: 500 }, 'silent'],
+    ['429', { status: 429, retryAfter: '3600' }, 'silent'],
+    ['a page without end', { status: 200, bigBody: { bytes: 64 * 1024 * 1024 } }, 'no-escrow'],
+    ['half an answer', { status: 200, halfJson: true }, 'silent'],
+    ['a redirect inside', { redirect: { status: 307, location: 'http://10.0.0.1/' } }, 'silent'],
+  ])('%s is named, paid nothing, and keeps no other from being current', async (_, fault, kind) => {
+    place(0).faults.always({ method: 'POST' }, fault);
+    mustOk(await setUp(one, sandbox), 'set up');
+    expect(current()).toEqual([false, true, true]);
+    expect([kind, ...saidAt(0).slice(1)]).toEqual([saidAt(0)[0], 'methods-missing', 'waits']);
+    await tryOften(2);
+    expect(fees()).toEqual(ONCE);
+    place(0).faults.clear();
+    await tryOften();
+    expect(view().step).toBe('current');
+    expect(await versions(world, sandbox)).toEqual([[1], [1], [1]]);
+  });
+});
+
+test('a place that never answers keeps no other waiting, nor a change from going out', async () => {
+  place(1).faults.always({ method: 'POST' }, { hang: true });
+  mustOk(await world.hurry(setUp(one, sandbox)), 'set up');
+  expect(current()).toEqual([true, false, true]);
+  expect(saidAt(1)[0]).toBe('silent');
+  mustOk(one.backup.rename({ wallet: 'Reisekasse' }), 'name');
+  mustOk(await world.hurry(one.backup.updateEscrow({})), 'update');
+  expect(current()).toEqual([true, false, true]);
+  expect((await recovered(world, placeUrls(sandbox)[0] ?? '', [0, 2])).wallet.walletName).toBe('Reisekasse');
+  place(1).faults.clear();
+});
+
+test('a place that is away is asked later and later, and nobody else because of it', async () => {
+  mustOk(await setUp(one, sandbox), 'set up');
+  place(1).faults.always({ path: '/' }, { closeConnection: true });
+  mustOk(one.backup.rename({ wallet: 'Other' }), 'name');
+  mustOk(await one.backup.updateEscrow({}), 'update');
+  let asked = 0;
+  const was = world.http;
+  const counting: typeof was = (input, init) => {
+    if (String(input).startsWith(place(1).baseUrl)) asked += 1;
+    return was(input, init);
+  };
+  Object.assign(world, { http: counting });
+  for (let minute = 0; minute < 12 * 60; minute += 5) {
+    world.move(5 * 60_000);
+    await one.backup.run();
+  }
+  expect(asked).toBeGreaterThan(2);
+  // 144 looks in half a day; with back-off to six hours a dozen or two.
+  expect(asked).toBeLessThan(40);
+  place(1).faults.clear();
+  await tryOften();
+  expect(view().step).toBe('current');
+});
