@@ -3,12 +3,12 @@ import { amountToText } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EscrowKeptView } from '../../../shared/view-escrow.ts';
 import { anastasisAccountKey, anastasisUserId } from '../../taler/anastasis/crypto.ts';
-import { fetchVersion } from '../../taler/anastasis/discover.ts';
 import { readIdentity } from '../../taler/anastasis/identity.ts';
 import { bytesToCrock, crockToBytes } from '../../taler/bytes/encodings.ts';
 import { readSums } from '../cycle/sums.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import { askable, type GoParts } from './go-place.ts';
+import { newestOfOurs } from './look-for.ts';
 import {
   forgetProgress,
   placeProgress,
@@ -88,12 +88,11 @@ const askPlaces = async (
   ids: UserIds,
 ): Promise<Result<UserIds, BackupFailure>> => {
   if (!askable(parts, record)) return err({ kind: 'escrow-unproven' });
-  const uuids = new Set(record.methods.map(({ uuid }) => uuid));
   const answers = await Promise.all(
     record.places.map(async ({ url }) => {
-      const got = await fetchVersion(parts.world, { url, userId: ids.get(url) ?? new Uint8Array(0) });
-      if (!got.ok) return got.error.kind === 'nothing-there' || got.error.kind === 'unreadable' ? 'other' : 'silent';
-      return got.value.document.methods.some(({ uuid }) => uuids.has(uuid)) ? 'same' : 'other';
+      const got = await newestOfOurs(parts.world, record, { url, userId: ids.get(url) ?? new Uint8Array(0) });
+      if (!got.ok) return 'silent';
+      return got.value?.document.secretName === record.name ? 'same' : 'other';
     }),
   );
   if (answers.includes('same')) return ok(ids);

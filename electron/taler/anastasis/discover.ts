@@ -35,8 +35,10 @@ export type Acquaintance = {
   readonly userId: Uint8Array;
 };
 
-/** Versions are asked about one by one where there is no list; of hundreds, the newest. */
-const MOST_COUNTED_DOWN = 16;
+/** Versions are asked about one by one where there is no list; of hundreds, the newest. Two wallets of one person lie mixed there. */
+const MOST_COUNTED_DOWN = 64;
+/** What a slow place has said by then is what is known of it. */
+const COUNT_DOWN_MS = 30_000;
 
 /** Asks a provider what it is, and works out who the person is there. */
 export const meetPlace = async (
@@ -52,7 +54,11 @@ export const meetPlace = async (
 /** The versions that a place keeps, the newest first; none when nobody with this data was ever there. */
 export const versionsAt = async (
   world: World,
-  { url, config, userId }: Acquaintance,
+  {
+    url,
+    config,
+    userId,
+  }: Pick<Acquaintance, 'url' | 'userId'> & { readonly config: Pick<AnastasisConfig, 'generation'> },
 ): Promise<Result<readonly FoundVersion[], Exclude<FetchFailure, { kind: 'nothing-there' | 'unreadable' }>>> => {
   const accountPub = eddsaPublicKey(anastasisAccountKey(userId));
   if (config.generation === '2022') {
@@ -73,7 +79,9 @@ export const versionsAt = async (
       );
   }
   const found: FoundVersion[] = [];
+  const begun = world.now();
   for (let asked: number | undefined; found.length < MOST_COUNTED_DOWN;) {
+    if (found.length > 0 && world.now() - begun > COUNT_DOWN_MS) break;
     const got = await fetchVersion(world, { url, userId }, asked);
     let one: FoundVersion;
     if (got.ok) {
