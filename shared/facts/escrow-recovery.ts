@@ -9,6 +9,8 @@ export const escrowRecoveries = {
   'place-is-other': {},
   /** it lies further inside than whoever named it */
   'place-not-allowed': {},
+  /** by plain http, which is not asked */
+  'place-no-https': {},
   'place-wants-payment': {},
   /** versions that this data does not open, or that are no document */
   'place-unreadable': { versions: 'integer' },

@@ -145,6 +145,22 @@ describe('a document', () => {
     expect(mixed.places[0]).toMatchObject({ found: 0, said: [{ kind: 'place-unreadable' }] });
   });
 
+  test('is found where the list of its place has no end, and a place by plain http is not asked', async () => {
+    const person = personOf('Ueberschwemmt');
+    await honest(person);
+    sandbox.anastasisProviders[NEW]?.faults.once({ path: '/meta' }, { bigBody: { bytes: 64 * 1024 * 1024 } });
+    const two = install(world);
+    const places = [placeUrl(sandbox, NEW), 'http://escrow.example/'];
+    const found = mustOk(
+      await two.backup.escrowRecovery.find({ country: COUNTRY, attributes: person, places }),
+      'found',
+    );
+    expect(found.places).toMatchObject([
+      { found: 1, said: [] },
+      { found: 0, said: [{ kind: 'place-no-https' }] },
+    ]);
+  });
+
   test('without a label in the list of its place is looked into', async () => {
     const person = personOf('Ohne Schild');
     const { json, name } = await honest(person);

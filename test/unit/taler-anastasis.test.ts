@@ -176,9 +176,9 @@ describe('a place of 2022', () => {
       value: {
         kind: 'versions',
         versions: [
-          { version: 12, metadata: new Uint8Array(1) },
-          { version: 3, metadata: undefined },
-          { version: 1, metadata: undefined },
+          { version: 12, metadata: new Uint8Array(1), uploadedAtMs: 2000 },
+          { version: 3, metadata: undefined, uploadedAtMs: undefined },
+          { version: 1, metadata: undefined, uploadedAtMs: 1000 },
         ],
       },
     });

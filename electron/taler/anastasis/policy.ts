@@ -69,8 +69,8 @@ const MALFORMED = 26;
 /** Documents have a few KiB; the bound is what `unpackRecoveryDocument` takes. */
 const MAX_DOCUMENT_BYTES = 1024 * 1024;
 const MAX_METADATA_BYTES = 1024;
-/** Whoever escrows again every day has so many after three years. */
-const MAX_VERSIONS = 1000;
+/** Whoever escrows again every day has so many after ten years. */
+const MAX_VERSIONS = 4000;
 const MAX_LIST_BYTES = MAX_VERSIONS * 2 * MAX_METADATA_BYTES;
 /** Below that, a closed connection is the line's doing and not the server's limit. */
 const SMALLEST_LIMIT = 1024 * 1024;

@@ -8,6 +8,8 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
     'An dieser Adresse ist etwas anderes: kein Ort, der Geheimnisse für Menschen aufbewahrt.',
   'escrowRecovery.place-not-allowed':
     'Diese Adresse führt in ein Heim- oder Firmennetz, und wer sie genannt hat, darf nicht dorthin führen. Sie wurde nicht gefragt.',
+  'escrowRecovery.place-no-https':
+    'Das ist keine https-Adresse: Wer dazwischen sitzt, könnte lesen, was dorthin geht. Sie wurde nicht gefragt.',
   'escrowRecovery.place-wants-payment': 'Er will bezahlt werden, bevor er etwas zurückgibt.',
   'escrowRecovery.place-unreadable':
     '.input {$versions :integer} .match $versions one {{Was dort zu diesen Angaben aufbewahrt wird, lässt sich nicht öffnen: Es ist beschädigt oder gehört jemand anderem.}} * {{{$versions} Dinge, die dort zu diesen Angaben aufbewahrt werden, lassen sich nicht öffnen: Sie sind beschädigt oder gehören jemand anderem.}}',

@@ -6,6 +6,8 @@ export const escrowRecovery = {
   'escrowRecovery.place-is-other': 'Something else is at this address: no place that keeps secrets for people.',
   'escrowRecovery.place-not-allowed':
     'This address leads into a home or company network, and whoever named it may not lead there. It was not asked.',
+  'escrowRecovery.place-no-https':
+    'This is no https address: whoever is on the way could read what is sent there. It was not asked.',
   'escrowRecovery.place-wants-payment': 'It wants to be paid before it gives anything back.',
   'escrowRecovery.place-unreadable':
     '.input {$versions :integer} .match $versions one {{What is kept there for these details does not open: it is damaged, or somebody else’s.}} * {{{$versions} things are kept there for these details that do not open: they are damaged, or somebody else’s.}}',

@@ -13,6 +13,7 @@ import {
 } from '../../../taler/anastasis/discover.ts';
 import { readIdentity } from '../../../taler/anastasis/identity.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
+import { scopeOfHost } from '../../../scope.ts';
 import type { World } from '../../../world.ts';
 import type { BackupFailure } from '../../failure/failure.ts';
 import { whyOfService } from '../../providers/service-trouble.ts';
@@ -97,6 +98,10 @@ const inTime = async (world: World, url: string, attributes: Search['attributes'
 };
 
 const askPlace = async (world: World, url: string, attributes: Search['attributes']): Promise<Heard> => {
+  const { protocol, hostname } = new URL(url);
+  // What unlocks a way is sent there with its answer: nobody on the way may read both.
+  if (protocol !== 'https:' && scopeOfHost(hostname) !== 'loopback')
+    return { url, versions: [], said: [{ kind: 'place-no-https', facts: {} }] };
   const place = await meetPlace(world, url, attributes);
   if (!place.ok) return { url, versions: [], said: [whyNoPlace(place.error)] };
   const versions = await versionsAt(world, place.value);
