@@ -7,18 +7,23 @@ import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { localeOf, words, type Words } from '../shared/words/words.ts';
-import { defect } from './app/failures.ts';
 import { dataPath } from './app/directory/data-path.ts';
+import { placeOf } from './app/directory/place.ts';
 import { fileLog } from './app/file-log.ts';
+import { createFrontDoor, type FrontDoor } from './app/front-door.ts';
 import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
 import type { Shell } from './app/options.ts';
+import { markRun, type RunMark } from './app/run-mark.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import {
+  askAboutPage,
   askBeforeReveal,
   askToQuit,
   chooseFolder,
   choosePdfFile,
+  choosePlace,
+  chooseReportFile,
   systemAllowsCamera,
   touchSensor,
 } from './shell/dialogs.ts';
@@ -27,6 +32,7 @@ import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
 import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
+import { keepAlive } from './shell/keep-alive.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
 import {
@@ -41,7 +47,6 @@ import {
   windowSession,
 } from './shell/window.ts';
 import { whyNotWritten, writeWholeSync } from './storage/whole-file.ts';
-import { openWalletApp, type WalletApp } from './app/wallet-app.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { openNetwork } from './network.ts';
 import { realWorld, type World } from './world.ts';
@@ -52,13 +57,16 @@ import { realWorld, type World } from './world.ts';
 /** Everything this process is started from lies beside it; see vite.config.ts. */
 const BUILT = import.meta.dirname;
 
-const start = async (dataDirectory: string): Promise<void> => {
-  const log = fileLog(join(app.getPath('userData'), 'logs'), realWorld().now);
+const start = async (home: string): Promise<void> => {
+  const logDirectory = join(app.getPath('userData'), 'logs');
+  const log = fileLog(logDirectory, realWorld().now);
   const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
   // The session of no page: the window's own is kept off the network.
   const network = openNetwork((url) => session.defaultSession.resolveProxy(url));
   const world = realWorld(log, threads, network);
   process.on('unhandledRejection', (why) => void noteDefect(world, 'unhandled rejection', why));
+  const mark = markRun(app.getPath('userData'), world.now);
+  setInterval(mark.lives, LIVES_MS).unref();
   const camera = cameraGate(realWorld().now, systemAllowsCamera);
   refusePermissions(windowSession(), camera);
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
@@ -69,29 +77,48 @@ const start = async (dataDirectory: string): Promise<void> => {
     window.focus();
   });
   // The window is there at once; what it asks waits until the wallet is open, or is answered with why it cannot be.
-  const opening = openWalletApp({
-    dataDirectory,
-    world,
-    keychain: systemKeychain(),
-    loop: true,
-    shell: shellOf(window, world, () => spokenIn(dataDirectory), dataDirectory, camera),
-    systemLocale: systemLocale(),
+  const door: FrontDoor = createFrontDoor({
+    home,
+    options: { world, keychain: systemKeychain(), loop: true, systemLocale: systemLocale(), logDirectory },
+    shell: shellOf(window, world, () => door, camera, mark),
+    choosePlace: (at) => choosePlace(window, spokenIn(door.directory()), at),
   });
-  const ipc = serveIpc(window, {
-    ask: async (name, input) => {
-      const opened = await opening.catch((error: unknown) => err(defect(world, 'opening', error)));
-      return opened.ok ? opened.value.ask(name, input) : opened;
-    },
-    log: world.log,
-  });
-  await loadWindow(window);
-  const opened = await opening;
-  if (!opened.ok) return;
-  opened.value.on((event) => {
+  const ipc = serveIpc(window, { ask: door.ask, log: world.log });
+  const hide = (): void => protectContent(window, false);
+  door.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more.
-    if (event.type === 'stage') protectContent(window, false);
+    if (event.type === 'stage') hide();
     ipc.send(event);
   });
+  let isEnding = false;
+  keepAlive(window.webContents, {
+    now: world.now,
+    forget: () => {
+      mark.windowDied();
+      world.log({ event: 'window-died' });
+      camera.want(false);
+      // Whoever sits there now did not reveal it.
+      void door.ask('sheet.hide', {});
+      hide();
+    },
+    ask: (what) => askAboutPage(window, spokenIn(door.directory()), what),
+    quit: () => app.quit(),
+    isEnding: () => isEnding,
+  });
+  endWith(window, door, async () => {
+    isEnding = true;
+    await close(door, world, threads);
+    mark.ends();
+    app.exit(0);
+  });
+  await loadWindow(window);
+};
+
+/** How old the mark of a program that died may be. */
+const LIVES_MS = 60_000;
+
+/** Asks before the program ends, where money would be lost with this computer, and then ends it. */
+const endWith = (window: BrowserWindow, door: FrontDoor, end: () => Promise<void>): void =>
   askBeforeEnding({
     onClose: (listener) => void window.on('close', listener),
     onQuit: (listener) => void app.on('before-quit', listener),
@@ -99,14 +126,13 @@ const start = async (dataDirectory: string): Promise<void> => {
     close: () => window.close(),
     quit: () => app.quit(),
     mayEnd: async () => {
-      const status = await opened.value.handle('backup.status', {});
-      const words = spokenIn(dataDirectory);
-      const question = status.ok ? quitQuestion(status.value.safety, words) : undefined;
+      const status = await door.wallet()?.handle('backup.status', {});
+      const words = spokenIn(door.directory());
+      const question = status?.ok === true ? quitQuestion(status.value.safety, words) : undefined;
       return question === undefined || askToQuit(window, question, words);
     },
-    end: () => close(opened.value, world, threads),
+    end,
   });
-};
 
 /** Told that the machine or the session ends, before the program is: macOS and Linux say so, a terminal or a supervisor sends a signal. Windows asks no program. */
 const onSystemEnd = (listener: () => void): void => {
@@ -127,31 +153,40 @@ const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(d
 const shellOf = (
   window: BrowserWindow,
   world: World,
-  spoken: () => Words,
-  dataDirectory: string,
+  door: () => FrontDoor,
   camera: CameraGate,
-): Shell => ({
-  chooseFolder: (at) => chooseFolder(window, spoken(), at),
-  confirmReveal: ownerCheck({
-    sensor: () => touchSensor(spoken()),
-    dialog: () => askBeforeReveal(window, spoken()),
-  }),
-  sheetShown: (shown) => protectContent(window, shown),
-  cameraWanted: camera.want,
-  printPages: async (pages): Promise<Result<{ readonly printed: boolean }, FailureView>> => {
-    const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
-    const printed = await printHtml(pagesToHtml(pages, spoken().locale), pages.pages[0] ?? { width: 0, height: 0 });
-    if (printed.done) return ok({ printed: true });
-    world.log({ event: 'print-failed', why: printed.said });
-    return printed.why === 'cancelled'
-      ? ok({ printed: false })
-      : err({ kind: 'no-printer', facts: { why: printed.why } });
-  },
-  savePages: async (pages) => {
-    const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
-    return save({ pdf: await pagesToPdf(pages), name: pages.title }, window, world, spoken(), dataDirectory);
-  },
-});
+  mark: RunMark,
+): Omit<Shell, 'place'> => {
+  const spoken = (): Words => spokenIn(door().directory());
+  return {
+    chooseFolder: (at) => chooseFolder(window, spoken(), at),
+    confirmReveal: ownerCheck({
+      sensor: () => touchSensor(spoken()),
+      dialog: () => askBeforeReveal(window, spoken()),
+    }),
+    sheetShown: (shown) => protectContent(window, shown),
+    cameraWanted: camera.want,
+    printPages: async (pages): Promise<Result<{ readonly printed: boolean }, FailureView>> => {
+      const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
+      const printed = await printHtml(pagesToHtml(pages, spoken().locale), pages.pages[0] ?? { width: 0, height: 0 });
+      if (printed.done) return ok({ printed: true });
+      world.log({ event: 'print-failed', why: printed.said });
+      return printed.why === 'cancelled'
+        ? ok({ printed: false })
+        : err({ kind: 'no-printer', facts: { why: printed.why } });
+    },
+    savePages: async (pages) => {
+      const { pagesToPdf } = await import('./backup/paper/page/draw-pdf.ts');
+      return save({ pdf: await pagesToPdf(pages), name: pages.title }, window, world, spoken(), door().directory());
+    },
+    saveReport: async (text) => {
+      const file = await chooseReportFile(window, spoken());
+      return file === null ? ok({ file }) : written(file, Buffer.from(text), 'report', world, door().directory());
+    },
+    ended: mark.ended,
+    readEnd: mark.read,
+  };
+};
 
 /** Asks for a file and writes the pages to it. */
 const save = async (
@@ -163,27 +198,37 @@ const save = async (
 ): Promise<Result<{ readonly file: string | null }, FailureView>> => {
   const file = await choosePdfFile(window, spoken, name);
   if (file === null) return ok({ file: null });
-  const why = whyNotWritten(file, dataDirectory) ?? (isBesideCopy(file) ? 'beside-copy' : undefined);
+  const why = isBesideCopy(file) ? 'beside-copy' : undefined;
+  if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
+  return written(file, pdf, 'sheet', world, dataDirectory);
+};
+
+/** Writes a file of a person's where they chose, unless it would lie among the wallet's own. */
+const written = (
+  file: string,
+  bytes: Uint8Array,
+  what: 'sheet' | 'report',
+  world: World,
+  dataDirectory: string,
+): Result<{ readonly file: string }, FailureView> => {
+  const why = whyNotWritten(file, dataDirectory);
   if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
   try {
-    writeWholeSync(file, pdf);
+    writeWholeSync(file, bytes);
+    return ok({ file });
   } catch (error) {
-    world.log({ event: 'print-failed', why: error instanceof Error ? error.message : 'unknown' });
-    return err({ kind: 'cannot-write', facts: { what: 'sheet' } });
+    world.log({ event: 'not-written', why: error instanceof Error ? error.message : 'unknown' });
+    return err({ kind: 'cannot-write', facts: { what } });
   }
-  return ok({ file });
 };
 
 /** Whoever quits does not wait longer for a long computation; what it was for is done at the next start. */
 const LAST_WORK_MS = 2000;
 
-/** Closing waits for the step that is being written, then the process ends. */
-const close = (wallet: WalletApp, world: World, threads: Threads): Promise<void> => {
+/** Closing waits for the step that is being written. */
+const close = (door: FrontDoor, world: World, threads: Threads): Promise<void> => {
   setTimeout(threads.close, LAST_WORK_MS);
-  return wallet
-    .close()
-    .catch((error: unknown) => void noteDefect(world, 'closing', error))
-    .then(() => app.exit(0));
+  return door.close().catch((error: unknown) => void noteDefect(world, 'closing', error));
 };
 
 /** Every file of the window by its path from the root, as a URL spells it. */
@@ -219,10 +264,10 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
-    .then(() => start(join(home, 'wallet')))
+    .then(() => start(home))
     .catch((error: unknown) => {
       dialog.showErrorBox(
-        spokenIn(join(home, 'wallet')).t('shell.cannotStart'),
+        spokenIn(placeOf(home).directory).t('shell.cannotStart'),
         error instanceof Error ? error.message : String(error),
       );
       app.exit(1);

@@ -24,6 +24,7 @@ import { OverviewPage } from './pages/overview.tsx';
 import { PayPage } from './pages/pay.tsx';
 import { ReceivePage } from './pages/receive.tsx';
 import { RegainPage } from './pages/regain.tsx';
+import { RescuePage } from './pages/rescue.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
@@ -31,6 +32,7 @@ import { TakeoverPage } from './pages/takeover.tsx';
 import { Failure } from './parts/base/failure.tsx';
 import { Mark } from './parts/base/icons.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
+import { Ended, Offline } from './parts/frame/notices.tsx';
 import { Standing } from './parts/frame/standing.tsx';
 
 /** The whole window: which of the three stages it is, and in an open wallet which page. */
@@ -73,7 +75,11 @@ export const App = (): ReactNode => {
     case 'first-start':
       return <FirstStartPage app={state.value} />;
     case 'locked':
-      return <LockedPage app={state.value} />;
+      return state.value.trouble === undefined ? (
+        <LockedPage app={state.value} />
+      ) : (
+        <RescuePage app={state.value} trouble={state.value.trouble} />
+      );
     case 'open':
       return <OpenWallet app={state.value} onErased={setReceipt} />;
   }
@@ -100,6 +106,8 @@ const OpenWallet = ({
     </a>
     <Sidebar app={app} />
     <main id="main" className="page" tabIndex={-1}>
+      <Ended app={app} />
+      <Offline app={app} />
       <Standing />
       <OpenPage app={app} onErased={onErased} />
     </main>

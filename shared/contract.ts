@@ -21,6 +21,7 @@ import {
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
+import { rescueInputs, type EndView, type RescueOutputs } from './contract-rescue.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
 import type {
@@ -164,6 +165,7 @@ export const requestInputs = {
   ...recoveryInputs,
   ...escrowRecoveryInputs,
   ...escrowInputs,
+  ...rescueInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -179,6 +181,12 @@ export type AppStateView = {
   readonly opensBySheet?: true;
   /** locked because of this, and no passphrase helps */
   readonly trouble?: FailureView;
+  /** folders beside the wallet in which the files of one lie that did not open, newest first; said while there is no wallet */
+  readonly setAside?: readonly string[];
+  /** the person chose where the wallet lies */
+  readonly chosenPlace?: true;
+  /** how the last run of the window or the program ended, where that was no way to end; until it was read */
+  readonly ended?: EndView;
   /** before there is a wallet: what it and this device could be called */
   readonly suggestedNames?: NamesView;
   /** this wallet has play money; `missing`: and its economy did not start */
@@ -192,7 +200,7 @@ export type AppStateView = {
 };
 
 /** Those of the parts that stand in files of their own. */
-type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs;
+type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs & RescueOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {

@@ -5,18 +5,22 @@ import type { FailureView } from '../../shared/view.ts';
 import { explainStorageFailure } from '../storage/explain.ts';
 import { eraseKey, eraseRest } from '../storage/directory/erase.ts';
 import { lockDirectory } from '../storage/directory/lock.ts';
+import { foldersSetAside, setAside } from '../storage/directory/set-aside.ts';
 import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
 import type { World } from '../world.ts';
 import { createOwnerCheck } from './directory/owner.ts';
 import { finishErase, isWalletHere, kindsInFile, type DirectoryParts, type Held } from './directory/parts.ts';
 import { strictest, type Keychain, type WantedProtection } from './directory/protection.ts';
+import { isKeyLost } from './directory/new-database.ts';
 import { forgetRoot, protectWithRoot } from './directory/sheet-lock.ts';
 import { createWalletHere, unlockByPassphrase, unlockWithoutAsking, unlockWithRoot } from './directory/unlocking.ts';
 
 /** A claimed data directory: `wallet.db` (encrypted), `wallet-key.json` (its key, wrapped), `wallet.lock` (held while we run). */
 export type DataDirectory = {
   readonly exists: () => boolean;
+  /** a wallet's database is here, and no key file */
+  readonly keyLost: () => boolean;
   readonly protection: () => AppStateView['protection'];
   readonly create: (protection: WantedProtection) => Promise<Result<Store, FailureView>>;
   readonly unlock: (passphrase: string) => Promise<Result<Store, FailureView>>;
@@ -37,6 +41,10 @@ export type DataDirectory = {
    * be used any more; a failure without that call left everything as it was.
    */
   readonly erase: (close: () => void) => Result<void, FailureView>;
+  /** moves the files of a wallet that is not open into a folder of their own, and gives the folder; deletes nothing */
+  readonly setAside: () => Result<string, FailureView>;
+  /** the folders that are of such files, newest first */
+  readonly isSetAside: () => readonly string[];
   readonly release: () => void;
 };
 
@@ -65,6 +73,7 @@ export const claimDirectory = (
   };
   return ok({
     exists: () => isWalletHere(directory),
+    keyLost: () => !isWalletHere(directory) && isKeyLost(directory),
     protection: () => strictest(held?.lock.kinds ?? kindsInFile(directory)),
     create: (protection) => createWalletHere(parts, protection),
     unlock: (passphrase) => unlockByPassphrase(parts, passphrase),
@@ -82,6 +91,11 @@ export const claimDirectory = (
       const erased = begun.ok ? eraseRest(directory) : begun;
       return erased.ok ? ok(undefined) : err(explainStorageFailure(erased.error));
     },
+    setAside: () => {
+      const moved = setAside(directory, world.now());
+      return moved.ok ? moved : err(explainStorageFailure(moved.error));
+    },
+    isSetAside: () => foldersSetAside(directory),
     release: () => claimed.value.release(),
   });
 };

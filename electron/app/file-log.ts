@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonLine } from '../json-line.ts';
 import { makeDirectorySync, opensAtOnce } from '../storage/whole-file.ts';
@@ -29,6 +29,25 @@ export const fileLog = (directory: string, now: World['now']): World['log'] => {
       // A full disk takes the log, and nothing else with it.
     }
   };
+};
+
+/** The last lines of the log, at most so many and never more than the two files hold; none where it cannot be read. */
+export const readLog = (directory: string, most: number): readonly string[] => {
+  const lines = ['holdfast.1.log', 'holdfast.log'].flatMap((name) => linesOf(join(directory, name)));
+  return lines.slice(-most);
+};
+
+const linesOf = (file: string): readonly string[] => {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    // Somebody else's file of that name may have any size.
+    if (found?.isFile() !== true || found.size > 2 * LOG_BYTES) return [];
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+  } catch {
+    return [];
+  }
 };
 
 const shortened = (event: LogEvent): object =>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { EndView } from '../../shared/contract-rescue.ts';
+import type { Result } from '../../shared/result.ts';
+import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
 import type { PaperWays } from './handlers/parts.ts';
@@ -15,6 +18,8 @@ export type AppOptions = {
   /** drives pending steps in the background (the window); the command line says `run` */
   readonly loop: boolean;
   readonly shell?: Shell;
+  /** where `fileLog` writes; its last events stand in a report */
+  readonly logDirectory?: string;
   /** the system's locale (BCP 47); that of the process when undefined */
   readonly systemLocale?: string;
   /** what this process speaks whatever was chosen (`--lang`) */
@@ -28,4 +33,18 @@ export type Shell = PaperWays & {
   /** the page wants to show a sheet to the camera, or does not any more */
   readonly cameraWanted: (wanted: boolean) => void;
   readonly confirmReveal: ConfirmReveal;
+  /** asks where to; null when the person changed their mind */
+  readonly saveReport: (text: string) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly place: PlaceWays;
+  readonly ended: () => EndView | undefined;
+  readonly readEnd: () => void;
+};
+
+/** How a window goes to the wallet of another place. */
+export type PlaceWays = {
+  /** whether this place was chosen, and is not the usual one */
+  readonly isChosen: () => boolean;
+  /** asks for a folder, closes what is here and opens what is there; false when the person changed their mind */
+  readonly elsewhere: () => Promise<Result<{ readonly moved: boolean }, FailureView>>;
+  readonly usual: () => Promise<Result<Record<string, never>, FailureView>>;
 };

@@ -9,14 +9,13 @@ import { createAppRequests, viewApp } from './stages/requests.ts';
 import { claimDirectory } from './data-directory.ts';
 import { createEmptiedErasing } from './stages/erasing.ts';
 import { defect, notOpen } from './failures.ts';
-import { openOn, openWith } from './stages/opening.ts';
+import { openOn, openUnasked } from './stages/opening.ts';
 import type { AppOptions } from './options.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
 import { byStage, type Resting, type Stage } from './stages/stage.ts';
 import { createStages } from './stages/stages.ts';
 import { shut } from './stages/stopping.ts';
-import { KEYCHAIN_GONE } from './unlock-by-sheet.ts';
 
 /** The whole wallet behind one function per request; used by the window's main process and by the command line. */
 export type WalletApp = {
@@ -34,7 +33,10 @@ export type WalletApp = {
 
 type RunOptions = { readonly untilDone: boolean; readonly timeoutMs: number };
 
-/** Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; fails without having changed anything. */
+/**
+ * Claims the data directory (a second process is refused) and opens the wallet if nothing has to be asked; one that does not open stays
+ * locked, with why. Fails without having changed anything.
+ */
 export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
   const { dataDirectory, playMoneyDirectory = `${dataDirectory}-play-money`, world } = options;
   const claimed = claimDirectory(dataDirectory, world, options.keychain);
@@ -51,26 +53,13 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   };
   const emptiedErasing = createEmptiedErasing(parts);
   try {
-    const started = await openUnasked(parts);
-    if (started.ok) return ok(createApp(parts, emptiedErasing.eraseIfEmptied, listeners));
-    directory.release();
-    return started;
+    await parts.stages.inTurn(() => openUnasked(parts));
+    return ok(createApp(parts, emptiedErasing.eraseIfEmptied, listeners));
   } catch (error) {
     directory.release();
     return err(defect(world, 'open', error));
   }
 };
-
-/** Opens a wallet that needs no question. One that its keychain does not open stays locked, if its sheet is a way in. */
-const openUnasked = (parts: AppParts): Promise<Result<void, FailureView>> =>
-  parts.stages.inTurn(async (stage) => {
-    if (stage.kind !== 'locked') return ok(undefined);
-    const { directory, stages } = parts;
-    const opened = await openWith(parts, stage, directory.unlockWithoutAsking);
-    if (opened.ok || opened.error.kind !== 'keychain-refused' || !directory.opensBySheet()) return opened;
-    stages.enter({ kind: 'locked', trouble: KEYCHAIN_GONE });
-    return ok(undefined);
-  });
 
 const createApp = (
   parts: AppParts,

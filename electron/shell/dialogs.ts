@@ -24,6 +24,42 @@ export const choosePdfFile = async (window: BrowserWindow, { t }: Words, name: s
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 };
 
+/** Asks for the folder a wallet is kept in, opened at `at`; null when the person changed their mind. */
+export const choosePlace = async (window: BrowserWindow, { t }: Words, at: string): Promise<string | null> => {
+  const answer = await dialog.showOpenDialog(window, {
+    title: t('shell.place.title'),
+    buttonLabel: t('shell.place.do'),
+    defaultPath: at,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+};
+
+/** Asks where the report goes; null when the person changed their mind. */
+export const chooseReportFile = async (window: BrowserWindow, { t }: Words): Promise<string | null> => {
+  const answer = await dialog.showSaveDialog(window, {
+    title: t('shell.report.title'),
+    defaultPath: 'holdfast-report.txt',
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+};
+
+/** Asks about a page that died again and again (`died`), or does not answer. Escape means to wait, or to end the program. */
+export const askAboutPage = async (window: BrowserWindow, { t }: Words, what: 'died' | 'hangs'): Promise<boolean> => {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Holdfast',
+    message: t(`shell.page.${what}`),
+    detail: t('shell.page.words'),
+    buttons: [t(`shell.page.${what}.not`), t('shell.page.do')],
+    defaultId: 1,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1;
+};
+
 /** Asks whether the recovery sheet may be shown. Escape, closing the dialog and the key that is pressed by habit all mean no. */
 export const askBeforeReveal = async (window: BrowserWindow, { t }: Words): Promise<boolean> => {
   const buttons = [t('shell.reveal.cancel'), t('shell.reveal.do')];

@@ -3,9 +3,10 @@ import type { FailureView } from '../../shared/view.ts';
 import type { DatabaseFailure } from './database.ts';
 import type { EraseFailure } from './directory/erase.ts';
 import type { LockFailure } from './directory/lock.ts';
+import type { SetAsideFailure } from './directory/set-aside.ts';
 import type { VaultFailure } from './directory/vault.ts';
 
-type StorageFailure = DatabaseFailure | EraseFailure | LockFailure | VaultFailure | MissingDatabase;
+type StorageFailure = DatabaseFailure | EraseFailure | LockFailure | SetAsideFailure | VaultFailure | MissingDatabase;
 
 /** the key is there and what it opens is not, or is older than the key file */
 type MissingDatabase = { readonly kind: 'missing-database' | 'older-database' };
@@ -28,6 +29,8 @@ export const explainStorageFailure = (failure: StorageFailure): FailureView => {
       return { kind, facts: { has: failure.has } };
     case 'not-erased':
       return { kind, facts: { left: failure.left, file: failure.file, detail: failure.why } };
+    case 'not-set-aside':
+      return { kind, facts: { file: failure.file, detail: failure.why } };
     default:
       return { kind, facts: {} };
   }

@@ -10,19 +10,23 @@ import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, Mark, type IconName } from '../parts/base/icons.tsx';
 import { NameFields } from '../parts/frame/names.tsx';
+import { KeptAside } from '../parts/frame/set-aside.tsx';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 
 type Purpose = 'new' | 'restore' | 'regain';
 type Protection = RequestInput<'app.create'>['protection'];
 
+const WAY_BACK: Readonly<Record<string, Purpose | undefined>> = { '/restore': 'restore', '/regain': 'regain' };
+
 /** The first screen ever seen: play money, a new wallet, or an old one from its sheet or from escrow. */
 export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
-  const [purpose, setPurpose] = useState<Purpose>();
+  const [here, go] = useLocation();
+  // Files were set aside so that the money comes back: the way there was chosen with it.
+  const [purpose, setPurpose] = useState<Purpose | undefined>(WAY_BACK[here]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureView>();
   const create = useRequest('app.create');
   const [names, setNames] = useState(app.suggestedNames);
-  const [, go] = useLocation();
   useEffect(() => {
     document.title = 'Holdfast';
   }, []);
@@ -49,6 +53,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
         <h1>{t('first.title')}</h1>
         <p className="lead">{t('first.lead')}</p>
       </div>
+      <KeptAside app={app} />
       {purpose === undefined ? (
         <Ways busy={busy} onPlay={() => void playMoney()} onChoose={setPurpose} />
       ) : (

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { failureSaid } from '../parts/base/saying.ts';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Failure } from '../parts/base/failure.tsx';
 import { Mark } from '../parts/base/icons.tsx';
 import { UnlockBySheet } from '../parts/copies/unlock-by-sheet.tsx';
+import { SetAside } from '../parts/frame/set-aside.tsx';
 
 /** The wallet is here but its file is locked: by the passphrase, or where that is lost by the recovery sheet. */
 export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [bySheet, setBySheet] = useState(false);
+  const [aside, setAside] = useState(false);
+  const [, go] = useLocation();
   const title = t('locked.title');
   useEffect(() => {
     document.title = `${title} · Holdfast`;
@@ -27,29 +30,35 @@ export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode =
         <UnlockBySheet keychainAvailable={app.keychainAvailable} onBack={() => setBySheet(false)} />
       ) : (
         <>
-          {app.trouble === undefined ? (
-            <Passphrase />
-          ) : (
-            <div className="form narrow">
-              <Notice tone="warn">
-                <p>{failureSaid(app.trouble)}</p>
-              </Notice>
-            </div>
-          )}
+          <Passphrase />
           {app.opensBySheet === true ? (
             <div className="form narrow">
-              {app.trouble === undefined ? <p className="fine">{t('locked.sheet.words')}</p> : null}
+              <p className="fine">{t('locked.sheet.words')}</p>
               <div className="actions">
                 <Button icon="restore" onPress={() => setBySheet(true)}>
                   {t('locked.sheet.open')}
                 </Button>
               </div>
             </div>
-          ) : (
-            <p className="fine">{t('locked.lost')}</p>
-          )}
+          ) : null}
+          <div className="form narrow">
+            <p className="fine">{t(app.opensBySheet === true ? 'locked.aside.words' : 'locked.lost')}</p>
+            <div className="actions">
+              <Button look="quiet" onPress={() => setAside(true)}>
+                {t('locked.aside.do')}
+              </Button>
+            </div>
+          </div>
         </>
       )}
+      {aside ? (
+        <SetAside
+          directory={app.dataDirectory}
+          toRestore
+          onDone={() => go('/restore')}
+          onCancel={() => setAside(false)}
+        />
+      ) : null}
     </main>
   );
 };

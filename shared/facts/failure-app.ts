@@ -21,7 +21,7 @@ export const appFailures = {
   'abandon-pending': {},
   'sheet-hidden': { when: ['left', 'before-print'] },
   'no-printer': { why: ['no-window', 'none', 'failed'] },
-  'cannot-write': { what: ['sheet', 'language'] },
+  'cannot-write': { what: ['sheet', 'language', 'place', 'report'] },
   'unknown-language': {},
   /** what an older version wrote down as a sentence of its own */
   older: { text: 'string' },

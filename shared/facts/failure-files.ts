@@ -27,6 +27,10 @@ export const fileFailures = {
   'empty-database': {},
   'older-database': {},
   'not-erased': { left: ['everything', 'marked', 'rest'], file: 'string', detail: 'string' },
+  /** some of the wallet's files could not be moved out of the way */
+  'not-set-aside': { file: 'string', detail: 'string' },
+  /** the place the person chose for the wallet is not there */
+  'place-missing': { file: 'string' },
   'orphan-database': {},
   'no-keychain': {},
   'not-by-sheet': {},

@@ -18,6 +18,7 @@ import { failureReading } from './de/failure-reading.ts';
 import { placeNote } from './de/place-note.ts';
 import { note } from './de/note.ts';
 import { report } from './de/report.ts';
+import { rescue } from './de/rescue.ts';
 import { help } from './de/help.ts';
 import { hint } from './de/hint.ts';
 import { frame } from './de/frame.ts';
@@ -71,6 +72,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...placeNote,
   ...note,
   ...report,
+  ...rescue,
   ...help,
   ...hint,
 };

@@ -18,6 +18,7 @@ import { failureReading } from './en/failure-reading.ts';
 import { placeNote } from './en/place-note.ts';
 import { note } from './en/note.ts';
 import { report } from './en/report.ts';
+import { rescue } from './en/rescue.ts';
 import { help } from './en/help.ts';
 import { hint } from './en/hint.ts';
 import { frame } from './en/frame.ts';
@@ -70,6 +71,7 @@ export const en = {
   ...placeNote,
   ...note,
   ...report,
+  ...rescue,
   ...help,
   ...hint,
 } as const;

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
+import { noWindow } from '../support/no-window.ts';
 
 // The window speaks only of folders that the system's dialog has named in this session; the command line is the person.
 
@@ -23,6 +24,7 @@ const openWindowApp = async (chosen: string) => {
       world,
       loop: false,
       shell: {
+        ...noWindow,
         chooseFolder: async (at) => {
           openedAt.push(at);
           return chosen;

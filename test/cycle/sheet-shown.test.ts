@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
+import { noWindow } from '../support/no-window.ts';
 
 // A sheet can be read back once it was on the screen, and the page that shows it hears of that at once.
 
@@ -40,6 +41,7 @@ test('shares are made of the sheet that is shown, remembered, and printed while 
       world: testWorld(),
       loop: false,
       shell: {
+        ...noWindow,
         chooseFolder: async () => stick,
         confirmReveal: async () => true,
         sheetShown: () => undefined,

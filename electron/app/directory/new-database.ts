@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openDatabase, type DatabaseFailure } from '../../storage/database.ts';
-import { filesOfDatabase, UNFINISHED_DATABASE } from '../../storage/directory/erase.ts';
+import { filesOfDatabase, isErasing, UNFINISHED_DATABASE } from '../../storage/directory/erase.ts';
 import { openStore } from '../../storage/store.ts';
 import { isDiskFull, StorageFull, systemCode } from '../../storage/system-code.ts';
 import { flushDirectorySync } from '../../storage/whole-file.ts';
@@ -54,6 +54,9 @@ export const finishDatabase = (directory: string, key: Secret): Result<void, Dat
 /** Whether some wallet's database, or what it had written last, lies here. */
 export const isDatabaseHere = (directory: string): boolean =>
   filesOfDatabase('wallet.db').some((name) => hasBytes(join(directory, name)));
+
+/** Whether the database of a wallet whose key file is gone lies here; what an erase has left is none. */
+export const isKeyLost = (directory: string): boolean => isDatabaseHere(directory) && !isErasing(directory);
 
 /** Whether anything of a wallet lies there, also one that cannot be opened: that is for the wallet to say. */
 export const isAnythingHere = (directory: string): boolean =>

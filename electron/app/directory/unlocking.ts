@@ -106,4 +106,5 @@ const STILL_MARKED: EraseFailure = {
 
 const NOT_BY_SHEET: FailureView = { kind: 'not-by-sheet', facts: {} };
 
-const ORPHAN: FailureView = { kind: 'orphan-database', facts: {} };
+/** Said at the start, and of every try to make a wallet there. */
+export const ORPHAN: FailureView = { kind: 'orphan-database', facts: {} };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
 import { eraseEmptied, leftToErase, noteNotErased, type EmptiedErasing } from './erasing.ts';
+import { defect } from '../failures.ts';
 import { openWallet } from '../open-wallet.ts';
-import type { Open, Unopened } from './stage.ts';
+import { KEYCHAIN_GONE } from '../unlock-by-sheet.ts';
+import { stageOfFiles, type Open, type Unopened } from './stage.ts';
 import { shut } from './stopping.ts';
 
 /** Opens the wallet with the database that `attempt` gives; a failed attempt leaves the stage as the files say. Only inside a turn. */
@@ -29,6 +31,46 @@ export const openWith = async (
   }
   return ok(undefined);
 };
+
+/**
+ * Opens what needs no question, as the files say now. A wallet that does not open stays locked with why, whatever is wrong with it: then
+ * its person is shown the ways out. Only inside a turn.
+ */
+export const openUnasked = async (parts: AppParts): Promise<void> => {
+  const { directory, stages, options } = parts;
+  const from = stageOfFiles(directory);
+  stages.enter(from);
+  if (from.kind !== 'locked' || from.trouble !== undefined) return;
+  const opened = await openWith(parts, from, directory.unlockWithoutAsking).catch((thrown: unknown) =>
+    err(defect(options.world, 'open', thrown)),
+  );
+  if (!opened.ok) enterTrouble(parts, opened.error);
+};
+
+/** From now on the wallet is locked because of that. Only inside a turn. */
+export const enterTrouble = ({ directory, stages }: AppParts, failure: FailureView): void => {
+  const isSheetTheWay = failure.kind === 'keychain-refused' && directory.opensBySheet();
+  stages.enter({ kind: 'locked', trouble: isSheetTheWay ? KEYCHAIN_GONE : failure });
+};
+
+/** Whether it is the files that do not let a wallet open, and not what was typed to open it. */
+export const isOfFiles = ({ kind }: FailureView): boolean => OF_FILES.has(kind);
+
+const OF_FILES: ReadonlySet<FailureView['kind']> = new Set([
+  'wrong-key',
+  'encrypted',
+  'not-encrypted',
+  'newer-database',
+  'empty-database',
+  'damaged-database',
+  'missing-database',
+  'older-database',
+  'cannot-open',
+  'no-vault',
+  'damaged-vault',
+  'newer-vault',
+  'costly-vault',
+]);
 
 /** Builds the wallet on an open database. One that was emptied and not erased yet is erased in the same turn. */
 export const openOn = async (

@@ -2,6 +2,7 @@
 import type { Answer, AppStateView, RequestInput, RequestName } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NamesView } from '../../../shared/view-devices.ts';
+import { VERSION } from '../../../shared/version.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { suggestedWalletName } from '../../backup/devices/names.ts';
 import { readSheet } from '../../backup/recover/read-sheet.ts';
@@ -13,11 +14,10 @@ import { wrongStage } from '../failures.ts';
 import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { computerName } from '../computer-name.ts';
 import { given, orBackup } from '../handlers/answers.ts';
-import { openWith } from './opening.ts';
+import { enterTrouble, isOfFiles, openWith } from './opening.ts';
+import { createRescueRequests } from './rescue-requests.ts';
 import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
-
-const VERSION = '0.1.0';
 
 /** A request that is answered whatever the wallet's stage. */
 export type AppRequest = Extract<RequestName, `app.${string}`>;
@@ -38,7 +38,14 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
   const unlock = (attempt: () => Promise<Result<Store, FailureView>>): Promise<Answer<'app.state'>> =>
     stages.inTurn((stage) =>
       byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
-        locked: (locked) => openFrom(locked, attempt),
+        locked: async (locked) => {
+          const opened = await openFrom(locked, attempt);
+          if (!opened.ok && isOfFiles(opened.error)) {
+            enterTrouble(parts, opened.error);
+            parts.tell({ type: 'stage' });
+          }
+          return opened;
+        },
         'first-start': nothingToUnlock,
         open: nothingToUnlock,
         closed,
@@ -91,6 +98,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
           closed,
         }),
       ),
+    ...createRescueRequests(parts),
   };
 };
 
@@ -99,6 +107,8 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
   const stage = stages.now();
   const shown = shownStage(stage);
   const language = keptLanguage(options.dataDirectory);
+  const setAside = shown === 'first-start' ? directory.isSetAside() : [];
+  const ended = options.shell?.ended();
   return {
     stage: shown,
     version: VERSION,
@@ -107,6 +117,9 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     ...(shown === 'locked' && directory.opensBySheet() ? { opensBySheet: true as const } : {}),
     ...(stage.kind === 'locked' && stage.trouble !== undefined ? { trouble: stage.trouble } : {}),
     ...(shown === 'first-start' ? { suggestedNames: suggestedNames(options.world.now()) } : {}),
+    ...(setAside.length > 0 ? { setAside } : {}),
+    ...(options.shell?.place.isChosen() === true ? { chosenPlace: true as const } : {}),
+    ...(ended === undefined ? {} : { ended }),
     ...playView(stage, play.running() !== undefined || play.isStarting()),
     dataDirectory: options.dataDirectory,
     ...(language === undefined ? {} : { language }),

@@ -2,6 +2,7 @@
 import type { AppStateView } from '../../../shared/contract.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { DataDirectory } from '../data-directory.ts';
+import { ORPHAN } from '../directory/unlocking.ts';
 import type { OpenWallet } from '../open-wallet.ts';
 import type { Store } from '../../storage/store.ts';
 
@@ -12,7 +13,7 @@ export type Resting =
   /** the directory is not ours any more; nothing opens it again in this process */
   | { readonly kind: 'closed' };
 
-/** As the files say. `trouble`: why it is locked although no passphrase was asked for. */
+/** As the files say. `trouble`: why it does not open, where no passphrase is what is missing. */
 export type Unopened = { readonly kind: 'first-start' } | { readonly kind: 'locked'; readonly trouble?: FailureView };
 
 export type Open = {
@@ -42,9 +43,13 @@ export const byStage = <S extends Stage, T>(
   return choice(stage);
 };
 
-/** The stage of a directory whose wallet is not open: as its files say. */
-export const stageOfFiles = (directory: Pick<DataDirectory, 'exists'>, trouble?: FailureView): Unopened =>
-  directory.exists() ? { kind: 'locked', ...(trouble === undefined ? {} : { trouble }) } : { kind: 'first-start' };
+/** The stage of a directory whose wallet is not open: as its files say. A database without its key is no first start. */
+export const stageOfFiles = (directory: Pick<DataDirectory, 'exists' | 'keyLost'>, trouble?: FailureView): Unopened => {
+  if (directory.keyLost()) return { kind: 'locked', trouble: ORPHAN };
+  return directory.exists()
+    ? { kind: 'locked', ...(trouble === undefined ? {} : { trouble }) }
+    : { kind: 'first-start' };
+};
 
 /** What the window makes of a stage. It waits for what is being opened, and finds nothing to use in what is being stopped. */
 export const shownStage = (stage: Stage): AppStateView['stage'] =>

@@ -15,7 +15,7 @@ export type Stages = {
 };
 
 /** Begins with what the files of the directory say. */
-export const createStages = (directory: Pick<DataDirectory, 'exists'>): Stages => {
+export const createStages = (directory: Pick<DataDirectory, 'exists' | 'keyLost'>): Stages => {
   let stage: Stage = stageOfFiles(directory);
   let last: Promise<unknown> = Promise.resolve();
 

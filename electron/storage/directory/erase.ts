@@ -26,12 +26,15 @@ export const UNFINISHED_DATABASE = 'wallet.db.new';
 export const filesOfDatabase = (name: string): readonly string[] =>
   ['', '-wal', '-shm', '-journal'].map((end) => `${name}${end}`);
 /** With what a process leaves that died while it wrote one of them. */
-const REST = [
+const REST: readonly string[] = [
   ...[KEY_FILE, TRIES_FILE, MARK].flatMap((name) => [`${name}${UNFINISHED}`, `${name}.new`]),
   ...filesOfDatabase('wallet.db'),
   ...filesOfDatabase(UNFINISHED_DATABASE),
   TRIES_FILE,
 ];
+
+/** The names of all files of a wallet, there or not; an erase that was begun is none of its business and stays marked. */
+export const filesOfWallet = (): readonly string[] => [KEY_FILE, ...REST];
 
 /** Whether an erase was begun here and has not ended; a wallet in that state may not be opened, for the next start finishes it. */
 export const isErasing = (directory: string): boolean => existsSync(join(directory, MARK));

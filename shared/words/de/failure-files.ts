@@ -53,6 +53,10 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Das Löschen hat begonnen, aber wegen der Datei {$file :file} ließ sich nichts entfernen. Die Wallet ist vollständig, bleibt aber zu, weil der nächste Start sie löscht. Um sie zu behalten, löschen Sie die Datei wallet.erasing von Hand; um sie zu löschen, machen Sie ihren Ordner beschreibbar und starten neu.',
   'failure.not-erased.rest':
     'Diese Wallet wird gelöscht, wie es verlangt war, und die Datei {$file :file} lässt sich nicht entfernen. Der Schlüssel ist weg, niemand kann den Rest öffnen, und keine andere Wallet ist betroffen. Löschen Sie die Datei von Hand, oder machen Sie den Ordner beschreibbar, und starten Sie neu.',
+  'failure.not-set-aside':
+    'Die Datei {$file :file} ließ sich nicht verschieben, deshalb sind nicht alle Dateien der Wallet beiseitegelegt. Nichts wurde gelöscht und kein Geld berührt. Schließen Sie andere Programme, die diese Datei benutzen, machen Sie den Ordner beschreibbar und versuchen Sie es noch einmal.',
+  'failure.place-missing':
+    'Der Ordner {$file :file}, in dem Sie diese Wallet aufbewahren, ist nicht da. Nichts wurde geändert. Liegt er auf einem Stick oder im Netz, verbinden Sie ihn und versuchen Sie es noch einmal.',
   'failure.orphan-database':
     'Hier liegt die Datenbank einer Wallet, aber nicht ihre Schlüsseldatei (wallet-key.json); deshalb wird keine neue Wallet darüber angelegt. Legen Sie die Schlüsseldatei zurück, oder wählen Sie einen anderen Ordner und stellen von Ihrem Notfallblatt wieder her.',
   'failure.no-keychain':
@@ -106,6 +110,10 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.cannot-write.language':
     'Die Wahl der Sprache ließ sich nicht auf diesen Datenträger schreiben. Sonst wurde nichts geändert; schaffen Sie Platz und wählen Sie noch einmal.',
   'failure.unknown-language': 'Diese Sprache spricht Holdfast nicht. Es wurde nichts geändert.',
+  'failure.cannot-write.place':
+    'Die Wahl des Ordners ließ sich nicht auf diesen Datenträger schreiben. Es wurde nichts geändert oder verschoben; schaffen Sie Platz und wählen Sie noch einmal.',
+  'failure.cannot-write.report':
+    'Der Bericht ließ sich dort nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ort.',
   'failure.cannot-write.sheet':
     'Die Datei ließ sich dort nicht schreiben. Es wurde nichts gespeichert; wählen Sie einen anderen Ort.',
   'failure.unwritable-file.receipt':

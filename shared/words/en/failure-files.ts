@@ -48,6 +48,10 @@ export const failureFiles = {
     'Erasing was begun, and nothing could be removed because of the file {$file :file}. The wallet is whole, but stays closed because the next start erases it. To keep it, delete the file wallet.erasing by hand; to erase it, make its folder writable and start again.',
   'failure.not-erased.rest':
     'This wallet is being erased, as it was asked to be, and the file {$file :file} cannot be removed. Its key is gone, so nobody can open what is left, and no other wallet is touched. Delete that file by hand, or make its folder writable, then start again.',
+  'failure.not-set-aside':
+    'The file {$file :file} could not be moved, so the wallet’s files are not all set aside. Nothing was deleted, and no money was touched. Close other programs that hold that file and make its folder writable, then try again.',
+  'failure.place-missing':
+    'The folder {$file :file}, in which you keep this wallet, is not there. Nothing was changed. If it is on a stick or a network drive, connect it and try again.',
   'failure.orphan-database':
     'There is a wallet’s database here but not its key file (wallet-key.json), so no new wallet is put over it. Put the key file back, or choose another folder and restore from your recovery sheet.',
   'failure.no-keychain':
@@ -97,6 +101,10 @@ export const failureFiles = {
   'failure.cannot-write.language':
     'The choice of language could not be written to this disk. Nothing else was changed; make room and choose again.',
   'failure.unknown-language': 'Holdfast does not speak this language. Nothing was changed.',
+  'failure.cannot-write.place':
+    'The choice of the folder could not be written to this disk. Nothing was changed or moved; make room and choose again.',
+  'failure.cannot-write.report':
+    'The report could not be written there. Nothing else was changed; choose another place.',
   'failure.cannot-write.sheet': 'The file could not be written there. Nothing was saved; choose another place.',
   'failure.unwritable-file.receipt':
     'The receipt could not be written to {$file :file}, so the wallet is not erased yet. No money is at risk, everything was taken; make room and finish again.',

@@ -5,6 +5,16 @@ export const shell = {
   'shell.folder.title': 'Choose a folder for copies',
   'shell.folder.do': 'Use this folder',
   'shell.pdf.title': 'Save the recovery sheet as PDF',
+  'shell.place.title': 'Choose the folder this wallet is kept in',
+  'shell.place.do': 'Use this folder',
+  'shell.report.title': 'Save the report',
+  'shell.page.died': 'The window closed several times in a row',
+  'shell.page.died.not': 'Close Holdfast',
+  'shell.page.hangs': 'The window does not answer',
+  'shell.page.hangs.not': 'Wait',
+  'shell.page.words':
+    'No money is at risk: the wallet runs apart from its window. What was typed and not sent has to be typed again.',
+  'shell.page.do': 'Open the window anew',
   'shell.reveal.message': 'Show the recovery sheet?',
   'shell.reveal.words':
     'Whoever reads the sheet owns the money in this wallet. Look around you first. If you did not ask for this yourself, cancel.',

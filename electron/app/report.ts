@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readdirSync, statSync } from 'node:fs';
+import { arch, platform, release } from 'node:os';
+import { join } from 'node:path';
+import type { FailureView } from '../../shared/view.ts';
+import { VERSION } from '../../shared/version.ts';
+import { readLog } from './file-log.ts';
+
+// What a person hands to whoever helps: which program on which system, what does not open, which files there are and what happened last.
+// Nothing in it is a secret, an address, a name or a sum: what is not on a list here is left out.
+
+/** A report is read by people; of a log of megabytes the end is what matters. */
+const MOST_EVENTS = 200;
+/** Of a directory that is not ours alone. */
+const MOST_FILES = 60;
+
+export type ReportParts = {
+  readonly directory: string;
+  readonly stage: string;
+  readonly protection: string;
+  readonly trouble: FailureView | undefined;
+  readonly logDirectory: string | undefined;
+  readonly nowMs: number;
+};
+
+/** The report as JSON with one fact a line, so that its person can read what is in it. */
+export const reportOf = ({ directory, stage, protection, trouble, logDirectory, nowMs }: ReportParts): string =>
+  `${JSON.stringify(
+    {
+      holdfast: VERSION,
+      at: new Date(nowMs).toISOString(),
+      system: [platform(), release(), arch()].join(' '),
+      runtime: Object.fromEntries(RUNTIMES.flatMap((name) => versionOf(name))),
+      stage,
+      protection,
+      ...(trouble === undefined ? {} : { trouble: { kind: trouble.kind, ...codesOf(trouble.facts) } }),
+      files: filesIn(directory),
+      events: logDirectory === undefined ? [] : readLog(logDirectory, MOST_EVENTS).flatMap(eventOf),
+    },
+    undefined,
+    1,
+  )}\n`;
+
+const RUNTIMES = ['electron', 'chrome', 'node'] as const;
+const versionOf = (name: (typeof RUNTIMES)[number]): readonly (readonly [string, string])[] => {
+  const version = process.versions[name];
+  return version === undefined ? [] : [[name, version]];
+};
+
+/** Codes of the system and reference numbers; what a fact names of a person's own, such as a path, stays out. */
+const codesOf = (facts: object): object =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name, fact]) => name !== 'file' && typeof fact === 'string' && isCode(fact)),
+  );
+
+const isCode = (text: string): boolean => /^[\w.-]{1,64}$/.test(text);
+
+/** Names we gave ourselves; a person's own are counted. */
+const OURS = /^(?:wallet[\w.-]*|language|(?:set-aside|emptied)-[\d-]+(?:\.\w+)?)$/;
+
+const filesIn = (directory: string): readonly string[] | string => {
+  try {
+    const names = readdirSync(directory).sort();
+    const ours = names.filter((name) => OURS.test(name)).slice(0, MOST_FILES);
+    const others = names.length - ours.length;
+    return [...ours.map((name) => fileLine(directory, name)), ...(others === 0 ? [] : [`+${others}`])];
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
+  }
+};
+
+const fileLine = (directory: string, name: string): string => {
+  const found = statSync(join(directory, name), { throwIfNoEntry: false });
+  if (found === undefined) return name;
+  return [name, found.isFile() ? found.size : 'folder', new Date(found.mtimeMs).toISOString()].join(' ');
+};
+
+/** Of an event its name and when it was, and of what it says only what we named ourselves: a message may hold anything. */
+const KEPT: Readonly<Record<string, RegExp>> = {
+  at: /^[\dT:.-]{10,30}Z$/,
+  event: /^[\w-]{1,60}$/,
+  why: /^[a-zA-Z_-]{1,40}$/,
+  where: /^[a-zA-Z][a-zA-Z .:-]{0,60}$/,
+  reference: /^[0-9a-f]{8}$/,
+  task: /^[\w-]{1,40}$/,
+  outcome: /^[\w-]{1,40}$/,
+  request: /^[\w.]{1,60}$/,
+};
+
+const eventOf = (line: string): readonly object[] => {
+  try {
+    const event: unknown = JSON.parse(line);
+    if (typeof event !== 'object' || event === null) return [];
+    const facts = Object.entries(event as Readonly<Record<string, unknown>>).flatMap(([name, fact]) => {
+      if (name === 'error' && typeof fact === 'string') return [[name, framesOf(fact)]];
+      return typeof fact === 'string' && KEPT[name]?.test(fact) === true ? [[name, fact]] : [];
+    });
+    return [Object.fromEntries(facts)];
+  } catch {
+    // A line that a full disk cut short.
+    return [];
+  }
+};
+
+/** Where in our program an error came from; its message may hold anything. */
+const framesOf = (trace: string): readonly string[] => {
+  const lines = trace.split('\n');
+  const name = /^\w+/.exec(lines[0] ?? '')?.[0] ?? '';
+  const frames = lines.flatMap((line) => /\bat (?:async )?([\w.<> ]*).*?([\w-]+\.\w+:\d+:\d+)\)?$/.exec(line) ?? []);
+  return [name, ...frames.filter((_, at) => at % 3 !== 0).slice(0, 24)];
+};

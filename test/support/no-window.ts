@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Shell } from '../../electron/app/options.ts';
+import { ok } from '../../shared/result.ts';
+
+/** The ways of a window that nobody takes in a test: a person who changes their mind about everything. */
+export const noWindow: Pick<Shell, 'saveReport' | 'place' | 'ended' | 'readEnd'> = {
+  saveReport: async () => ok({ file: null }),
+  place: { isChosen: () => false, elsewhere: async () => ok({ moved: false }), usual: async () => ok({}) },
+  ended: () => undefined,
+  readEnd: () => undefined,
+};
