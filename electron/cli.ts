@@ -13,6 +13,7 @@ import { jsonLine } from './json-line.ts';
 import { isLocale, spokenIn } from './headless/locale.ts';
 import { makesWallet, noWallet } from './headless/first-start.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
+import { reportCommand, setAsideCommand } from './headless/rescue-commands.ts';
 import { linesBelowSheet, readSheetFrom } from './headless/sheet-file.ts';
 import { sayFailure } from './headless/spoken.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
@@ -71,6 +72,8 @@ const run = async (
 ): CommandResult => {
   if (command.words[0] === 'unlock')
     return unlockCommand(app, command, terminal, () => readPassphrase(command, terminal.words, 'new', streams));
+  if (command.words[0] === 'set-aside') return setAsideCommand(app, command, terminal);
+  if (command.words[0] === 'report') return reportCommand(app);
   // The wallet that was here is gone: its erasing was begun before, and ended just now.
   if (app.state().stage === 'first-start' && !makesWallet(command) && !isAnythingHere(directory))
     return err(noWallet(directory));

@@ -11,6 +11,8 @@ import { readLog } from './file-log.ts';
 
 /** A report is read by people; of a log of megabytes the end is what matters. */
 const MOST_EVENTS = 200;
+/** A trace says the most in its first lines. */
+const MOST_FRAMES = 12;
 /** Of a directory that is not ours alone. */
 const MOST_FILES = 60;
 
@@ -104,8 +106,14 @@ const eventOf = (line: string): readonly object[] => {
 
 /** Where in our program an error came from; its message may hold anything. */
 const framesOf = (trace: string): readonly string[] => {
-  const lines = trace.split('\n');
-  const name = /^\w+/.exec(lines[0] ?? '')?.[0] ?? '';
-  const frames = lines.flatMap((line) => /\bat (?:async )?([\w.<> ]*).*?([\w-]+\.\w+:\d+:\d+)\)?$/.exec(line) ?? []);
-  return [name, ...frames.filter((_, at) => at % 3 !== 0).slice(0, 24)];
+  const [first = '', ...frames] = trace.split('\n');
+  const name = /^\w{1,40}/.exec(first)?.[0] ?? '';
+  return [name, ...frames.flatMap(frameOf).slice(0, MOST_FRAMES)];
+};
+
+/** The function, where it has a name, and the file with line and column, without its folders. */
+const frameOf = (line: string): readonly string[] => {
+  const [, where] = /^\s*at .*?([\w.-]{1,80}:\d{1,7}:\d{1,7})\)?$/.exec(line.slice(-200)) ?? [];
+  const [, called = ''] = /^\s*at (?:async )?([\w.$<>]{1,60}) \(/.exec(line) ?? [];
+  return where === undefined ? [] : [`${called} ${where}`.trim()];
 };

@@ -131,6 +131,8 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: ['--look'],
     isWhole: (given) => given.isAtTerminal || hasTarget(given),
   },
+  'set-aside': { use: 'set-aside [--yes]', values: [], flags: [] },
+  report: { use: 'report', values: [], flags: [] },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
   name: {

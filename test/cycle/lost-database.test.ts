@@ -92,16 +92,21 @@ const expectRefused = async (
   protection: Protection,
   kind: string,
 ): Promise<void> => {
+  const locked: WalletApp = mustOk(app, 'app');
   if (protection.type === 'unprotected') {
-    expect(app).toMatchObject({ ok: false, error: { kind } });
+    expect(locked.state()).toMatchObject({ stage: 'locked', trouble: { kind } });
+    expect(await locked.handle('app.tryAgain', {})).toMatchObject({ ok: false, error: { kind } });
+    expect(await locked.handle('app.create', { protection })).toMatchObject({ ok: false });
+    await locked.close();
     return;
   }
-  const locked: WalletApp = mustOk(app, 'app');
   expect(locked.state()).toMatchObject({ stage: 'locked', opensBySheet: true });
   expect(await locked.handle('app.unlock', { passphrase: protection.passphrase })).toMatchObject({
     ok: false,
     error: { kind },
   });
+  // From then on the ways out are shown, and not the question for the passphrase.
+  expect(locked.state()).toMatchObject({ stage: 'locked', opensBySheet: true, trouble: { kind } });
   const bySheet = { recoveryText: sheet, protection: { type: 'passphrase', passphrase: 'new' } } as const;
   expect(await locked.handle('app.unlockBySheet', bySheet)).toMatchObject({ ok: false, error: { kind } });
   expect(await locked.handle('app.create', { protection })).toMatchObject({ ok: false });

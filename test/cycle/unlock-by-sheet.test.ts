@@ -170,7 +170,7 @@ describe('a keychain that is gone', () => {
     await app.close();
   });
 
-  it('without a backup there is no sheet: the start is refused as before; on the command line the way in is named', async () => {
+  it('without a backup there is no sheet: the wallet stays locked with that; on the command line the way in is named', async () => {
     const state = { gone: false };
     const chain = keychain(state);
     const bare = newDirectory();
@@ -180,10 +180,13 @@ describe('a keychain that is gone', () => {
     const data = newDirectory();
     await create(data, { type: 'keychain' }, chain);
     state.gone = true;
-    expect(await openWalletApp({ dataDirectory: bare, world: offline, loop: false, keychain: chain })).toMatchObject({
-      ok: false,
-      error: { kind: 'keychain-refused', facts: { sheet: 'unknown' } },
+    const locked = await open(bare, chain);
+    expect(locked.state()).toMatchObject({
+      stage: 'locked',
+      trouble: { kind: 'keychain-refused', facts: { sheet: 'unknown' } },
     });
+    expect(locked.state()).not.toHaveProperty('opensBySheet');
+    await locked.close();
     // What only that key opens is lost without it: nobody is told that it is not.
     const sentences = ['en', 'de'].map((tag) =>
       sayFailure(words(tag), { kind: 'keychain-refused', facts: { sheet: 'unknown' } }),

@@ -177,6 +177,8 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.file.nobody-writes': 'In die Pipe {$file :file} schreibt niemand. Es wurde nichts geöffnet oder geändert.',
   'cli.file.refused':
     '{$file :file} ließ sich nicht lesen: Das System verweigert es. Es wurde nichts geöffnet oder geändert; prüfen Sie, wer sie lesen darf.',
+  'cli.setAside.done':
+    'Die Dateien der Wallet liegen in {$folder :file}. Hier ist jetzt keine Wallet: „holdfast restore --sheet DATEI“ holt das Geld zurück.',
   'cli.unlock.unprotected': 'Das Blatt hat diese Wallet geöffnet; von nun an ist sie nicht gesperrt.',
   'cli.unlock.passphrase':
     'Das Blatt hat diese Wallet geöffnet; von nun an tut es das neue Passwort, und was sie vorher öffnete, nicht mehr.',

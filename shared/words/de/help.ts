@@ -30,6 +30,10 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.restore': 'Bringt eine Wallet mit ihrem Blatt oder genug Teilen davon zurück.',
   'cli.about.import':
     'Holt das Geld aus der Wallet von GNU Taler: mit ihrem Link, ihrem Wiederherstellungstext oder einer Sicherung; --look zeigt nur, was darin ist.',
+  'cli.about.set-aside':
+    'Verschiebt die Dateien einer Wallet, die nicht aufgeht, in einen eigenen Ordner, damit sie hier wiederhergestellt werden kann. Löscht nichts.',
+  'cli.about.report':
+    'Gibt aus, was alle brauchen, die helfen: welche Dateien es gibt und was nicht aufgeht. Kein Geheimnis, Name, keine Adresse und kein Betrag stehen darin.',
   'cli.about.empty': 'Schickt alles an eine andere Wallet und löscht diese.',
   'cli.about.devices': 'Listet die Geräte dieser Wallet.',
   'cli.about.name': 'Sagt, wie diese Wallet und dieses Gerät heißen, oder benennt sie oder einen Ort.',

@@ -18,6 +18,24 @@ export const hint: Readonly<Record<keyof typeof en, string>> = {
   'hint.failure.nothing-to-abort': "'holdfast history --json' nennt die IDs.",
   'hint.failure.correction-proposed':
     'An einem Terminal werden Sie gefragt, ob es übernommen werden soll; sonst berichtigen Sie die Gruppen in der Datei.',
+  'hint.failure.wrong-key':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.encrypted':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.not-encrypted':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.damaged-database':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.damaged-vault':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.missing-database':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.empty-database':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.older-database':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
+  'hint.failure.orphan-database':
+    "'holdfast set-aside' legt diese Dateien unversehrt beiseite; dann geht hier 'holdfast restore --sheet DATEI'.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet DATEI' öffnet sie mit ihrem Blatt.",
   'hint.safety.stands-still': "'holdfast takeover here' behält dieses Gerät.",
   'hint.known.stands-still': "'holdfast takeover here' behält dieses Gerät.",

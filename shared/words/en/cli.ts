@@ -166,6 +166,8 @@ export const cli = {
   'cli.file.nobody-writes': 'Nobody writes into the pipe {$file :file}. Nothing was opened or changed.',
   'cli.file.refused':
     '{$file :file} could not be read: the system refuses it. Nothing was opened or changed; check who may read it.',
+  'cli.setAside.done':
+    'The wallet’s files are kept in {$folder :file}. Here is no wallet now: “holdfast restore --sheet FILE” brings the money back.',
   'cli.unlock.unprotected': 'The sheet opened this wallet; from now on it is not locked.',
   'cli.unlock.passphrase':
     'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',

@@ -29,6 +29,10 @@ export const help = {
   'cli.about.restore': 'Brings a wallet back from its sheet, or from enough shares of it.',
   'cli.about.import':
     'Brings in the money of GNU Taler’s wallet by its link, its recovery text or a backup of it; --look only shows what is in it.',
+  'cli.about.set-aside':
+    'Moves the files of a wallet that does not open into a folder of their own, so that it can be restored here. Deletes nothing.',
+  'cli.about.report':
+    'Prints what whoever helps needs to know: which files there are and what does not open. No secret, name, address or sum is in it.',
   'cli.about.empty': 'Sends everything to another wallet and erases this one.',
   'cli.about.devices': 'Lists the devices of this wallet.',
   'cli.about.name': 'Says what this wallet and this device are called, or names them or a place.',

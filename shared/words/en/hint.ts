@@ -17,6 +17,24 @@ export const hint = {
   'hint.failure.nothing-to-abort': "'holdfast history --json' has the ids.",
   'hint.failure.correction-proposed':
     'At a terminal you are asked whether to take it; else put the groups right in the file.',
+  'hint.failure.wrong-key':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.encrypted':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.not-encrypted':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.damaged-database':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.damaged-vault':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.missing-database':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.empty-database':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.older-database':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
+  'hint.failure.orphan-database':
+    "'holdfast set-aside' moves these files out of the way, whole; then 'holdfast restore --sheet FILE' works here.",
   'hint.failure.keychain-refused': "'holdfast unlock --sheet FILE' opens it with its sheet.",
   'hint.safety.stands-still': "'holdfast takeover here' keeps this device.",
   'hint.known.stands-still': "'holdfast takeover here' keeps this device.",
