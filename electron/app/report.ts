@@ -93,11 +93,13 @@ const eventOf = (line: string): readonly object[] => {
   try {
     const event: unknown = JSON.parse(line);
     if (typeof event !== 'object' || event === null) return [];
-    const facts = Object.entries(event as Readonly<Record<string, unknown>>).flatMap(([name, fact]) => {
-      if (name === 'error' && typeof fact === 'string') return [[name, framesOf(fact)]];
-      return typeof fact === 'string' && KEPT[name]?.test(fact) === true ? [[name, fact]] : [];
+    const facts = Object.entries(event).flatMap(([name, fact]: [string, unknown]): (readonly [string, unknown])[] => {
+      if (typeof fact !== 'string') return [];
+      if (name === 'error') return [[name, framesOf(fact)]];
+      return KEPT[name]?.test(fact) === true ? [[name, fact]] : [];
     });
-    return [Object.fromEntries(facts)];
+    const kept: object = Object.fromEntries(facts);
+    return [kept];
   } catch {
     // A line that a full disk cut short.
     return [];

@@ -67,7 +67,7 @@ export const RescuePage = ({
     <Way key={name} name={name} isFirst={isFirst} pending={pending[name] === true} busy={busy} onTake={take[name]} />
   );
   return (
-    <main className="alone">
+    <main className="alone rescue">
       <div className="hero">
         <Mark />
         <h1>{title}</h1>

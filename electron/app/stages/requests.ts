@@ -23,10 +23,9 @@ import { unlockBySheet } from '../unlock-by-sheet.ts';
 export type AppRequest = Extract<RequestName, `app.${string}`>;
 type AppRequests = { readonly [N in AppRequest]: (input: RequestInput<N>) => Promise<Answer<N>> };
 
-/** One function per request that makes, opens and erases the wallet; each says what it does in every stage. */
-export const createAppRequests = (parts: AppParts): AppRequests => {
-  const { directory, stages } = parts;
-
+/** How a wallet is opened from the stage it is in. */
+const openings = (parts: AppParts) => {
+  const { stages } = parts;
   const openFrom = async (
     stage: Unopened,
     attempt: () => Promise<Result<Store, FailureView>>,
@@ -51,6 +50,14 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
         closed,
       }),
     );
+  return { openFrom, unlock };
+};
+
+/** One function per request that makes, opens and erases the wallet; each says what it does in every stage. */
+export const createAppRequests = (parts: AppParts): AppRequests => {
+  const { directory, stages } = parts;
+
+  const { openFrom, unlock } = openings(parts);
 
   const eraseHere = async (stage: Parameters<typeof erase>[1]): Promise<Answer<'app.state'>> => {
     const erased = await erase(parts, stage);

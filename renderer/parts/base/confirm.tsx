@@ -11,6 +11,7 @@ export const Confirm = ({
   title,
   children,
   action,
+  look = 'danger',
   keep = t('confirm.keep'),
   pending,
   disabled = false,
@@ -21,6 +22,8 @@ export const Confirm = ({
   readonly title: Spoken;
   readonly children: ReactNode;
   readonly action: Spoken;
+  /** what can be taken back all the same is no danger */
+  readonly look?: 'danger' | 'primary';
   /** the way back, when "Keep it" is not what it means */
   readonly keep?: Spoken;
   readonly pending: boolean;
@@ -39,7 +42,7 @@ export const Confirm = ({
           <Button onPress={onCancel} disabled={pending}>
             {keep}
           </Button>
-          <Button look="danger" onPress={onConfirm} pending={pending} disabled={disabled}>
+          <Button look={look} onPress={onConfirm} pending={pending} disabled={disabled}>
             {action}
           </Button>
         </div>

@@ -29,6 +29,7 @@ export const SetAside = ({
       open
       title={t('rescue.aside.title')}
       action={t(toRestore ? 'rescue.aside.restore' : 'rescue.aside.do')}
+      look="primary"
       keep={t('rescue.aside.keep')}
       pending={moving.pending}
       onConfirm={() => void confirm()}
