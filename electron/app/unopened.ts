@@ -18,6 +18,8 @@ export const answerUnopened = (
   tryAgain: () => Promise<Result<Record<string, never>, FailureView>>,
 ): ((name: unknown, input: unknown) => Promise<Result<unknown, FailureView>>) => {
   const { world, dataDirectory, shell, logDirectory } = options;
+  /** what is saved is what was shown */
+  let shown: string | undefined;
   const report = (): string =>
     reportOf({
       directory: dataDirectory,
@@ -38,9 +40,9 @@ export const answerUnopened = (
       case 'app.usualPlace':
         return shell === undefined ? ok({}) : shell.place.usual();
       case 'app.report':
-        return ok({ text: report() });
+        return ok({ text: (shown = report()) });
       case 'app.saveReport':
-        return shell === undefined ? ok({ file: null }) : shell.saveReport(report());
+        return shell === undefined ? ok({ file: null }) : shell.saveReport(shown ?? report());
       case 'app.readEnd':
         shell?.readEnd();
         return ok({});

@@ -31,6 +31,8 @@ export const createRescueRequests = (parts: AppParts): RescueRequests => {
     return moved.ok ? ok({ folder: moved.value }) : moved;
   };
 
+  /** what is saved is what was shown */
+  let shown: string | undefined;
   const report = (): string => {
     const stage = stages.now();
     return reportOf({
@@ -70,8 +72,8 @@ export const createRescueRequests = (parts: AppParts): RescueRequests => {
       if (shell === undefined) return ok({});
       return stages.now().kind === 'open' ? wrongStage('exists') : shell.place.usual();
     },
-    'app.report': async () => ok({ text: report() }),
-    'app.saveReport': async () => (shell === undefined ? ok({ file: null }) : shell.saveReport(report())),
+    'app.report': async () => ok({ text: (shown = report()) }),
+    'app.saveReport': async () => (shell === undefined ? ok({ file: null }) : shell.saveReport(shown ?? report())),
     'app.readEnd': async () => {
       shell?.readEnd();
       parts.tell({ type: 'changed' });
