@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { openTask, sealTask } from './backup/copies/blob.ts';
 import { readTask } from './backup/copies/read.ts';
+import { translateTask } from './backup/recover/brought/task.ts';
 import { listingTask } from './backup/providers/webdav/listing.ts';
 import { anastasisArgon2Task } from './taler/anastasis/crypto.ts';
 import { planchetsTask, unblindTask } from './taler/coin/batches.ts';
@@ -27,4 +28,5 @@ serveTasks([
   unblindTask,
   listingTask,
   legacyTask,
+  translateTask,
 ]);

@@ -66,7 +66,7 @@ describe('a copy of GNU Taler’s wallet', () => {
     expect(report.bad).toEqual([]);
     await settled(two);
     expect(unitsOf(two) + feesOf(two)).toBe(money);
-    expect(lines(two)).toEqual(['payment KUDOS:3.3', 'withdrawal KUDOS:10']);
+    expect(lines(two).toSorted()).toEqual(['payment KUDOS:3.3', 'withdrawal KUDOS:10']);
     await expectOursAlone(two);
     await pay(two, 'KUDOS:6.5');
     await settled(two);

@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 160,
-  'dies at a statement': 160,
-  'request dropped': 16,
-  'answer dropped': 16,
-  'dies at a request': 16,
-  'dies at an answer': 16,
+  'statement fails': 960,
+  'dies at a statement': 960,
+  'request dropped': 48,
+  'answer dropped': 48,
+  'dies at a request': 48,
+  'dies at an answer': 48,
 };
 
 describe.each([importIntoNew, importBeside])('$name', (flow) => {

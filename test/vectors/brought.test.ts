@@ -29,14 +29,15 @@ if (!real || !sample) throw new Error('one case each');
 
 const world = realWorld();
 const NOBODY = 'http://nobody.example/';
+const here = { hasSingle: () => false, hasSeeded: () => false };
 const contentOf = (plain: unknown): LegacyContent => mustOk(parseLegacyContent(plain), 'content');
 const join = (store: Store, entries: Parameters<typeof joinTheirs>[1]): void =>
   store.transaction((tx) => joinTheirs(tx, entries, NOBODY));
 
 /** What a content becomes, joined into an empty wallet. */
-const brought = async (plain: unknown) => {
+const brought = (plain: unknown) => {
   const content = contentOf(plain);
-  const translated = await translate(content, { nowMs: world.now(), pause: async () => undefined });
+  const translated = translate(content, { nowMs: world.now(), here });
   const store = storeInMemory(world);
   join(store, translated.entries);
   return { ...translated, content, store, wallet: createWallet({ world, store }) };
@@ -54,7 +55,7 @@ const pubsThere = ({ exchangeDetails }: LegacyContent): readonly string[] =>
     .flatMap(({ denominations }) => denominations.flatMap(({ coins }) => coins))
     .map(({ coin_priv: priv }) => publicKeyOf(priv))
     .toSorted();
-const totalOf = ({ wallet }: Awaited<ReturnType<typeof brought>>): readonly string[] =>
+const totalOf = ({ wallet }: ReturnType<typeof brought>): readonly string[] =>
   wallet.balances().map(({ total }) => total);
 
 describe.each([
@@ -69,7 +70,7 @@ describe.each([
   },
 ])('$name, brought over', ({ plain, total, coins, unfinished }) => {
   it('is here whole: every coin under its own key, every sum', async () => {
-    const all = await brought(plain);
+    const all = brought(plain);
     const { store, bad, content, wallet } = all;
     expect(bad).toEqual([]);
     expect(store.snapshot().filter(({ quarantined }) => quarantined === true)).toEqual([]);
@@ -91,13 +92,13 @@ describe.each([
   });
 
   it('is the same however often it is brought', async () => {
-    const { store, entries, content } = await brought(plain);
+    const { store, entries, content } = brought(plain);
     const once = contentToJson(store.snapshot());
     expect(isAllHere(store, entries)).toBe(true);
     expect(await translateAll(world, store, [content, content])).toMatchObject({ isHere: true, bad: [] });
     join(store, entries);
     expect(contentToJson(store.snapshot())).toBe(once);
-    const again = await brought(plain);
+    const again = brought(plain);
     expect(contentToJson(again.entries)).toBe(contentToJson(entries));
   });
 
@@ -107,7 +108,7 @@ describe.each([
       const spoiled = structuredClone(plain) as Record<string, Record<string, unknown>[]>;
       const records = spoiled[list] ?? [];
       for (const member of Object.keys(records[0] ?? {})) records[0] = { ...records[0], [member]: -1 };
-      const all = await brought(spoiled);
+      const all = brought(spoiled);
       expect(all.bad.map((each) => each.list)).toContain(list);
       // Whatever record was spoiled, each coin is here, by its seed or by itself.
       expect(pubsHere(all.store)).toEqual(pubsThere(all.content));
@@ -122,7 +123,7 @@ describe.each([
     const coin = spoiled.exchange_details[0]?.denominations.flatMap((each) => each.coins).find((each) => each.fresh);
     if (!coin) throw new Error('a coin');
     coin.coin_priv = 'short';
-    const all = await brought(spoiled);
+    const all = brought(spoiled);
     expect(pubsHere(all.store)).toHaveLength(coins - 1);
     expect(all.bad).toEqual([
       { list: 'coins', at: expect.any(Number), why: 'unreadable', stake: 'asked-again', sum: expect.any(String) },
@@ -145,7 +146,7 @@ describe('backup-sample.json, its history', () => {
   };
 
   it('has seven of seven lines', async () => {
-    const { wallet } = await brought(sample.content);
+    const { wallet } = brought(sample.content);
     const lines = wallet.history().map(({ type, amount, effect }) => [type, amount, effect.replace('-', '')]);
     const theirs = sample.transactions_before.transactions.map(({ type, amountRaw, amountEffective }) => [
       TYPES[type],

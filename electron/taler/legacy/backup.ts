@@ -91,8 +91,8 @@ const MAGIC = utf8('TLRWBK01');
 const NONCE_END = MAGIC.length + 24;
 /** The provider could hold a gzip bomb of ours only with our key; a stolen key must still not exhaust the memory. */
 const MAX_CONTENT_BYTES = 64 * 1024 * 1024;
-/** Records of all lists together; each costs a look, and a wallet has thousands. */
-const MAX_RECORDS = 100_000;
+/** Records of all lists together; each costs a look, and a wallet has thousands after years. */
+const MAX_RECORDS = 50_000;
 
 /** The Ed25519 seed of the account at a sync provider (sync API; the URL in its canonical spelling; root of 32 or 64 bytes). */
 export const syncAccountKey = (root: Uint8Array, providerBaseUrl: string): Uint8Array =>

@@ -4,11 +4,13 @@ import type { ImportBadView } from '../../../../shared/view-import.ts';
 import type { CarriedEntry } from '../../../state/entry.ts';
 import type { LegacyContent } from '../../../taler/legacy/backup.ts';
 import type { Reader } from '../../../storage/store.ts';
+import { keyPairs } from '../../../state/commitment.ts';
+import { aside } from '../../../threads.ts';
 import type { World } from '../../../world.ts';
 import { storeInMemory } from '../heard.ts';
 import type { BadRecord } from './bad.ts';
-import { hereIn, isAllHere } from './here.ts';
-import { translate } from './translate.ts';
+import { isAllHere, seededHere, singlesHere } from './here.ts';
+import { translateTask } from './task.ts';
 
 /** What several copies of one wallet are between them, beside what this wallet has. */
 export type Brought = {
@@ -28,18 +30,23 @@ export const translateAll = async (
   contents: readonly LegacyContent[],
 ): Promise<Brought> => {
   const store = storeInMemory(world);
-  const pause = (): Promise<void> => world.sleep(0);
-  const bad: BadRecord[] = [];
+  const bad = new Map<string, BadRecord>();
   try {
     store.transaction((tx) => tx.join(reader.snapshot()));
     const entries: CarriedEntry[] = [];
     for (const content of contents) {
-      const each = await translate(content, { nowMs: world.now(), here: hereIn(store), pause });
+      const job = { content, nowMs: world.now(), singles: singlesHere(store) };
+      const first = await aside(world, translateTask, job);
+      // Dear, and seldom asked for.
+      const each = first.wantsSeeded
+        ? await aside(world, translateTask, { ...job, seeded: await seededHere(world, store) })
+        : first;
+      keyPairs.know(each.pairs);
       store.transaction((tx) => tx.join(each.entries));
-      entries.push(...each.entries);
-      bad.push(...each.bad.filter((one) => !bad.some((other) => JSON.stringify(other) === JSON.stringify(one))));
+      for (const entry of each.entries) entries.push(entry);
+      for (const one of each.bad) bad.set(JSON.stringify(one), one);
     }
-    return { entries, bad, isHere: isAllHere(reader, entries) };
+    return { entries, bad: [...bad.values()], isHere: isAllHere(reader, entries) };
   } finally {
     store.close();
   }

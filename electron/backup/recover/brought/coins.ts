@@ -15,21 +15,14 @@ export type FoundCoin = {
   readonly kind: Kind;
 };
 
-/** Coins that are looked at before anything else has its turn: each costs a key and a signature. */
-const AT_ONCE = 64;
-
-/** The coins that are what they say, by public key, which follows from the private one. `pause` lets others have their turn. */
-export const readCoins = async (
+/** The coins that are what they say, by public key, which follows from the private one. */
+export const readCoins = (
   kinds: ReadonlyMap<string, Kind>,
   note: (bad: BadRecord) => void,
-  pause: () => Promise<void>,
-): Promise<ReadonlyMap<string, FoundCoin>> => {
+): ReadonlyMap<string, FoundCoin> => {
   const coins = new Map<string, FoundCoin>();
-  let looked = 0;
   for (const kind of kinds.values())
     for (const { at, coin } of kind.coins) {
-      looked += 1;
-      if (looked % AT_ONCE === 0) await pause();
       const pub = eddsaPublicKey(crockToBytes(coin.coin_priv, 32));
       const name = bytesToCrock(pub);
       const why = coins.has(name) ? 'twice' : isSigned(kind, coin, pub) ? undefined : whyUnsigned(kind);

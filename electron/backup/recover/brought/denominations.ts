@@ -35,27 +35,25 @@ export type Kind = {
 /** The denominations of a backup that are what they say; the others are noted, with the money that hangs on them. */
 export const readKinds = (content: LegacyContent, note: (bad: BadRecord) => void): ReadonlyMap<string, Kind> => {
   const kinds = new Map<string, Kind>();
+  const coins = new Map<string, { readonly at: number; readonly coin: LegacyCoin }[]>();
   for (const exchange of content.exchangeDetails)
     for (const [at, record] of exchange.denominations.entries()) {
       const kind = kindOf(exchange, record);
-      if (kind !== undefined && !kinds.has(kind.h)) kinds.set(kind.h, kind);
-      const known = kind && kinds.get(kind.h);
-      if (known === undefined)
-        note({
-          list: 'denominations',
-          at,
-          why: 'unsigned',
-          stake: record.coins.length > 0 ? 'money' : 'nothing',
-        });
-      else if (known !== kind && record.coins.length > 0)
-        kinds.set(known.h, { ...known, coins: [...known.coins, ...kindCoins(record)] });
+      if (kind === undefined) {
+        const stake = record.coins.length > 0 ? 'money' : 'nothing';
+        note({ list: 'denominations', at, why: 'unsigned', stake });
+        continue;
+      }
+      // One that is there twice has the coins of both.
+      const all = coins.get(kind.h) ?? [];
+      for (const [index, coin] of record.coins.entries()) all.push({ at: index, coin });
+      coins.set(kind.h, all);
+      if (!kinds.has(kind.h)) kinds.set(kind.h, { ...kind, coins: all });
     }
   return kinds;
 };
 
-const kindCoins = ({ coins }: LegacyDenomination): Kind['coins'] => coins.map((coin, at) => ({ at, coin }));
-
-const kindOf = (exchange: LegacyExchangeDetails, record: LegacyDenomination): Kind | undefined => {
+const kindOf = (exchange: LegacyExchangeDetails, record: LegacyDenomination): Omit<Kind, 'coins'> | undefined => {
   const pub = parseDenominationPub(record.denom_pub);
   if (!pub.ok || pub.value.cipher !== 'RSA') return undefined;
   const sums = {
@@ -102,6 +100,5 @@ const kindOf = (exchange: LegacyExchangeDetails, record: LegacyDenomination): Ki
       stamp_expire_legal,
       master_sig,
     },
-    coins: kindCoins(record),
   };
 };

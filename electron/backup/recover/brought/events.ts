@@ -69,6 +69,8 @@ export const readEvents = ({ content, coins }: Scene): Events => {
       });
   }
   const spendingOf = new Map([...spent.values()].flatMap((each) => each.coins.map(({ pub }) => [pub, each] as const)));
+  const refundsOf = refundsByCoin(content, purchases);
+  const idOfSpending = remembered((each: Spent) => keysOf(each).id);
   const takenUp = new Set<string>();
   return {
     takenUp,
@@ -78,15 +80,15 @@ export const readEvents = ({ content, coins }: Scene): Events => {
       const purchase = purchases.get(pub);
       if (group.reason === 'refund' && purchase !== undefined) {
         const id = purchaseId(purchase);
-        const refunds = purchase.refunds
-          .filter((refund) => isTakenBy(group, refund, pub))
+        const refunds = (refundsOf.get(pub) ?? [])
+          .filter((refund) => isTakenBy(group, refund))
           .map(({ rtransaction_id: number }) => refundId(id, coinId, number))
           .filter((each) => !takenUp.has(each));
         for (const each of refunds) takenUp.add(each);
         return { reason: 'refund', purchase: id, ...(refunds.length === 0 ? {} : { refunds }) };
       }
       const spending = spendingOf.get(pub);
-      const event = purchase === undefined ? spending && keysOf(spending).id : purchaseId(purchase);
+      const event = purchase === undefined ? spending && idOfSpending(spending) : purchaseId(purchase);
       return { reason: reasonOf(group.reason), ...(event === undefined ? {} : { purchase: event }) };
     },
   };
@@ -95,8 +97,29 @@ export const readEvents = ({ content, coins }: Scene): Events => {
 const SLACK_MS = 5_000;
 
 /** A session takes up what had come back by the time it was planned. */
-const isTakenBy = (group: RefreshGroup, { type, coin_pub: pub, obtained_time: at }: Refunds[number], coin: string) =>
-  type === 'applied' && pub === coin && timestampToMs(at) <= timestampToMs(group.timestamp_created) + SLACK_MS;
+const isTakenBy = (group: RefreshGroup, { type, obtained_time: at }: Refunds[number]): boolean =>
+  type === 'applied' && timestampToMs(at) <= timestampToMs(group.timestamp_created) + SLACK_MS;
+
+const refundsByCoin = (
+  { purchases: all }: LegacyContent,
+  purchases: ReadonlyMap<string, Purchase>,
+): ReadonlyMap<string, Refunds> =>
+  Map.groupBy(
+    all.flatMap((purchase) => purchase.refunds.filter(({ coin_pub: pub }) => purchases.get(pub) === purchase)),
+    ({ coin_pub: pub }) => pub,
+  );
+
+/** The same once for each. */
+const remembered = <T extends object, R>(of: (each: T) => R): ((each: T) => R) => {
+  const known = new Map<T, R>();
+  return (each) => {
+    const before = known.get(each);
+    if (before !== undefined) return before;
+    const made = of(each);
+    known.set(each, made);
+    return made;
+  };
+};
 
 const reasonOf = (reason: string): Refresh['reason'] => {
   if (reason.startsWith('pay')) return 'change';

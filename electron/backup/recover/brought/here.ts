@@ -5,30 +5,32 @@ import { canonicalJson } from '../../../taler/bytes/canonical-json.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { createCoinKeyRing } from '../../../wallet/coins/coins.ts';
-import type { Here } from './scene.ts';
+import type { World } from '../../../world.ts';
 
-type Entries = Pick<Reader, 'entry' | 'coins'>;
+type Entries = Pick<Reader, 'entry' | 'entries' | 'coins'>;
 
-/** What a wallet has of theirs already. */
-export const hereIn = (reader: Entries): Here => {
-  let pubs: ReadonlySet<string> | undefined;
-  return {
-    hasSingle: (batch) => reader.entry('coin', coinId(batch, 0)) !== undefined,
-    hasSeeded: ({ pub }) => (pubs ??= seededPubs(reader)).has(pub),
-  };
-};
+/** The batches here that are one coin each, of which nothing but its own key is known. */
+export const singlesHere = (reader: Entries): readonly string[] =>
+  reader
+    .entries('withdrawal')
+    .flatMap(({ value }) =>
+      Object.entries(value.batches).flatMap(([id, { blinding }]) =>
+        blinding !== undefined && reader.entry('coin', coinId(id, 0)) !== undefined ? [id] : [],
+      ),
+    );
 
-/** The keys of all coins that follow from a seed; looked up only where coins came without theirs. */
-const seededPubs = (reader: Entries): ReadonlySet<string> => {
+/** Keys that are made before others have their turn. */
+const AT_ONCE = 64;
+
+/** The public keys of all coins that follow from a seed. */
+export const seededHere = async ({ sleep }: Pick<World, 'sleep'>, reader: Entries): Promise<readonly string[]> => {
   const ring = createCoinKeyRing(reader);
-  const pubs = new Set<string>();
-  for (const { id, value } of reader.coins({})) {
-    const seed = parseCoinId(id)?.seedId ?? '';
-    const batch =
-      value.source === 'withdrawal' ? reader.entry('withdrawal', value.source_id)?.value.batches[seed] : undefined;
-    if (batch?.blinding !== undefined) continue;
-    const keys = ring.keysOf(id);
-    if (keys) pubs.add(bytesToCrock(keys.coinPub));
+  const single = new Set(singlesHere(reader));
+  const pubs: string[] = [];
+  for (const [at, { id }] of reader.coins({}).entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await sleep(0);
+    const keys = single.has(parseCoinId(id)?.seedId ?? '') ? undefined : ring.keysOf(id);
+    if (keys) pubs.push(bytesToCrock(keys.coinPub));
   }
   return pubs;
 };

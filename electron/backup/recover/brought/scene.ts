@@ -6,6 +6,7 @@ import type { LegacyContent } from '../../../taler/legacy/backup.ts';
 import type { BadRecord } from './bad.ts';
 import type { FoundCoin } from './coins.ts';
 import type { Kind } from './denominations.ts';
+import type { Chooser } from './selection.ts';
 
 // What one content of GNU Taler's wallet of 2022 becomes here. Every id and every clock follows from that content alone, so that what is
 // brought twice joins with itself, and nothing is counted twice.
@@ -20,6 +21,7 @@ export type Scene = {
   readonly coins: ReadonlyMap<string, FoundCoin>;
   readonly placed: Map<string, Placed>;
   readonly here: Here;
+  readonly chosenOf: Chooser;
   readonly note: (bad: BadRecord) => void;
   readonly put: <K extends EntryKind>(kind: K, id: string, value: ValueByKind[K]) => void;
 };
@@ -31,9 +33,6 @@ export type Here = {
   /** whether a coin is here that was made by its seed, which this content lacks */
   readonly hasSeeded: (coin: FoundCoin) => boolean;
 };
-
-/** Nothing was brought before. */
-export const NOTHING_HERE: Here = { hasSingle: () => false, hasSeeded: () => false };
 
 const ID_BYTES = 16;
 

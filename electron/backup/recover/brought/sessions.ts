@@ -9,7 +9,7 @@ import type { FoundCoin } from './coins.ts';
 import type { Kind } from './denominations.ts';
 import type { Events } from './events.ts';
 import type { Scene } from './scene.ts';
-import { chosenOf, type Chosen } from './selection.ts';
+import type { Chosen } from './selection.ts';
 import { bringSingles, isSingleHere } from './singles.ts';
 
 type Group = LegacyContent['refreshGroups'][number];
@@ -23,56 +23,71 @@ type Session = { readonly at: number; readonly group: Group; readonly old: OldCo
  */
 export const bringSessions = (scene: Scene, events: Events): void => {
   const created = scene.content.timestamp;
-  let open: readonly Session[] = scene.content.refreshGroups.flatMap((group, at) =>
+  const waiting = Map.groupBy(sessionsIn(scene), ({ old }) => old.coin_pub);
+  const made = coinsByOldOne(scene);
+  const placed = [...scene.placed.keys()];
+  const go = (): void => {
+    for (let pub = placed.pop(); pub !== undefined; pub = placed.pop()) {
+      const sessions = waiting.get(pub) ?? [];
+      waiting.delete(pub);
+      for (const session of sessions)
+        for (const each of bringSession(scene, events, session, made.get(pub) ?? [])) placed.push(each);
+    }
+  };
+  const bringRest = (isMeant: (coin: FoundCoin) => boolean): void => {
+    const rest = [...scene.coins.values()].filter((coin) => !scene.placed.has(coin.pub) && isMeant(coin));
+    bringSingles(scene, rest, created);
+    for (const { pub } of rest) if (scene.placed.has(pub)) placed.push(pub);
+    go();
+  };
+  go();
+  // What no session that is left could make has no seed; it may be the coin that one was made of.
+  bringRest(({ record: { coin_source: from } }) => from.type !== 'refresh' || !waiting.has(from.old_coin_pub));
+  bringRest(() => true);
+  for (const { at, old } of [...waiting.values()].flat())
+    scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stakeOf(old) });
+};
+
+const sessionsIn = ({ content }: Scene): readonly Session[] =>
+  content.refreshGroups.flatMap((group, at) =>
     group.old_coins.flatMap((old) =>
       old.refresh_session === undefined ? [] : [{ at, group, old, made: old.refresh_session }],
     ),
   );
-  const go = (): void => {
-    for (let before = -1; before !== open.length;) {
-      before = open.length;
-      open = open.filter((session) => !bringSession(scene, events, session));
-    }
-  };
-  const unplaced = (): readonly FoundCoin[] => [...scene.coins.values()].filter(({ pub }) => !scene.placed.has(pub));
-  go();
-  // What no session that is left could make has no seed; it may be the coin that one was made of.
-  const awaited = new Set(open.map(({ old }) => old.coin_pub));
-  bringSingles(
-    scene,
-    unplaced().filter(
-      ({ record: { coin_source: from } }) => from.type !== 'refresh' || !awaited.has(from.old_coin_pub),
-    ),
-    created,
-  );
-  go();
-  bringSingles(scene, unplaced(), created);
-  go();
-  for (const { at, old } of open)
-    scene.note({
-      list: 'refresh_groups',
-      at,
-      why: 'refers-to-nothing',
-      ...(old.finished ? { stake: 'comes-anyway' } : { stake: 'money', sum: old.input_amount }),
-    });
+
+const coinsByOldOne = ({ coins }: Scene): ReadonlyMap<string, readonly FoundCoin[]> => {
+  const made = new Map<string, FoundCoin[]>();
+  for (const coin of coins.values()) {
+    const { coin_source: from } = coin.record;
+    if (from.type !== 'refresh') continue;
+    const same = made.get(from.old_coin_pub);
+    if (same) same.push(coin);
+    else made.set(from.old_coin_pub, [coin]);
+  }
+  return made;
 };
 
-/** True when nothing more is to be done about it. */
-const bringSession = (scene: Scene, events: Events, session: Session): boolean => {
+const stakeOf = (old: OldCoin) =>
+  old.finished ? { stake: 'comes-anyway' as const } : { stake: 'money' as const, sum: old.input_amount };
+
+/** Brings one whose old coin has its place; `candidates` are said to be made of that. Gives the coins that have theirs by it. */
+const bringSession = (
+  scene: Scene,
+  events: Events,
+  session: Session,
+  candidates: readonly FoundCoin[],
+): readonly string[] => {
   const { group, old, made, at } = session;
   const [from, coin] = [scene.placed.get(old.coin_pub), scene.coins.get(old.coin_pub)];
-  if (from === undefined || coin === undefined) return false;
+  if (from === undefined || coin === undefined) return [];
   const { exchange, masterPub } = coin.kind;
-  const chosen = chosenOf(scene.kinds, made.new_denoms, { exchange, masterPub });
+  const chosen = scene.chosenOf(made.new_denoms, { exchange, masterPub });
   if (chosen === undefined) {
-    const stake = old.finished
-      ? { stake: 'comes-anyway' as const }
-      : { stake: 'money' as const, sum: old.input_amount };
-    scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stake });
-    return true;
+    scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stakeOf(old) });
+    return [];
   }
-  const there = coinsOf(scene, session, chosen);
-  if (there.some(([, each]) => isSingleHere(scene, each))) return true;
+  const there = coinsOf(session, chosen, candidates);
+  if (there.some(([, each]) => isSingleHere(scene, each))) return [];
   const value = refreshOf(session, coin.kind, chosen, there.length, {
     old: from.id,
     ...events.ofRefresh(group, old.coin_pub, from.id),
@@ -81,28 +96,27 @@ const bringSession = (scene: Scene, events: Events, session: Session): boolean =
   scene.put('refresh', id, value);
   for (const [index, { pub }] of there)
     scene.placed.set(pub, { id: coinId(id, index), source: 'refresh', sourceId: id });
-  return true;
+  return there.map(([, { pub }]) => pub);
 };
 
 /** The coins of the backup that this session has made, each at its place. */
 const coinsOf = (
-  scene: Scene,
   { old, made }: Session,
   { kinds }: Chosen,
+  candidates: readonly FoundCoin[],
 ): readonly (readonly [number, FoundCoin])[] => {
-  if (made.noreveal_index === undefined) return [];
+  if (made.noreveal_index === undefined || candidates.length === 0) return [];
   const priv = deriveTransferPrivs(crockToBytes(made.session_secret_seed, 64))[made.noreveal_index as 0 | 1 | 2];
   const secret = transferSecret(priv, crockToBytes(old.coin_pub, 32));
   if (!secret.ok) return [];
-  const privs = new Map(
-    [...scene.coins.values()]
-      .filter(({ record: { coin_source: from } }) => from.type === 'refresh' && from.old_coin_pub === old.coin_pub)
-      .map((coin) => [coin.record.coin_priv, coin]),
-  );
-  return kinds.flatMap((kind, index) => {
+  const privs = new Map(candidates.map((coin) => [coin.record.coin_priv, coin]));
+  const there: (readonly [number, FoundCoin])[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    if (there.length === candidates.length) break;
     const coin = privs.get(bytesToCrock(deriveRefreshCoin(secret.value, index).coinPriv));
-    return coin?.kind.h === kind.h ? [[index, coin] as const] : [];
-  });
+    if (coin?.kind.h === kind.h) there.push([index, coin]);
+  }
+  return there;
 };
 
 type More = { readonly old: string } & Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;

@@ -12,7 +12,8 @@ import { readCoins } from './coins.ts';
 import { readKinds, type Kind } from './denominations.ts';
 import { bringSpendings, readEvents } from './events.ts';
 import { bringPurchases } from './purchases.ts';
-import { bytesOfName, entryList, NOTHING_HERE, type Here, type Scene } from './scene.ts';
+import { bytesOfName, entryList, type Here, type Scene } from './scene.ts';
+import { createChooser } from './selection.ts';
 import { bringSessions } from './sessions.ts';
 import { bringWithdrawals } from './withdrawals.ts';
 
@@ -22,33 +23,25 @@ export type Translated = {
   readonly bad: readonly BadRecord[];
 };
 
-export type HowToTranslate = {
-  readonly nowMs: number;
-  readonly here?: Here;
-  /** lets others have their turn */
-  readonly pause: () => Promise<void>;
-};
-
 /**
  * Reads everything that stands in a backup as entries of ours: reserves with their keys, seeds with all that was selected under them,
  * coins, payments with their contracts, refunds. Every signature is checked and every key computed from its private one. A record that is
  * bad is named and costs no other.
  */
-export const translate = async (
+export const translate = (
   content: LegacyContent,
-  { nowMs, here = NOTHING_HERE, pause }: HowToTranslate,
-): Promise<Translated> => {
+  { nowMs, here }: { readonly nowMs: number; readonly here: Here },
+): Translated => {
   const bad: BadRecord[] = [];
   const note = (each: BadRecord): void => void bad.push(each);
   const list = entryList(clockOf(content, nowMs));
   const kinds = readKinds(content, note);
-  const coins = await readCoins(kinds, note, pause);
-  const scene: Scene = { content, kinds, coins, placed: new Map(), here, note, put: list.put };
+  const coins = readCoins(kinds, note);
+  const chosenOf = createChooser(kinds);
+  const scene: Scene = { content, kinds, coins, placed: new Map(), here, chosenOf, note, put: list.put };
   const events = readEvents(scene);
   bringWithdrawals(scene);
-  await pause();
   bringSessions(scene, events);
-  await pause();
   bringPurchases(scene, events);
   bringSpendings(scene, events);
   bringExchanges(scene, list.entries);
@@ -111,12 +104,14 @@ const bringExchanges = ({ content, kinds, placed, coins, put }: Scene, entries: 
     const place = exchangeId(kind.exchange, kind.masterPub);
     byPlace.set(place, [...(byPlace.get(place) ?? []), kind]);
   }
+  const there = new Set<string>();
   for (const { base_url: exchange, master_public_key: masterPub, currency } of [
     ...content.exchangeDetails,
     ...content.exchanges,
   ]) {
     const id = exchangeId(exchange, masterPub);
-    if (entries.some((entry) => entry.kind === 'exchange' && entry.id === id)) continue;
+    if (there.has(id)) continue;
+    there.add(id);
     const fields = (byPlace.get(id) ?? []).reduce(
       (all, { h, listed }) => withField(all, `denomination ${h}`, listed, clock),
       {},

@@ -10,7 +10,7 @@ import { coinId, type Batch, type Withdrawal } from '../../../state/entry.ts';
 import { GIVEN_UP } from '../../../wallet/flows/wish.ts';
 import type { FoundCoin } from './coins.ts';
 import { bytesOfName, type Scene } from './scene.ts';
-import { chosenOf, type Chosen } from './selection.ts';
+import type { Chosen } from './selection.ts';
 import { isSingleHere } from './singles.ts';
 
 type Group = LegacyContent['withdrawalGroups'][number];
@@ -20,12 +20,19 @@ export const bringWithdrawals = (scene: Scene): void => {
   const byGroup = Map.groupBy(scene.coins.values(), ({ record }) =>
     record.coin_source.type === 'withdraw' ? record.coin_source.withdrawal_group_id : '',
   );
+  const { exchanges, exchangeDetails } = scene.content;
+  const known: Known = new Map(
+    [...exchanges, ...exchangeDetails].toReversed().map((each) => [each.base_url, each.master_public_key]),
+  );
   for (const [at, group] of scene.content.withdrawalGroups.entries())
-    bringGroup(scene, group, at, byGroup.get(group.withdrawal_group_id) ?? []);
+    bringGroup(scene, { group, at, place: placeOf(scene, known, group) }, byGroup.get(group.withdrawal_group_id) ?? []);
 };
 
-const bringGroup = (scene: Scene, group: Group, at: number, coins: readonly FoundCoin[]): void => {
-  const place = placeOf(scene, group);
+/** The master key by which the wallet knew each exchange. */
+type Known = ReadonlyMap<string, string>;
+type Found = { readonly group: Group; readonly at: number; readonly place: Place | undefined };
+
+const bringGroup = (scene: Scene, { group, at, place }: Found, coins: readonly FoundCoin[]): void => {
   const isOpen = group.operation_status !== 'finished' && group.timestamp_finish === undefined;
   if (place === undefined) {
     const stake = isOpen ? { stake: 'money' as const, sum: announcedOf(group) } : { stake: 'comes-anyway' as const };
@@ -34,7 +41,7 @@ const bringGroup = (scene: Scene, group: Group, at: number, coins: readonly Foun
   }
   // What was brought one by one before stays so: by its seed it would be there twice.
   const isSingle = coins.some((coin) => isSingleHere(scene, coin));
-  const chosen = isSingle ? undefined : chosenOf(scene.kinds, group.selected_denoms, place);
+  const chosen = isSingle ? undefined : scene.chosenOf(group.selected_denoms, place);
   if (chosen === undefined && !isSingle && group.selected_denoms.length > 0)
     scene.note({ list: 'withdrawal_groups', at, why: 'refers-to-nothing', stake: 'comes-anyway' });
   const made = chosen && batchOf(group, chosen, coins);
@@ -69,14 +76,14 @@ const bringGroup = (scene: Scene, group: Group, at: number, coins: readonly Foun
 type Place = { readonly exchange: string; readonly masterPub: string };
 
 /** The exchange with the master key that signed the denominations, or else the one that the wallet knew it by. */
-const placeOf = ({ content, kinds }: Scene, group: Group): Place | undefined => {
+const placeOf = ({ kinds }: Scene, known: Known, group: Group): Place | undefined => {
   const exchange = group.exchange_base_url;
   for (const { denom_pub_hash: h } of group.selected_denoms) {
     const kind = kinds.get(h);
     if (kind?.exchange === exchange) return kind;
   }
-  const known = [...content.exchanges, ...content.exchangeDetails].find(({ base_url: url }) => url === exchange);
-  return known && { exchange, masterPub: known.master_public_key };
+  const masterPub = known.get(exchange);
+  return masterPub === undefined ? undefined : { exchange, masterPub };
 };
 
 type Made = {
