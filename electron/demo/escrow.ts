@@ -113,18 +113,18 @@ const versionOf = ({
   readonly escrow: { readonly places: readonly { readonly version?: number }[] } | null;
 }): number => Math.min(...(standing?.places.map(({ version = 0 }) => version) ?? [0]));
 
-/** The question, first with a wrong answer, and the code that went to the mailbox. */
+/** The question, and the code that went to the mailbox, first a wrong one. */
 const show = async (app: WalletApp, { economy, demand }: Scene): Promise<EscrowSessionView> => {
   const { session } = await call(app, 'recover.session', {});
   const way = (type: string): EscrowChallengeView | undefined => session?.methods.find((each) => each.type === type);
   const [question, mailbox] = [way('question')?.uuid ?? '', way('email')?.uuid ?? ''];
-  const wrong = await call(app, 'recover.answer', { uuid: question, answer: 'Gull' });
+  await call(app, 'recover.answer', { uuid: question, answer: ANSWER });
+  await call(app, 'recover.challenge', { uuid: mailbox });
+  const wrong = await call(app, 'recover.answer', { uuid: mailbox, answer: '4711' });
   demand(
     wrong.session.methods.some(({ state }) => state === 'wrong'),
     'a wrong answer was taken',
   );
-  await call(app, 'recover.answer', { uuid: question, answer: ANSWER });
-  await call(app, 'recover.challenge', { uuid: mailbox });
   const code = economy.messages().find(({ address }) => address === 'ada@example.com')?.code ?? '';
   return (await call(app, 'recover.answer', { uuid: mailbox, answer: `A-${code}` })).session;
 };

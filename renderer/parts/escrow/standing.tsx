@@ -91,6 +91,10 @@ const wantsMethods = ({ said }: EscrowView): boolean => said.some(({ kind }) => 
 /** The card says so itself. */
 const SAID_ALREADY: ReadonlySet<string> = new Set(['data-wanted']);
 
+/** What changed a moment ago and is on its way by itself alarms nobody. */
+const lookOf = ({ step, said, places }: EscrowView): EscrowView['step'] =>
+  step === 'behind' && said.length === 0 && places.every((place) => place.said.length === 0) ? 'uploading' : step;
+
 /** The state in a word and its sentences; the same here and on the page of the backup. */
 export const EscrowCard = ({
   escrow,
@@ -99,9 +103,9 @@ export const EscrowCard = ({
   readonly escrow: EscrowView;
   readonly children?: ReactNode;
 }): ReactNode => (
-  <div className="safety" data-tone={TONE[escrow.step]} data-state={escrow.step} role="status">
-    <span className="safety-icon" data-turning={escrow.step === 'uploading'}>
-      <Icon name={ICON[escrow.step]} />
+  <div className="safety" data-tone={TONE[lookOf(escrow)]} data-state={escrow.step} role="status">
+    <span className="safety-icon" data-turning={lookOf(escrow) === 'uploading'}>
+      <Icon name={ICON[lookOf(escrow)]} />
     </span>
     <div className="safety-words">
       <p className="safety-state">{t(`escrowStep.${escrow.step}`)}</p>
