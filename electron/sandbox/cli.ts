@@ -5,7 +5,7 @@ import { realWorld } from '../world.ts';
 
 const HELP = `Starts a play-money economy on this machine and prints where it is.
 
-  npm run sandbox -- [--data DIR] [--exchange v17|v23 …] [--currency KUDOS] [--escrow 2021|2022 …] [--latency MS] [--withdraw AMOUNT] [--json]
+  npm run sandbox -- [--data DIR] [--exchange v14|v17|v23|v32 …] [--currency KUDOS] [--escrow 2021|2022 …] [--latency MS] [--withdraw AMOUNT] [--json]
 
   --data DIR         keep data, keys and ports there (else nothing stays)
   --exchange v17     may be given several times; one v23 exchange unless given
@@ -68,8 +68,8 @@ const readForm = (text: string): '2021' | '2022' => {
   throw new Error(`no such form of Anastasis: ${text}`);
 };
 
-const readGeneration = (text: string): 'v14' | 'v17' | 'v23' => {
-  if (text === 'v14' || text === 'v17' || text === 'v23') return text;
+const readGeneration = (text: string): 'v14' | 'v17' | 'v23' | 'v32' => {
+  if (text === 'v14' || text === 'v17' || text === 'v23' || text === 'v32') return text;
   throw new Error(`no such exchange generation: ${text}`);
 };
 

@@ -43,6 +43,8 @@ export const exchangeFailures = {
   'refund-refused': { code: 'integer' },
   'not-revoked': {},
   'recoup-wrong-origin': {},
+  'recoup-not-offered': { host: 'string' },
+  'age-limited': { host: 'string' },
   'purse-conflict': { code: 'integer' },
   'purse-quota-exceeded': {},
   'bad-history': { detail: 'string' },

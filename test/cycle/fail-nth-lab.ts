@@ -23,7 +23,7 @@ import { rememberingThreads } from '../support/remembered.ts';
 import { agreeToRenewals } from '../support/renewals.ts';
 import { rsaPool } from '../support/rsa-pool.ts';
 import { bytesOf, RUN_SEED } from '../support/seed.ts';
-import { COIN_MAKING, seedsInUse, storedSeeds } from '../support/stored-seeds.ts';
+import { COIN_MAKING, pathUnderKey, seedsInUse, storedSeeds } from '../support/stored-seeds.ts';
 import { sumsThatDisagree } from './wallet-lab.ts';
 
 /** An economy whose exchange's books can be read, with few kinds of coins so that a case takes milliseconds. */
@@ -181,11 +181,14 @@ const watchingSeeds = (lab: Lab, world: World, device: Device, store: Store): Wo
     const { pathname } = new URL(input instanceof Request ? input.url : input);
     const stored = COIN_MAKING.test(pathname) ? await storedSeeds(lab.sandbox, store) : undefined;
     if (stored)
-      for (const seed of seedsInUse(store, pathname))
+      for (const seed of seedsInUse(store, pathUnderKey(pathname, bodyOf(init))))
         if (!stored.has(seed)) device.disagreements.push(`${pathname} was sent and no provider has its seed`);
     return world.http(input, init);
   },
 });
+
+const bodyOf = (init: RequestInit | undefined): unknown =>
+  typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
 
 /**
  * Until nothing is left to do, or nothing that this device can do alone; nobody waits for a back-off here, and whoever is asked

@@ -137,7 +137,7 @@ test('an exchange makes no session of a scheme it does not know', async () => {
   const plan: RefreshPlan = {
     oldCoin: { pub: keys.coinPub, priv: keys.coinPriv, denomination, denomSig: new Uint8Array(1) },
     seed: new Uint8Array(64).fill(1),
-    scheme: abilitiesOf(open.keys).refreshScheme,
+    scheme: abilitiesOf(open.keys).refreshScheme ?? 0,
     newDenominations: [denomination],
     valueWithFee: denomination.value,
   };

@@ -175,7 +175,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['errors.ts'],
     ['history'],
     ['v17'],
-    ['v14'],
+    ['v14', 'v32'],
     ['connect.ts'],
   ],
   renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],

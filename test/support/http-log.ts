@@ -6,6 +6,7 @@ import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 import { derivePlanchets } from '../../electron/taler/coin/planchet.ts';
 import type { World } from '../../electron/world.ts';
+import { pathUnderKey } from './stored-seeds.ts';
 
 /** What one wallet said to servers, in every life it had. */
 export type HttpLog = {
@@ -91,12 +92,13 @@ export const reusedSeeds = (log: Pick<HttpLog, 'requests'>, store: Store, keys: 
 
   const bodies = new Map<string, Set<string>>();
   const commitments = new Map<string, Set<string>>();
-  for (const { path, body } of log.requests) {
+  for (const { path: asked, body } of log.requests) {
+    const path = pathUnderKey(asked, body);
     if (/\/(melt|reveal|reveal-melt)$/.test(path)) {
-      const melted = melt.safeParse(body);
-      const name = melted.success && path.endsWith('/melt') ? `${path} ${melted.data.rc}` : path;
-      put(bodies, name, JSON.stringify(body));
-      if (melted.success && path.endsWith('/melt')) put(commitments, path, melted.data.rc);
+      const said = session.safeParse(body).data;
+      const name = said?.rc ?? said?.refresh_seed;
+      put(bodies, name !== undefined && path.includes('melt') ? `${path} ${name}` : path, JSON.stringify(body));
+      if (name !== undefined && path.endsWith('/melt')) put(commitments, path, name);
     }
   }
   for (const [what, different] of bodies)
@@ -107,11 +109,14 @@ export const reusedSeeds = (log: Pick<HttpLog, 'requests'>, store: Store, keys: 
   return wrong;
 };
 
-const melt = z.object({ rc: z.string() });
+/** A session is called by its commitment, or by the seed that it follows from. */
+const session = z.object({ rc: z.string().optional(), refresh_seed: z.string().optional() });
 const planchet = z.object({ coin_ev: z.object({ rsa_blinded_planchet: z.string() }) });
 const batch = z.object({ planchets: z.array(planchet) });
+const whole = z.object({ coin_evs: z.array(z.object({ rsa_blinded_planchet: z.string() })) });
 
 const planchetsIn = ({ path, body }: Logged): readonly string[] => {
+  if (path === '/withdraw') return whole.parse(body).coin_evs.map((each) => each.rsa_blinded_planchet);
   if (path.endsWith('/batch-withdraw'))
     return batch.parse(body).planchets.map((each) => each.coin_ev.rsa_blinded_planchet);
   return /\/reserves\/[^/]+\/withdraw$/.test(path) ? [planchet.parse(body).coin_ev.rsa_blinded_planchet] : [];

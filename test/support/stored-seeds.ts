@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
 import { unpackBlob } from '../../electron/backup/copies/pack.ts';
 import { accountKeys } from '../../electron/backup/root-secret.ts';
 import { inlineSealer } from '../../electron/backup/copies/sealer.ts';
@@ -10,7 +11,7 @@ import type { Secret } from '../../electron/taler/crypto/secret.ts';
 import { createCoinKeyRing } from '../../electron/wallet/coins/coins.ts';
 
 /** Requests that turn money into coins. */
-export const COIN_MAKING = /\/reserves\/[^/]+\/(batch-withdraw|withdraw)$|\/coins\/[^/]+\/melt$/;
+export const COIN_MAKING = /\/reserves\/[^/]+\/(batch-withdraw|withdraw)$|\/coins\/[^/]+\/melt$|^\/(withdraw|melt)$/;
 
 /** Every seed in the copies that the providers hold now. */
 export const storedSeeds = (sandbox: Sandbox, store: Store): Promise<ReadonlySet<string>> =>
@@ -32,6 +33,15 @@ export const seedsUnder = async (sandbox: Sandbox, root: Secret | undefined): Pr
   }
   return seeds;
 };
+
+/** The path of a request under the key it is about, which stands in the body from v26 on. */
+export const pathUnderKey = (path: string, body: unknown): string => {
+  const said = aboutKey.safeParse(body).data;
+  if (path === '/withdraw') return `/reserves/${said?.reserve_pub ?? ''}/withdraw`;
+  return path === '/melt' ? `/coins/${said?.old_coin_pub ?? ''}/melt` : path;
+};
+
+const aboutKey = z.object({ reserve_pub: z.string().optional(), old_coin_pub: z.string().optional() });
 
 /** The seeds that a request on this path may use: of the batches under way at this reserve, of the refreshes of this coin. */
 export const seedsInUse = (store: Store, path: string): readonly string[] => {

@@ -151,9 +151,12 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST refreshes/reveal', revealCall],
   [
     'GET coins/link',
-    ({ exchange }, { parts }) =>
-      () =>
-        exchange.link({ oldCoinPub: crockToBytes(parts[1] ?? '') }),
+    ({ exchange, keys }, { parts }) => {
+      // Nothing is signed up to v23: any denomination and private key will do.
+      const [denomination] = keys.denominations.values();
+      const pub = crockToBytes(parts[1] ?? '');
+      return denomination && (() => exchange.link({ pub, priv: new Uint8Array(32), denomination }));
+    },
   ],
   [
     'GET coins/history',

@@ -38,9 +38,16 @@ const otherSignature = (body: Json): void =>
   void (body['exchange_sig'] = bytesToCrock(eddsaSign(new Uint8Array(32).fill(9), new Uint8Array(8))));
 const entry = (body: Json, at: number): Json => (body['history'] as Json[])[at] ?? {};
 
+/** Link is asked by the public key alone up to v23. */
+const oldCoinOf = ({ denominations }: ExchangeKeys): Parameters<Exchange['link']>[0] => {
+  const [denomination] = denominations.values();
+  if (!denomination) throw new Error('a denomination was expected');
+  return { pub: new Uint8Array(32), priv: new Uint8Array(32), denomination };
+};
+
 test.each<[string, (exchange: Exchange) => Promise<{ readonly ok: boolean }>, boolean]>([
   ['reserves', (it) => it.reserveStatus({ reservePub: 'R' }), true],
-  ['coins', (it) => it.link({ oldCoinPub: new Uint8Array(32) }), true],
+  ['coins', (it) => it.link(oldCoinOf(keysOfTrace(loadTrace('v23-push')))), true],
   ['purses', (it) => it.purseStatus({ pursePub: new Uint8Array(32), waitFor: 'merge' }), false],
   ['contracts', (it) => it.contract({ contractPub: new Uint8Array(32) }), false],
 ])('%s on another https host', async (_what, ask, isFollowed) => {
@@ -67,7 +74,7 @@ test('change with a number that no derivation has room for is malformed', async 
     const answer = structuredClone(recorded);
     for (const { new_coins } of answer) for (const coin of new_coins) coin.coin_idx = index;
     const world = { ...replayWorld([], NOW).world, http: async () => Response.json(answer) };
-    return exchangeFromKeys(world, keys).link({ oldCoinPub: new Uint8Array(32) });
+    return exchangeFromKeys(world, keys).link(oldCoinOf(keys));
   };
   expect(await linkWith(7)).toMatchObject({ ok: true });
   expect(await linkWith(2 ** 32)).toMatchObject({ ok: false, error: { kind: 'malformed-response' } });

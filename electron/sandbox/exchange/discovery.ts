@@ -41,7 +41,7 @@ const configV23 = (room: ExchangeRoom): Reply =>
       currency: room.currency,
       name: 'taler-exchange',
       implementation: 'urn:holdfast:sandbox',
-      version: VERSION.v23,
+      version: VERSION[room.v32 ? 'v32' : 'v23'],
     },
     { expires: midnightAfter(room, 1), 'cache-control': 'public,max-age=21600' },
   );

@@ -35,6 +35,8 @@ import { discoveryRoutes } from './discovery.ts';
 import { creditReserve, findReserve, reserveRoutes } from './reserves.ts';
 import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation, type LimitSpec } from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
+import { refreshRoutesV32 } from './v32/melt.ts';
+import { withdrawRoutesV32 } from './v32/withdraw.ts';
 import { withdrawRoutes } from './withdraw.ts';
 
 export type ExchangeOptions = {
@@ -146,8 +148,9 @@ const openRoom = async (
   if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
   const masterSeed = crockToBytes(store.setting('master') ?? '', 32);
   return {
-    generation: options.generation === 'v14' ? 'v17' : options.generation,
+    generation: GENERATION_BELOW[options.generation],
     v14: options.generation === 'v14',
+    v32: options.generation === 'v32',
     currency,
     world,
     store,
@@ -171,18 +174,28 @@ const openRoom = async (
   };
 };
 
+const GENERATION_BELOW = { v14: 'v17', v17: 'v17', v23: 'v23', v32: 'v23' } as const;
+
+/** What v32 does in another way, or not at all. */
+const coinRoutes = (room: ExchangeRoom): Routes =>
+  room.v32
+    ? { ...withdrawRoutesV32(room), ...refreshRoutesV32(room) }
+    : {
+        ...withdrawRoutes(room),
+        ...csrRoutes(room),
+        ...meltRoutes(room),
+        ...revealRoutes(room),
+        ...linkRoutes(room),
+        ...recoupRoutes(room),
+      };
+
 const routesOf = (room: ExchangeRoom): Routes => ({
   ...discoveryRoutes(room),
   ...reserveRoutes(room),
-  ...withdrawRoutes(room),
+  ...coinRoutes(room),
   ...depositRoutes(room),
   ...trackingRoutes(room),
   ...refundRoutes(room),
-  ...csrRoutes(room),
-  ...meltRoutes(room),
-  ...revealRoutes(room),
-  ...linkRoutes(room),
-  ...recoupRoutes(room),
   ...(room.v14 ? {} : historyRoutes(room)),
   ...purseCreateRoutes(room),
   ...purseMergeRoutes(room),

@@ -16,7 +16,7 @@ import { DAY_MS } from './legitimization.ts';
 import type { ExchangeRoom } from './room.ts';
 
 /** libtool triple that each generation announces */
-export const VERSION = { v17: '17:0:0', v23: '23:0:6' } as const;
+export const VERSION = { v17: '17:0:0', v23: '23:0:6', v32: '35:0:3' } as const;
 /** the only wire method of play money */
 export const WIRE_METHOD = 'x-taler-bank';
 const HISTORY_EXPIRATION_US = 365 * 24 * 3600 * 1_000_000;
@@ -30,7 +30,7 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
   const sum = (text: string): string => `${room.currency}:${text}`;
   const v23 = room.generation === 'v23';
   return {
-    version: VERSION[room.generation],
+    version: VERSION[room.v32 ? 'v32' : room.generation],
     base_url: room.baseUrl(),
     currency: room.currency,
     ...(v23

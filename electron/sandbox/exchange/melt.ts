@@ -80,7 +80,11 @@ const melt = (room: ExchangeRoom, coinPub: string, given: Melt): Result<Reply, R
 };
 
 /** As for other uses, but an expired coin that is known is 1305 unless it got value back by a recoup. */
-const meltableDenomination = (room: ExchangeRoom, coinPub: string, hash: string): Result<Denomination, Reply> => {
+export const meltableDenomination = (
+  room: ExchangeRoom,
+  coinPub: string,
+  hash: string,
+): Result<Denomination, Reply> => {
   const found = room.denominations.find(hash);
   const coin = findCoin(room, coinPub);
   if (found && coin && found.expireDeposit <= Math.floor(room.world.now() / 1000))
@@ -91,10 +95,7 @@ const meltableDenomination = (room: ExchangeRoom, coinPub: string, hash: string)
 };
 
 const bookMelt = (room: ExchangeRoom, coinPub: string, given: Melt, denomination: Denomination): number => {
-  // 252 is the largest multiple of three in a byte: above it, gamma would not be fair
-  let dice = 255;
-  while (dice >= 252) dice = room.world.randomBytes(1)[0] ?? 0;
-  const noreveal = dice % KAPPA;
+  const noreveal = rollGamma(room);
   room.store.run(
     'INSERT INTO melt VALUES (?, ?, ?, ?, ?, NULL)',
     given.rc,
@@ -112,6 +113,14 @@ const bookMelt = (room: ExchangeRoom, coinPub: string, given: Melt, denomination
     coin_sig: given.confirm_sig,
   });
   return noreveal;
+};
+
+/** Which candidate stays hidden, by chance. */
+export const rollGamma = (room: Pick<ExchangeRoom, 'world'>): number => {
+  // 252 is the largest multiple of three in a byte: above it, gamma would not be fair
+  let dice = 255;
+  while (dice >= 252) dice = room.world.randomBytes(1)[0] ?? 0;
+  return dice % KAPPA;
 };
 
 const confirmation = (room: ExchangeRoom, rc: string, norevealIndex: number): Reply =>

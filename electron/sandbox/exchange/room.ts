@@ -9,8 +9,8 @@ import type { Store } from '../store.ts';
 import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
 
-/** The two shapes of the wire that the sandbox speaks: exchange 0.9.3 (17:0:0) and 0.14.1 (23:0:6). */
-export type Generation = 'v14' | 'v17' | 'v23';
+/** The shapes of the wire that the sandbox speaks: exchange 0.9.3 (17:0:0), 0.14.1 (23:0:6), an older one, and v32 as it was read and never met. */
+export type Generation = 'v14' | 'v17' | 'v23' | 'v32';
 
 /** Fees that do not belong to a denomination. */
 export type ExchangeFees = {
@@ -38,9 +38,10 @@ export type LimitSpec = {
 
 /** What every part of an exchange works with. */
 export type ExchangeRoom = {
-  /** v14 behaves as v17 wherever `v14` does not say otherwise */
-  readonly generation: Exclude<Generation, 'v14'>;
+  /** v14 behaves as v17 wherever `v14` does not say otherwise, v32 as v23 wherever `v32` does not */
+  readonly generation: 'v17' | 'v23';
   readonly v14: boolean;
+  readonly v32: boolean;
   readonly currency: string;
   readonly world: SandboxWorld;
   readonly store: Store;
@@ -98,6 +99,9 @@ CREATE INDEX IF NOT EXISTS melt_by_coin ON melt (coin_pub);
 CREATE TABLE IF NOT EXISTS fresh_coin (rc TEXT NOT NULL, idx INTEGER NOT NULL, h_coin_ev TEXT NOT NULL, denom_hash TEXT NOT NULL, ev_sig TEXT NOT NULL,
   link_sig TEXT NOT NULL, ewv TEXT NOT NULL, cs_nonce TEXT, PRIMARY KEY (rc, idx)) STRICT;
 CREATE INDEX IF NOT EXISTS fresh_coin_by_envelope ON fresh_coin (h_coin_ev);
+CREATE TABLE IF NOT EXISTS withdraw_request (h_planchets TEXT PRIMARY KEY, reserve_pub TEXT NOT NULL, sigs TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS session (rc TEXT PRIMARY KEY, coin_pub TEXT NOT NULL, value TEXT NOT NULL, seed TEXT NOT NULL, denoms TEXT NOT NULL, transfer_pubs TEXT NOT NULL, gamma INTEGER NOT NULL,
+  h_planchets TEXT NOT NULL, sigs TEXT NOT NULL, event_id INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS recoup (coin_pub TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (coin_pub, kind)) STRICT;
 CREATE TABLE IF NOT EXISTS purse (pub TEXT PRIMARY KEY, kind TEXT NOT NULL, merge_pub TEXT NOT NULL, expiration INTEGER NOT NULL, amount TEXT NOT NULL, h_contract TEXT NOT NULL,
   min_age INTEGER NOT NULL, purse_sig TEXT NOT NULL, balance TEXT NOT NULL, created INTEGER NOT NULL, reserve_pub TEXT, merge_timestamp INTEGER, merge_sig TEXT, reserve_sig TEXT,

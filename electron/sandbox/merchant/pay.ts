@@ -160,7 +160,7 @@ const depositAt = async (
     timestamp: contract.timestamp,
     refund_deadline: contract.refund_deadline,
     wire_transfer_deadline: contract.wire_transfer_deadline,
-    ...(exchange.generation === 'v23'
+    ...(exchange.generation === 'v23' || exchange.generation === 'v32'
       ? { merchant_sig: sign(room, merchantContractBlock({ contractHash: contractHashOf(order) })) }
       : {}),
   };

@@ -8,13 +8,17 @@ import type { Timestamp } from '../../../shared/time.ts';
 export type Confirmation = { readonly exchangePub: string; readonly exchangeSig: string };
 
 export type LinkedMelt = {
+  /** its transfer key, or what stands for it in its scheme (`coin/schemes.ts`) */
   readonly transferPub: Uint8Array;
+  /** from v32 on the exchange tells the seed, and the coins follow from it; else they follow from the transfer key */
+  readonly session?: { readonly scheme: number; readonly seed: Uint8Array; readonly noRevealIndex: 0 | 1 | 2 };
   readonly newCoins: readonly {
     readonly denominationHash: string;
     readonly cipher: 'RSA' | 'CS';
     readonly blindSignature: Uint8Array | undefined;
     readonly index: number;
-    readonly linkSig: Uint8Array;
+    /** up to v23 */
+    readonly linkSig?: Uint8Array;
   }[];
 };
 

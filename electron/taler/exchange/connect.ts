@@ -11,6 +11,7 @@ import { hasCanonicalForm } from '../bytes/canonical-json.ts';
 import type { Context } from './context.ts';
 import { exchangeV14 } from './v14/v14.ts';
 import { exchangeV17 } from './v17/v17.ts';
+import { exchangeV24, exchangeV26, exchangeV32 } from './v32/v32.ts';
 import type { ExchangeFailure } from './failure.ts';
 import { generationOf, type Generation } from './generation.ts';
 import type { ExchangeKeys } from './keys/model.ts';
@@ -79,6 +80,9 @@ const CLIENTS: Readonly<Record<Generation, (context: Context) => Exchange>> = {
   v14: exchangeV14,
   v17: exchangeV17,
   v23: exchangeV17,
+  v24: exchangeV24,
+  v26: exchangeV26,
+  v32: exchangeV32,
 };
 
 /** The version an exchange says in `/config`; older ones without it say it in `/keys`. */
@@ -142,7 +146,7 @@ const tagIn = (headers: Headers): string | undefined => {
   return tag !== null && /^[!-~]{1,200}$/.test(tag) ? tag : undefined;
 };
 
-/** What v17 and v23 call a document: the hash of its bytes. v14's two documents are one here, and have no such name. */
+/** What v17 and later call a document: the hash of its bytes. v14's two documents are one here, and have no such name. */
 const entityTag = ({ raw, generation }: ExchangeKeys): string | undefined =>
   generation === 'v14' ? undefined : bytesToCrock(sha512(utf8(raw)));
 

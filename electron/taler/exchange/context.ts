@@ -44,7 +44,7 @@ const MAX_LONG_POLL_MS = 10 * 60 * 1000;
 export type Sent = { readonly answer: HttpAnswer; readonly url: string };
 
 /** The operations that an exchange may send to another host of its own (PROTOCOL.md#redirects); anything else stays where it was asked. */
-const MOVABLE = /^(?:coins|reserves|refreshes)\//;
+const MOVABLE = /^(?:(?:coins|reserves|refreshes)\/|(?:withdraw|melt|reveal-melt)$)/;
 
 /** Sends a request below the base URL; 307 and 308 are followed within the origin, for coins and reserves also from https to https. */
 export const send = async (

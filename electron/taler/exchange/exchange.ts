@@ -103,12 +103,14 @@ export type Exchange = {
   readonly areKeysDoubted: () => boolean;
 
   readonly reserveStatus: (of: { readonly reservePub: string; readonly longPollMs?: number }) => Answer<ReserveStatus>;
-  /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation. */
+  /** Blind signatures in the order of the planchets (at most `batchLimit`); asking again with the same planchets gives the same answer in every generation, from v26 on only with all of them. */
   readonly withdraw: (request: {
     readonly reservePriv: Uint8Array;
     readonly planchets: readonly Planchet[];
     /** the reserve's history names every one of them */
     readonly areBooked?: true;
+    /** only where requests are repeated whole: nothing is asked for, and nothing given, unless the reserve's history names this very one */
+    readonly ifBooked?: true;
   }) => Answer<readonly Uint8Array[]>;
   readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
   /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */
@@ -127,13 +129,13 @@ export type Exchange = {
 
   /**
    * Makes a session of a plan; sends nothing. `malicious-key`: a denomination with which blinding would hide nothing.
-   * `other-scheme`: no exchange of this generation makes coins that follow from a seed in this way.
+   * `other-scheme`: no exchange of this generation makes coins that follow from a seed in this way. `no-change`: how it makes any is not known.
    */
   readonly openRefresh: (
     plan: RefreshPlan,
-  ) => Promise<Result<RefreshSession, { readonly kind: 'malicious-key' | 'other-scheme' }>>;
-  /** Every revealed melt of a coin; an empty list when nothing was revealed. */
-  readonly link: (of: { readonly oldCoinPub: Uint8Array }) => Answer<readonly LinkedMelt[]>;
+  ) => Promise<Result<RefreshSession, { readonly kind: 'malicious-key' | 'other-scheme' | 'no-change' }>>;
+  /** Every revealed melt of a coin; an empty list when nothing was revealed. From v32 on one that was not is revealed by that. */
+  readonly link: (oldCoin: Omit<SpendCoin, 'denomSig'>) => Answer<readonly LinkedMelt[]>;
   readonly coinHistory: (of: {
     readonly coinPriv: Uint8Array;
     readonly denomination: Denomination;

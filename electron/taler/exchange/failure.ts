@@ -56,6 +56,10 @@ export type ExchangeFailure =
   | { readonly kind: 'refund-refused'; readonly code: number }
   | { readonly kind: 'not-revoked' }
   | { readonly kind: 'recoup-wrong-origin' }
+  /** how coins of a revoked denomination are given back there is not known (v26 on) */
+  | { readonly kind: 'recoup-not-offered'; readonly url: string }
+  /** the money in the reserve may only become coins with an age limit, which this wallet does not make */
+  | { readonly kind: 'age-limited'; readonly url: string }
   | { readonly kind: 'purse-unknown' | 'purse-expired' | 'purse-deleted' | 'purse-decided' | 'purse-not-full' }
   | { readonly kind: 'purse-conflict'; readonly code: number; readonly body: unknown }
   /** the signature of the merge that came first has been verified */

@@ -19,16 +19,26 @@ export const withdrawBlock = (fields: {
   );
 
 /** 1200, reserve key, in the draft's batch form (v32): all envelopes under one signature; no age limit, no CS. */
-export const withdrawBatchBlock = (fields: {
+export const withdrawBatchBlock = ({
+  coinEvHashes,
+  ...sums
+}: {
   readonly totalValue: Amount;
   readonly totalFee: Amount;
   readonly coinEvHashes: readonly Uint8Array[];
+}): Uint8Array => withdrawHashBlock({ ...sums, planchetsHash: sha512(...coinEvHashes.map((hash) => field(hash, 64))) });
+
+/** The same by the hash over all envelopes, as a reserve's history tells it. */
+export const withdrawHashBlock = (fields: {
+  readonly totalValue: Amount;
+  readonly totalFee: Amount;
+  readonly planchetsHash: Uint8Array;
 }): Uint8Array =>
   purposeBlock(
     PURPOSE.WALLET_RESERVE_WITHDRAW,
     amt(fields.totalValue),
     amt(fields.totalFee),
-    sha512(...fields.coinEvHashes.map((hash) => field(hash, 64))),
+    field(fields.planchetsHash, 64),
     ZERO32,
     u32(0),
     u32(0),

@@ -9,7 +9,8 @@ import { coinPubHash } from '../../taler/coin/denomination.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
 import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import type { HistoryEntry, LinkedMelt } from '../../taler/exchange/answers.ts';
-import { deriveRefreshCoin, linkSecret } from '../../taler/coin/refresh.ts';
+import { coinScheme } from '../../taler/coin/schemes.ts';
+import type { CoinKeys } from '../coins/coins.ts';
 import { pubsOf } from '../coins/transfer-pubs.ts';
 import type { World } from '../../world.ts';
 import type { Wallets } from '../context.ts';
@@ -44,7 +45,7 @@ export const findLinked = async (
   const secrets = wallets.coinKeys.keysOf(oldCoin);
   const denomination = old && keys.denominations.get(old.h);
   if (!old || !secrets || !denomination) return ok(0);
-  const answer = await client.link({ oldCoinPub: secrets.coinPub });
+  const answer = await client.link({ pub: secrets.coinPub, priv: secrets.coinPriv, denomination });
   if (!answer.ok) return answer;
   const melts = believable(answer.value, history, keys, denomination);
   if (!melts.ok) return melts;
@@ -55,7 +56,7 @@ export const findLinked = async (
     if (known.has(transferPub)) continue;
     // The money stays there, and the old coin leads to it as long as that is not written off.
     if (!hasRoomFor(wallets.store, keys, melt, denomination)) return err(exchangeFull(wallets.store, keys.baseUrl));
-    const coins = await openMelt(wallets.world, keys, secrets.coinPriv, melt);
+    const coins = await openMelt(wallets.world, keys, secrets, melt);
     // Nothing is written off on an answer that cannot be right; it is asked again.
     if (!coins) return err({ kind: 'bad-coin-signature', exchange: keys.baseUrl });
     const { value, taken } = sumsOf(coins, denomination);
@@ -65,8 +66,7 @@ export const findLinked = async (
       master_pub: keys.masterPub,
       old_coin: oldCoin,
       old_coin_pub: bytesToCrock(secrets.coinPub),
-      // The seed of a found session is not known; its coins follow from the old coin and the transfer key.
-      seed: bytesToCrock(new Uint8Array([...melt.transferPub, ...melt.transferPub])),
+      ...seedOf(melt),
       transfer_pub: transferPub,
       selection: coins.map(({ denomination: { hash: h, value: v } }) => ({ h, n: 1, v: amountToText(v) })),
       melt_amount: text(taken),
@@ -103,6 +103,12 @@ export const findLinked = async (
   }
   return ok(found);
 };
+
+/** Up to v23 the seed of a found session is not known, and its coins follow from the old coin and the transfer key. */
+const seedOf = ({ transferPub, session }: LinkedMelt): Pick<Refresh, 'seed' | 'scheme' | 'noreveal_index'> =>
+  session
+    ? { seed: bytesToCrock(session.seed), scheme: session.scheme, noreveal_index: session.noRevealIndex }
+    : { seed: bytesToCrock(new Uint8Array([...transferPub, ...transferPub])) };
 
 /** The melt was in the old coin. */
 const useUp = (tx: Tx, id: string, old: Coin, taken: bigint): void => {
@@ -174,18 +180,14 @@ const knownTransferPubs = (store: Store, oldCoin: string): ReadonlySet<string> =
 };
 
 /** The coins of a melt, every signature checked; undefined when one of them cannot be ours. */
-const openMelt = async (
-  world: World,
-  keys: OpenExchange['keys'],
-  oldCoinPriv: Uint8Array,
-  { transferPub, newCoins }: LinkedMelt,
-) => {
-  const secret = linkSecret(oldCoinPriv, transferPub);
-  if (!secret.ok || newCoins.length === 0) return undefined;
+const openMelt = async (world: World, keys: OpenExchange['keys'], old: CoinKeys, melt: LinkedMelt) => {
+  const { newCoins } = melt;
+  if (newCoins.length === 0) return undefined;
   const planchets = newCoins.flatMap(({ denominationHash, blindSignature, index }) => {
     const denomination = keys.denominations.get(denominationHash);
-    if (!denomination || blindSignature === undefined) return [];
-    const { coinPriv, blindingSecret } = deriveRefreshCoin(secret.value, index);
+    const secrets = secretsOf(old, melt, index);
+    if (!denomination || blindSignature === undefined || secrets?.ok !== true) return [];
+    const { coinPriv, blindingSecret } = secrets.value;
     const coin = { denomination, coinPubHash: coinPubHash(eddsaPublicKey(coinPriv)), blindingSecret };
     return [{ ...coin, index, blindSignature }];
   });
@@ -204,3 +206,9 @@ const openMelt = async (
   // A melt makes its coins without a gap, and a coin is known by its place in the selection.
   return inOrder.every(({ index }, at) => index === at) ? inOrder : undefined;
 };
+
+/** New coin `index` of a melt that the exchange tells of. */
+const secretsOf = ({ coinPub, coinPriv }: CoinKeys, { transferPub, session }: LinkedMelt, index: number) =>
+  session
+    ? coinScheme(session.scheme)?.refreshed({ ...session, oldCoin: { pub: coinPub, priv: coinPriv } }, index)
+    : coinScheme()?.linked?.(coinPriv, transferPub, index);

@@ -74,6 +74,8 @@ export type OwnFailure =
   /** the wallet that made this coin left no seed for it in what we have */
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
+  /** how change is made at an exchange of this version is not known: what is left of used coins stays in them */
+  | { readonly kind: 'change-not-known'; readonly exchange: string; readonly version: string }
   /** the exchange has taken the money for coins it does not give any more, because their denomination is gone; `refused`: when, and by which list */
   | { readonly kind: 'coins-withheld'; readonly exchange: string; readonly sum: string; readonly refused?: Refusal }
   /** a contract between people that is not what its address promises */

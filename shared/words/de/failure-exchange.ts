@@ -66,6 +66,10 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     'Der Herausgeber sagt, dieses Geld sei gut; es gibt also nichts zu ersetzen. Es wurde nichts geändert.',
   'failure.recoup-wrong-origin':
     'Der Herausgeber sagt, dieses Geld komme anderswoher; er ersetzt es nicht. Es wurde nichts geändert.',
+  'failure.recoup-not-offered':
+    '{$host :host} hat Stücke seines Geldes aus dem Verkehr gezogen und spricht eine Version, in der es nicht um Ersatz gebeten werden kann. Sie bleiben hier und werden nicht ausgegeben; fragen Sie den Herausgeber, was mit ihnen geschieht.',
+  'failure.age-limited':
+    'Das Geld, das bei {$host :host} angekommen ist, darf nur mit einer Altersgrenze ausgegeben werden, und das kann diese Wallet nicht. Es bleibt beim Herausgeber und geht dorthin zurück, woher es kam, wenn seine Zeit dort um ist.',
   'failure.purse-conflict': 'Der Herausgeber hat über diese Zahlung andere Aufzeichnungen. Es wurde nichts geändert.',
   'failure.purse-quota-exceeded':
     'Der Herausgeber befördert für dieses Konto jetzt keine weiteren Zahlungen zwischen Menschen. Es wurde nichts geändert; versuchen Sie es später noch einmal.',

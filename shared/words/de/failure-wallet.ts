@@ -137,6 +137,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.step-broke':
     'Etwas Unerwartetes ist geschehen. Dieser Schritt wurde nicht abgeschlossen, es ging nichts verloren, und er wird erneut versucht. Bitte melden Sie es mit der Nummer {$reference :code}.',
   'failure.withdrawal-stalled': '{$host :host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
+  'failure.change-not-known':
+    '{$host :host} spricht Version {$version :version}, und dieses Holdfast weiß nicht, wie darin Wechselgeld gegeben wird. Zum Teil ausgegebenes Geld bleibt erhalten und ist wieder verwendbar, sobald der Herausgeber oder Holdfast erneuert ist; alles andere dort ist verwendbar wie immer.',
   'failure.coins-withheld':
     '{$host :host} hat Geld genommen und gibt es jetzt nicht heraus. Die Schlüssel bleiben erhalten, und es wird von selbst weiter gefragt; wenn das andauert, beschweren Sie sich bei {$host :host}.',
   'failure.coins-withheld+sum': 'Es geht um {$sum :amount}.',

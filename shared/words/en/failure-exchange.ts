@@ -58,6 +58,10 @@ export const failureExchange = {
   'failure.not-revoked': 'The issuer says this money is good, so there is nothing to replace. Nothing was changed.',
   'failure.recoup-wrong-origin':
     'The issuer says this money came from elsewhere, so it does not replace it. Nothing was changed.',
+  'failure.recoup-not-offered':
+    '{$host :host} has taken pieces of its money out of use, and speaks a version in which it cannot be asked to replace them. They stay here and are not spent; ask the issuer what it does about them.',
+  'failure.age-limited':
+    'The money that reached {$host :host} may only be handed out with an age limit, which this wallet cannot do. It stays at the issuer and goes back to where it came from when its time there is over.',
   'failure.purse-conflict': 'The issuer has other records about this payment. Nothing was changed.',
   'failure.purse-quota-exceeded':
     'The issuer carries no more payments between people for this account now. Nothing was changed; try again later.',

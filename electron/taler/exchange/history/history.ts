@@ -2,26 +2,20 @@
 import { z } from 'zod';
 import { amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok } from '../../../../shared/result.ts';
-import { hasCanonicalForm } from '../../bytes/canonical-json.ts';
 import { eddsaPublicKey, eddsaSign } from '../../crypto/eddsa.ts';
 import { bytesToCrock } from '../../bytes/encodings.ts';
 import { get, type Context } from '../context.ts';
 import { exchangeFailure, inCurrency, readAnswer } from '../errors.ts';
-import type { CoinHistory, HistoryEntry } from '../answers.ts';
+import type { CoinHistory, HistoryEntry, ReserveHistory } from '../answers.ts';
 import type { ExchangeFailure } from '../failure.ts';
 import type { Answer, Exchange } from '../exchange.ts';
 import { readCoinEntry, type HistoryLine, type OfCoin } from './coin.ts';
+import { entrySchema, MAX_ENTRIES } from './pages.ts';
 import { readReserveEntry } from './reserve.ts';
 import { readJson } from '../../wire/http.ts';
 import { coinHistoryBlock, reserveHistoryBlock } from '../../purposes/wallet.ts';
 import { amountSchema, crockSchema } from '../../wire/schemas.ts';
 
-/** Stops an exchange from making us check signatures for hours. */
-const MAX_ENTRIES = 10_000;
-
-const entrySchema = z
-  .looseObject({ type: z.string().max(64) })
-  .refine((line) => hasCanonicalForm(line), 'no JSON that could be kept');
 const coinHistorySchema = z.object({
   h_denom_pub: crockSchema(64).optional(),
   balance: amountSchema.optional(),
@@ -70,7 +64,7 @@ export const coinHistoryOfRefusal =
   };
 
 /** The lines with every signature checked, and what they leave of the coin. */
-const readLines = async (
+export const readLines = async (
   context: Context,
   history: readonly HistoryLine[],
   of: OfCoin,
@@ -98,16 +92,25 @@ export const reserveHistory =
     });
     const read = await readAnswer(context, sent, reserveHistorySchema);
     if (!read.ok) return read;
-    const balance = await inCurrency(context, read.value.balance);
-    if (!balance.ok) return balance;
-    const entries: HistoryEntry[] = [];
-    for (const line of read.value.history) {
-      const entry = await readReserveEntry(context, line, { reservePub, none: zeroAmount(balance.value.currency) });
-      if (!entry.ok) return entry;
-      entries.push(entry.value);
-    }
-    return ok({ balance: balance.value, entries });
+    return readReserveLines(context, reservePub, read.value);
   };
+
+/** The lines of a reserve with every signature checked, and the balance as it is stated. */
+export const readReserveLines = async (
+  context: Context,
+  reservePub: Uint8Array,
+  { balance: text, history }: { readonly balance: string; readonly history: readonly HistoryLine[] },
+): Answer<ReserveHistory> => {
+  const balance = await inCurrency(context, text);
+  if (!balance.ok) return balance;
+  const entries: HistoryEntry[] = [];
+  for (const line of history) {
+    const entry = await readReserveEntry(context, line, { reservePub, none: zeroAmount(balance.value.currency) });
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
+  }
+  return ok({ balance: balance.value, entries });
+};
 
 const signed = (entry: HistoryEntry): bigint =>
   entry.direction === 'credit' ? entry.amount.units : entry.direction === 'debit' ? -entry.amount.units : 0n;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amount, compareAmounts, subtractAmounts, type Amount } from '../../../../shared/amount.ts';
-import { ok } from '../../../../shared/result.ts';
+import { addCapped, amount, compareAmounts, subtractAmounts, type Amount } from '../../../../shared/amount.ts';
+import { ok, type Result } from '../../../../shared/result.ts';
 import { eddsaVerify } from '../../crypto/eddsa.ts';
 import { crockToBytes } from '../../bytes/encodings.ts';
 import type { Context } from '../context.ts';
 import type { HistoryEntry } from '../answers.ts';
+import type { ExchangeFailure } from '../failure.ts';
 import type { Answer } from '../exchange.ts';
 import { hashPayto } from '../../crypto/hash.ts';
 import { bad, byExchange, entryMaker, parse, type HistoryLine } from './coin.ts';
 import { confirmRecoupBlock, reserveClosedBlock } from '../../purposes/exchange.ts';
 import { accountMergeBlock } from '../../purposes/purse.ts';
-import { reserveCloseBlock, reserveOpenBlock, withdrawBlock } from '../../purposes/wallet.ts';
+import { reserveCloseBlock, reserveOpenBlock, withdrawBlock, withdrawHashBlock } from '../../purposes/wallet.ts';
 import { amountSchema, crockSchema, timestampSchema, u32Schema } from '../../wire/schemas.ts';
 
 const h32 = crockSchema(32).transform((text) => crockToBytes(text));
@@ -22,6 +23,13 @@ const exchangeSigned = { exchange_pub: crockSchema(32), exchange_sig: crockSchem
 const schemas = {
   CREDIT: z.object({ amount: money, timestamp: timestampSchema, sender_account_url: z.string().max(2048) }),
   WITHDRAW: z.object({ amount: money, h_denom_pub: h64, h_coin_envelope: h64, reserve_sig: h64 }),
+  /** v26 on: one line for a whole request; every name but the signature's is recollected */
+  WITHDRAW_ALL: z.object({
+    amount: money,
+    withdraw_fee: money.optional(),
+    h_planchets: h64.optional(),
+    reserve_sig: h64,
+  }),
   MERGE: z.object({
     amount: money,
     purse_fee: money,
@@ -78,6 +86,7 @@ const readLine = async (
       return read.ok ? ok(made('credit', read.value.amount, 'unverifiable', read.value.timestamp)) : read;
     }
     case 'WITHDRAW': {
+      if (line['h_coin_envelope'] === undefined) return readWithdrawal(line, made, byReserve);
       const read = parse(schemas.WITHDRAW, line);
       if (!read.ok) return read;
       const block = withdrawBlock({
@@ -170,4 +179,25 @@ const readLine = async (
       // Unlike a coin's, a reserve's balance is stated: an unknown line is shown and not counted.
       return ok(made('none', none, 'unverifiable'));
   }
+};
+
+/**
+ * A whole request for coins (v26 on). Whether its amount holds the fee is not known, and what the signature covers may be missing from
+ * the line; then it cannot be checked, and counts for no more than an entry of the bank.
+ */
+const readWithdrawal = (
+  line: HistoryLine,
+  made: ReturnType<typeof entryMaker>,
+  byReserve: (block: Uint8Array, signature: Uint8Array) => boolean,
+): Result<HistoryEntry, ExchangeFailure> => {
+  const read = parse(schemas.WITHDRAW_ALL, line);
+  if (!read.ok) return read;
+  const { amount: sum, withdraw_fee: totalFee, h_planchets: planchetsHash, reserve_sig: signature } = read.value;
+  if (totalFee === undefined || planchetsHash === undefined) return ok(made('debit', sum, 'unverifiable'));
+  if (totalFee.currency !== sum.currency) return bad(line, 'currency');
+  const signed = (totalValue: Amount): boolean =>
+    byReserve(withdrawHashBlock({ totalValue, totalFee, planchetsHash }), signature);
+  if (signed(sum)) return ok(made('debit', addCapped(sum, totalFee)));
+  const isWhole = compareAmounts(sum, totalFee) >= 0 && signed(subtractAmounts(sum, totalFee));
+  return isWhole ? ok(made('debit', sum)) : bad(line, 'signature');
 };

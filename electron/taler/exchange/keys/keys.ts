@@ -33,7 +33,14 @@ export const parseKeys = (baseUrl: string, raw: string): Keys => {
 };
 
 /** Whether `/keys` lists denominations one by one, or in groups of one value. */
-const FORMS: Readonly<Record<Generation, 'flat' | 'grouped'>> = { v14: 'flat', v17: 'grouped', v23: 'grouped' };
+const FORMS: Readonly<Record<Generation, 'flat' | 'grouped'>> = {
+  v14: 'flat',
+  v17: 'grouped',
+  v23: 'grouped',
+  v24: 'grouped',
+  v26: 'grouped',
+  v32: 'grouped',
+};
 
 /** A denomination that a list of this exchange named before, in the flat form; undefined unless its master key signed it. */
 export const readKeptDenomination = (kept: unknown, keys: ExchangeKeys): Denomination | undefined => {

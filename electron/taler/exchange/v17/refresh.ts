@@ -144,8 +144,8 @@ export const reveal =
 /** `GET coins/$PUB/link` (v14–v23): what a lost wallet finds of its change; nothing is signed, so every coin must be checked by its denomination signature. */
 export const link =
   (context: Context): Exchange['link'] =>
-  async ({ oldCoinPub }) => {
-    const sent = await get(context, `coins/${bytesToCrock(oldCoinPub)}/link`);
+  async ({ pub }) => {
+    const sent = await get(context, `coins/${bytesToCrock(pub)}/link`);
     if (!sent.ok) return sent;
     const { answer, url } = sent.value;
     if (answer.status !== 200) {

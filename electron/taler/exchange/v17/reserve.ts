@@ -10,13 +10,17 @@ import type { Exchange } from '../exchange.ts';
 import { hashPayto } from '../../crypto/hash.ts';
 import { readJson } from '../../wire/http.ts';
 import { reserveCloseBlock, reserveOpenBlock } from '../../purposes/wallet.ts';
-import { amountSchema, timestampSchema } from '../../wire/schemas.ts';
+import { amountSchema, timestampSchema, u32Schema } from '../../wire/schemas.ts';
 
-const statusSchema = z.object({ balance: amountSchema, last_origin: z.string().max(2048).optional() });
+const statusSchema = z.object({
+  balance: amountSchema,
+  last_origin: z.string().max(2048).optional(),
+  maximum_age_group: u32Schema.optional().catch(undefined),
+});
 const openSchema = z.object({ reserve_expiration: timestampSchema, open_cost: amountSchema });
 const closeSchema = z.object({ wire_amount: amountSchema });
 
-/** `GET reserves/$PUB`; 404 with 1027 (v14: 1250) means that no money came yet, which is a state and no failure. */
+/** `GET reserves/$PUB`; 404 with 1027 (v14: 1250) means that no money came yet, which is a state and no failure. Money with an age limit is refused by name. */
 export const reserveStatus =
   (context: Context): Exchange['reserveStatus'] =>
   async ({ reservePub, longPollMs }) => {
@@ -24,7 +28,8 @@ export const reserveStatus =
     if (!read.ok) return read.error.kind === 'reserve-unknown' ? ok({ state: 'unknown' }) : read;
     const balance = await inCurrency(context, read.value.balance);
     if (!balance.ok) return balance;
-    const { last_origin: lastOrigin } = read.value;
+    const { last_origin: lastOrigin, maximum_age_group: ageGroup = 0 } = read.value;
+    if (ageGroup > 0 && balance.value.units > 0n) return err({ kind: 'age-limited', url: context.baseUrl });
     return ok({ state: 'known', balance: balance.value, ...(lastOrigin === undefined ? {} : { lastOrigin }) });
   };
 

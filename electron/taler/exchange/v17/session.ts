@@ -113,7 +113,7 @@ const givenBefore = async (
   { oldCoin, newDenominations }: Derived,
   transferPub: Uint8Array,
 ): Promise<readonly Uint8Array[] | undefined> => {
-  const melts = await link(context)({ oldCoinPub: oldCoin.pub });
+  const melts = await link(context)(oldCoin);
   const wanted = bytesToCrock(transferPub);
   const found = melts.ok ? melts.value.find((each) => bytesToCrock(each.transferPub) === wanted) : undefined;
   const byIndex = new Map(found?.newCoins.map(({ index, blindSignature }) => [index, blindSignature]));

@@ -4,7 +4,8 @@ import { coinPubHash } from '../../../taler/coin/denomination.ts';
 import { parseCoinId, type Coin } from '../../../state/entry.ts';
 import { goodSignature, type CoinKeys } from '../../coins/coins.ts';
 import { gammasOf } from '../../coins/gamma.ts';
-import { planchetRange, sent, unblindAll } from '../../coins/planchets.ts';
+import { coinCount, planchetRange, sent, unblindAll } from '../../coins/planchets.ts';
+import { requestOf } from '../../coins/requests.ts';
 import type { Denomination } from '../../../taler/exchange/keys/model.ts';
 import { openSession } from '../refresh/refresh-session.ts';
 import { revealOne } from '../refresh/reveal.ts';
@@ -45,7 +46,8 @@ const ofBatch = async (
   const batch = withdrawal?.batches[seedId];
   const priv = accountKeyOf(wallets.store, withdrawal);
   if (!batch || priv === undefined) return undefined;
-  const range = { from: index, to: index + 1 };
+  // Where a request is repeated whole, the coin comes with those it was asked for with.
+  const range = requestOf(open, index, coinCount(batch.selection));
   const seed = crockToBytes(batch.seed, 32);
   const planchets = await planchetRange(wallets.world, seed, batch.selection, range, open.keys);
   if (!planchets.ok) return undefined;
@@ -54,7 +56,7 @@ const ofBatch = async (
     planchets: planchets.value.map(sent),
     areBooked: true,
   });
-  return answer.ok ? answer.value[0] : undefined;
+  return answer.ok ? answer.value[index - range.from] : undefined;
 };
 
 const ofSession = async (look: Look, { coin }: Wanted, { seedId, index }: Place): Promise<Uint8Array | undefined> => {
@@ -63,7 +65,9 @@ const ofSession = async (look: Look, { coin }: Wanted, { seedId, index }: Place)
   if (!session || coin.source_id !== seedId) return undefined;
   if (session.transfer_pub !== undefined) {
     const old = wallets.coinKeys.keysOf(session.old_coin);
-    const answer = old && (await open.client.link({ oldCoinPub: old.coinPub }));
+    const denomination = open.keys.denominations.get(wallets.store.entry('coin', session.old_coin)?.value.h ?? '');
+    const asked = old && denomination && { pub: old.coinPub, priv: old.coinPriv, denomination };
+    const answer = asked && (await open.client.link(asked));
     if (!answer?.ok) return undefined;
     const transfer = Buffer.from(crockToBytes(session.transfer_pub, 32));
     const melt = answer.value.find(({ transferPub }) => transfer.equals(transferPub));

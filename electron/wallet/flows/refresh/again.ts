@@ -2,6 +2,7 @@
 import { amount, amountToText } from '../../../../shared/amount.ts';
 import type { Tx } from '../../../storage/store.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { inPlaceOf, roomAt } from '../../coins/room.ts';
@@ -26,7 +27,7 @@ export const planAgain = (
 ): boolean => {
   const { id, coin, currency } = account;
   const denomination = keys.denominations.get(coin.h);
-  if (!denomination) return false;
+  if (!denomination || abilitiesOf(keys).refreshScheme === undefined) return false;
   const fee = denomination.feeRefresh.units;
   const budget = { currency, units: more > fee ? more - fee : 0n };
   const room = inPlaceOf(roomAt(tx, keys.baseUrl), amount(coin.v).units);

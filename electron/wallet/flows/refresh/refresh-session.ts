@@ -35,7 +35,13 @@ export const openSession = async (
     valueWithFee: amount(refresh.melt_amount),
   });
   if (session.ok) return ok(session.value);
-  return session.error.kind === 'malicious-key'
-    ? err({ kind: 'malicious-denomination', exchange: keys.baseUrl })
-    : err({ kind: 'unsupported-operation', operation: 'refresh of another generation', generation: keys.generation });
+  const { baseUrl, version, generation } = keys;
+  switch (session.error.kind) {
+    case 'malicious-key':
+      return err({ kind: 'malicious-denomination', exchange: baseUrl });
+    case 'no-change':
+      return err({ kind: 'change-not-known', exchange: baseUrl, version });
+    case 'other-scheme':
+      return err({ kind: 'unsupported-operation', operation: 'refresh of another generation', generation });
+  }
 };

@@ -67,6 +67,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     return undecided;
   });
   if (left.size === 0) return { kind: 'finished' };
+  if (left.has('change-not-known'))
+    return { kind: 'failed', failure: { kind: 'change-not-known', exchange, version: keys.version } };
   const question = left.has('dearer') ? questionAboutReturns(wallets, wallets.store, keys) : undefined;
   if (question) return { kind: 'failed', failure: question };
   return {
@@ -75,8 +77,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
   };
 };
 
-/** Why a coin could not be planned for: the exchange has filled its budget, offers nothing just now, or takes more for a refund than was shown. */
-type Undecided = 'exchange-full' | 'no-denominations' | 'dearer';
+/** Why a coin could not be planned for: the exchange has filled its budget, offers nothing just now, takes more for a refund than was shown, or makes change in a way that is not known. */
+type Undecided = 'exchange-full' | 'no-denominations' | 'dearer' | 'change-not-known';
 
 /**
  * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
@@ -135,6 +137,7 @@ export const planRefresh = (
   const nowMs = wallets.world.now();
   const denomination = keys.denominations.get(coin.h);
   if (!denomination || (coin.master_pub !== undefined && coin.master_pub !== keys.masterPub)) return 'no-denominations';
+  if (abilitiesOf(keys).refreshScheme === undefined) return 'change-not-known';
   const offered = [...keys.denominations.values()];
   const why = whyUsed(account, past, isRenewalDue(denomination, amount(coin.remaining), offered, nowMs));
   if (denomination.revoked) {
@@ -188,7 +191,7 @@ const NOTHING: Room = { coins: 0, small: 0 };
 /** Only what differs from the first is named. */
 export const schemeOf = (keys: ExchangeKeys): Pick<Refresh, 'scheme'> => {
   const { refreshScheme } = abilitiesOf(keys);
-  return refreshScheme === FIRST_SCHEME ? {} : { scheme: refreshScheme };
+  return refreshScheme === undefined || refreshScheme === FIRST_SCHEME ? {} : { scheme: refreshScheme };
 };
 
 const DAY_MS = 24 * 60 * 60_000;

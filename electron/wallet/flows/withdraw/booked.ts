@@ -5,7 +5,10 @@ import { coinCount, planchetRange } from '../../coins/planchets.ts';
 import { isDrawable } from '../../coins/scheme.ts';
 import type { Wallets } from '../../context.ts';
 import type { OpenExchange } from '../../exchanges.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
+import { requestsFor } from '../../coins/requests.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
+import type { Draw } from './bootstrap.ts';
 import { drawPlanchets } from './draw.ts';
 
 /** How many batches of a withdrawal are looked at; an honest one has a few. */
@@ -23,6 +26,7 @@ export const drawBooked = async (wallets: Wallets, open: OpenExchange, id: strin
     .slice(0, MAX_BATCHES);
   const priv = accountKeyOf(wallets.store, withdrawal);
   if (lacking.length === 0 || priv === undefined) return true;
+  if (abilitiesOf(open.keys).repeatsWhole) return drawBookedWhole({ wallets, open, id, withdrawal }, lacking);
   const history = await open.client.reserveHistory({ reservePriv: crockToBytes(priv, 32) });
   if (!history.ok) return history.error.kind === 'reserve-unknown';
   const booked = new Set(
@@ -51,6 +55,27 @@ export const drawBooked = async (wallets: Wallets, open: OpenExchange, id: strin
     const draw = { wallets, open, id, withdrawal, batchId, batch };
     for (let at = 0; at < missing.length; at += open.client.batchLimit) {
       const failure = await drawPlanchets(draw, missing.slice(at, at + open.client.batchLimit), { areBooked: true });
+      isAll &&= failure === undefined;
+    }
+  }
+  return isAll;
+};
+
+/** The same where the history names requests and no coins: each is asked for as it was, if it is there. */
+const drawBookedWhole = async (
+  of: Omit<Draw, 'batchId' | 'batch'>,
+  lacking: readonly (readonly [string, Batch])[],
+): Promise<boolean> => {
+  const { wallets, open } = of;
+  let isAll = true;
+  for (const [batchId, batch] of lacking) {
+    const isHere = (index: number): boolean => wallets.store.entry('coin', coinId(batchId, index)) !== undefined;
+    for (const range of requestsFor(open, coinCount(batch.selection), isHere)) {
+      const seed = crockToBytes(batch.seed, 32);
+      const planchets = await planchetRange(wallets.world, seed, batch.selection, range, open.keys);
+      const failure = planchets.ok
+        ? await drawPlanchets({ ...of, batchId, batch }, planchets.value, { ifBooked: true })
+        : planchets.error;
       isAll &&= failure === undefined;
     }
   }

@@ -22,7 +22,9 @@ import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { accountKeyOf, setReserve } from '../../ledger/reserve.ts';
 import { putWithdrawal } from './reserve.ts';
 import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
+import { requestsFor } from '../../coins/requests.ts';
 import { exchangeFull, roomAt } from '../../coins/room.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -124,7 +126,8 @@ export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
   const { wallets, open, id, batchId, batch } = draw;
   const total = coinCount(batch.selection);
   let given = 0;
-  for (const range of missingRanges(draw, total, open.client.batchLimit)) {
+  const have = ownCoins(wallets.store, id, batchId);
+  for (const range of requestsFor(open, total, (index) => have.has(coinId(batchId, index)))) {
     const planchets = await planchetRange(
       wallets.world,
       crockToBytes(batch.seed, 32),
@@ -138,7 +141,7 @@ export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
       // Nothing is known of the denomination any more. Coins already signed stay; the rest is planned anew, unless the
       // exchange has taken money for such a coin that is not here.
       const missing = planchets.error.h;
-      const taken = await takenFor(draw, ({ detail }) => detail['h_denom_pub'] === missing);
+      const taken = await takenFor(draw, ({ detail }) => namesDenomination(detail, missing));
       if (!taken.ok) return { kind: 'failed', failure: taken.error };
       if (taken.value > drawnOf(draw, missing)) return withheld(draw);
       given += range.to - range.from;
@@ -154,6 +157,13 @@ export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     if (batch.status === 'planned') markBatch(draw, 'sent');
     const failure: WalletFailure | undefined = await drawPlanchets(draw, planchets.value);
     if (!failure) continue;
+    if (abilitiesOf(open.keys).repeatsWhole) {
+      // Paid for or not, it is one thing: asked for as long as it takes, or planned anew under another seed.
+      if (failure.kind === 'already-withdrawn') return withheld(draw);
+      if (!isFinal(failure)) return { kind: 'failed', failure };
+      given += planchets.value.length;
+      continue;
+    }
     // v23 says already-withdrawn when only some of these were answered before.
     if (!isFinal(failure) && failure.kind !== 'already-withdrawn') return { kind: 'failed', failure };
     // Part of the request can no longer be had. One by one it shows which part, and none that was signed is lost.
@@ -188,6 +198,10 @@ const takenFor = async (
     : history;
 };
 
+/** Whether a line of the history is about coins of this kind; from v26 on one line is for several (its list's name is recollected). */
+const namesDenomination = ({ h_denom_pub: one, denom_pub_hashes: all }: HistoryEntry['detail'], h: string): boolean =>
+  one === h || (Array.isArray(all) && all.includes(h));
+
 const drawnOf = ({ wallets, withdrawal }: Draw, h: string): number =>
   wallets.store
     .entries('withdrawal')
@@ -217,7 +231,7 @@ const isFinal = (failure: WalletFailure): boolean =>
 export const drawPlanchets = async (
   { wallets, open, id, withdrawal, batchId }: Draw,
   planchets: readonly PlacedPlanchet[],
-  how: { readonly areBooked?: true } = {},
+  how: { readonly areBooked?: true; readonly ifBooked?: true } = {},
 ): Promise<WalletFailure | undefined> => {
   const priv = accountKeyOf(wallets.store, withdrawal);
   if (priv === undefined) throw new Error('defect: a withdrawal without its reserve key');
@@ -227,6 +241,7 @@ export const drawPlanchets = async (
     ...how,
   });
   if (!answer.ok) return answer.error;
+  if (how.ifBooked && answer.value.length === 0) return undefined;
   const signatures = await unblindAll(wallets.world, planchets, answer.value);
   // Wrong signatures: the planchets stay as they are, and the same request is sent again later.
   if (!signatures.ok) return { kind: 'bad-coin-signature', exchange: withdrawal.exchange };
@@ -235,6 +250,8 @@ export const drawPlanchets = async (
       const signature = signatures.value[at];
       if (!signature) throw new Error('defect: fewer signatures than planchets');
       const v = amountToText(denomination.value);
+      // Asked for again with others, it stays as it is.
+      if (tx.entry('coin', coinId(batchId, index))) continue;
       tx.put('coin', coinId(batchId, index), {
         source: 'withdrawal',
         source_id: id,
@@ -263,21 +280,4 @@ const putBatch = (tx: Tx, id: string, batchId: string, status: 'sent' | 'failed'
   const batch = batches[batchId];
   if (!batch) throw new Error('defect: a batch vanished while it was being worked on');
   putWithdrawal(tx, id, { batches: { ...batches, [batchId]: { ...batch, status } } });
-};
-
-/** Runs of planchets whose coin is not there yet, each at most `limit` long. */
-const missingRanges = (
-  { wallets, id, batchId }: Draw,
-  total: number,
-  limit: number,
-): readonly { readonly from: number; readonly to: number }[] => {
-  const have = ownCoins(wallets.store, id, batchId);
-  const ranges: { from: number; to: number }[] = [];
-  for (let index = 0; index < total; index++) {
-    if (have.has(coinId(batchId, index))) continue;
-    const last = ranges.at(-1);
-    if (last && last.to === index && index - last.from < limit) last.to = index + 1;
-    else ranges.push({ from: index, to: index + 1 });
-  }
-  return ranges;
 };
