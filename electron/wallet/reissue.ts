@@ -7,7 +7,7 @@ import type { Drive, Wallets } from './context.ts';
 import { explainFailure } from './failure/explain.ts';
 import { openInTime } from './open-in-time.ts';
 import { agreements, noteAgreed, planReissue, waitingReissues, type Agreements } from './flows/peer/reissue.ts';
-import { coinAccount } from './ledger/account.ts';
+import { coinAccount, worthOf } from './ledger/account.ts';
 import { readUses } from './ledger/uses.ts';
 import { openSeeds } from './ledger/seeds.ts';
 import { readReissues, type Reissue } from './ledger/reissues.ts';
@@ -46,11 +46,14 @@ const reachable = ({ store }: Wallets): ReadonlyMap<string, Reachable> => {
   if (outsideSeeds(store).size === 0) return sums;
   const uses = readUses(store);
   for (const entry of store.coins({})) {
-    const { outside, held, currency } = coinAccount(entry, uses);
+    const account = coinAccount(entry, uses);
+    const { outside, held, currency } = account;
     if (outside === undefined || held === 0n) continue;
     const sum = sums.get(entry.value.exchange) ?? { currency, all: 0n, left: 0n };
-    sum.all += held;
-    if (outside === 'left') sum.left += held;
+    // As the balance has it: of a coin under change, without what the change will take.
+    const worth = worthOf(account);
+    sum.all += worth;
+    if (outside === 'left') sum.left += worth;
     sums.set(entry.value.exchange, sum);
   }
   return sums;

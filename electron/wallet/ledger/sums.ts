@@ -73,7 +73,7 @@ export const sumsByKey = (): SumsByKey => {
       const isBad = account.isBad && account.held > 0n;
       if (isBad) sums.bad += sign;
       if (account.isNewer) sums.newer += held;
-      if (account.outside !== undefined) sums[account.outside] += held;
+      if (account.outside !== undefined) sums[account.outside] += net;
       // What is left of a used coin comes back as change, so it cannot be spent yet.
       const isFree = account.outside !== 'left' && account.coin.status === 'fresh' && !account.busy;
       if (!isBad && !account.isNewer && isFree) sums.available += held;

@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../../../storage/store.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
-import { coinAccount } from '../../ledger/account.ts';
+import { coinAccount, worthOf } from '../../ledger/account.ts';
 import { readUses, type UsesReader } from '../../ledger/uses.ts';
 import { newReserveKey } from '../../ledger/reserve.ts';
 import { DAY_MS, type Listed } from '../flow.ts';
@@ -48,15 +48,34 @@ export const planReissue = (
     payment,
     drawing: priceOfWithdrawal(keys, payment.wanted, nowMs),
   }));
+  const worthOfPayment = worthFor(reader, keys);
   // What no coin fits would only be given away.
   const able = priced.filter(({ drawing }) => drawing.arrives.units > 0n);
-  const total = able.reduce((sum, { payment }) => sum + payment.selection.total.units, 0n);
+  const arrives = able.reduce((sum, { drawing }) => sum + drawing.arrives.units, 0n);
+  const total = able.reduce((sum, { payment }) => sum + worthOfPayment(payment), 0n);
   return {
     payments: able.map(({ payment, drawing }) => ({ ...payment, drawing: amountToText(drawing.fees) })),
     total,
-    fees: total - able.reduce((sum, { drawing }) => sum + drawing.arrives.units, 0n),
+    fees: total > arrives ? total - arrives : 0n,
     expiration,
   };
+};
+
+/** What the balance has of a payment's coins: of those under change it has what the change would have cost off already, and that is spared. */
+const worthFor = (reader: Pick<Reader, 'coins'> & UsesReader, { baseUrl }: ExchangeKeys) => {
+  const uses = readUses(reader);
+  const expected = new Map(
+    reader.coins({ exchange: baseUrl, status: 'in-use' }).map((entry) => {
+      const account = coinAccount(entry, uses);
+      return [entry.id, { held: account.held, spared: account.held - worthOf(account) }];
+    }),
+  );
+  return ({ selection }: WholePayment): bigint =>
+    selection.contributions.reduce((sum, { id, contribution }) => {
+      const { held = 0n, spared = 0n } = expected.get(id) ?? {};
+      // Of a coin that goes in part only there is change all the same.
+      return contribution.units === held ? sum - spared : sum;
+    }, selection.total.units);
 };
 
 /** Exchanges with money that waits to be paid to ourselves; after a takeover they are asked first what its coins are still worth. */
