@@ -112,7 +112,8 @@ export type RecoveryOutputs = {
   /** `namesNoPlace`: the sheet, or the code that stands on it, does not say where copies are */
   'rekey.quote': RekeyQuoteView;
   'rekey.begin': { readonly progress: RekeyView | null };
-  'rekey.progress': { readonly progress: RekeyView | null };
+  /** `madeAt`: when the secret of now was done with, if it was made anew here */
+  'rekey.progress': { readonly progress: RekeyView | null; readonly madeAt?: number };
   'rekey.goOn': { readonly progress: RekeyView | null };
   'rekey.cancel': Record<string, never>;
   'restore.questions': { readonly questions: readonly RecoveryQuestionView[]; readonly namesNoPlace: boolean };

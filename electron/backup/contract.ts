@@ -119,6 +119,8 @@ export type Backup = {
   ) => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
   /** how far a new secret has come; undefined while none is under way */
   readonly rekeying: () => RekeyView | undefined;
+  /** when the secret of now was done with, if it was made anew here (milliseconds since the epoch) */
+  readonly rekeyedAt: () => number | undefined;
   /** does now what is left of it to do */
   readonly goOnWithRekey: () => Promise<Result<{ readonly progress: RekeyView | null }, BackupFailure>>;
   /** goes back to the old secret, while no money was moved */

@@ -155,7 +155,11 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     // A word more would be an answer or a name that others on the machine see.
     isWhole: ({ words }) => words.length === 2 && ESCROW_ACTIONS.includes(words[1] ?? ''),
   },
-  rekey: { use: 'rekey [--max-fee AMOUNT] [--yes] | rekey --cancel', values: ['--max-fee'], flags: ['--cancel'] },
+  rekey: {
+    use: 'rekey [--again] [--max-fee AMOUNT] [--yes] | rekey --cancel',
+    values: ['--max-fee'],
+    flags: ['--again', '--cancel'],
+  },
   undo: { use: 'undo [NUMBER] [--yes] | undo --list', values: [], flags: ['--list'] },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };

@@ -12,7 +12,7 @@ import { told } from './spoken.ts';
 
 /**
  * `rekey`: a new secret, after its cost was shown and agreed to; again: goes on with the one that is under way. With `--cancel` the
- * old one is kept, while no money was moved. The exit code is 0 once the new sheet was tested and the money is safe, never before.
+ * old one is kept, while no money was moved; with `--again` another one is made though the last is done. The exit code is 0 once the new sheet was tested and the money is safe, never before.
  */
 export const rekeyCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   if (command.flags.has('--cancel')) {
@@ -21,6 +21,9 @@ export const rekeyCommand = async (app: WalletApp, command: Command, terminal: T
   }
   const under = await app.handle('rekey.progress', {});
   if (!under.ok) return under;
+  const { madeAt } = under.value;
+  // Whoever says it once more, to be sure, must not pay for another one.
+  if (under.value.progress === null && madeAt !== undefined && !command.flags.has('--again')) return made(app, madeAt);
   const gone = under.value.progress === null ? await begin(app, command, terminal) : await app.handle('rekey.goOn', {});
   if (gone === undefined) return declined('changed');
   if (!gone.ok) return gone;
@@ -34,6 +37,17 @@ export const rekeyCommand = async (app: WalletApp, command: Command, terminal: T
     ],
     json: gone.value,
     code: progress === null ? safetyCode(status.value) : NOT_SAFE,
+  });
+};
+
+/** One that is done: it is said so, and how to make yet another one. */
+const made = async (app: WalletApp, madeAt: number): CommandResult => {
+  const status = await app.handle('backup.status', {});
+  if (!status.ok) return status;
+  return ok({
+    lines: (w) => [w.t('newSecret.made', { at: madeAt }), w.t('cli.rekey.again'), ...safetyLines(w, status.value)],
+    json: { progress: null, madeAt },
+    code: safetyCode(status.value),
   });
 };
 

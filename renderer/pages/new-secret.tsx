@@ -17,6 +17,7 @@ export const NewSecretPage = (): ReactNode => {
   const status = useAnswer('backup.status', {});
   const under = useAnswer('rekey.progress', {});
   const [cancelled, setCancelled] = useState(false);
+  const [another, setAnother] = useState(false);
   const failure = [status, under].find((answer) => answer?.ok === false);
   return (
     <>
@@ -36,14 +37,28 @@ export const NewSecretPage = (): ReactNode => {
             <Link href="/backup">{t('sheet.toBackup')}</Link>
           </p>
         </Notice>
-      ) : under.value.progress === null ? (
+      ) : under.value.progress !== null ? (
+        <RekeyProgress progress={under.value.progress} onCancelled={() => setCancelled(true)} />
+      ) : under.value.madeAt === undefined || another ? (
         <Begin />
       ) : (
-        <RekeyProgress progress={under.value.progress} onCancelled={() => setCancelled(true)} />
+        <Made at={under.value.madeAt} onAnother={() => setAnother(true)} />
       )}
     </>
   );
 };
+
+/** One that is done; whoever wants yet another one says so before it is asked for its price. */
+const Made = ({ at, onAnother }: { readonly at: number; readonly onAnother: () => void }): ReactNode => (
+  <>
+    <Notice tone="good">
+      <p>{t('newSecret.made', { at })}</p>
+    </Notice>
+    <div className="actions">
+      <Button onPress={onAnother}>{t('newSecret.another')}</Button>
+    </div>
+  </>
+);
 
 /** The price first, asked once when the page opens: every answer is requests to places and issuers. */
 const Begin = (): ReactNode => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -79,6 +79,14 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   expect((await run('run', '--until-done', '--timeout', '30')).code).toBe(0);
   const status = await run('status');
   expect([status.code, status.out]).toEqual([0, expect.not.stringContaining('Step')]);
+  // It is done: saying it again makes no other one, and a plain sign would.
+  const again = await run('rekey', '--yes');
+  expect([again.code, again.out]).toEqual([0, expect.stringMatching(/The new secret of .+ is in use[^]*rekey --again/)]);
+  expect((await run('sheet')).out).toBe(readFileSync(fresh, 'utf8'));
+  expect(await run('rekey', '--again', '--max-fee', 'KUDOS:0.01', '--yes')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/A new secret costs [\d.]+ KUDOS by now/),
+  });
   expect(await holdfast([...locked, 'unlock', '--sheet', fresh])).toMatchObject({ code: 0 });
 
   const restore = (name: string, sheet: string): Promise<Finished> =>

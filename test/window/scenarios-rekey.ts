@@ -57,6 +57,16 @@ export const rekeyLooks: readonly Look[] = [
     },
   },
   {
+    name: 'new-secret-made',
+    scenario: {
+      answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider, folderProvider], {
+        'rekey.progress': { value: { progress: null, madeAt: AT } },
+      }),
+    },
+    path: '/new-secret',
+    act: async (page) => void (await page.getByRole('button', { name: 'Make yet another one' }).waitFor()),
+  },
+  {
     name: 'new-secret-asked',
     scenario: { answers: offered },
     path: '/new-secret',

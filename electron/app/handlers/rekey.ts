@@ -12,7 +12,10 @@ export const rekeyHandlers = ({ backup, tellChanged }: OpenParts) =>
       tellChanged();
       return begun;
     },
-    'rekey.progress': async () => ok({ progress: backup.rekeying() ?? null }),
+    'rekey.progress': async () => {
+      const madeAt = backup.rekeyedAt();
+      return ok({ progress: backup.rekeying() ?? null, ...(madeAt === undefined ? {} : { madeAt }) });
+    },
     'rekey.goOn': async () => {
       const gone = orBackup(await backup.goOnWithRekey());
       tellChanged();

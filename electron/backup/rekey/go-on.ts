@@ -17,7 +17,7 @@ import { isProvenByPaper } from '../safety/last-drill.ts';
 import { noteVoid, testedPaper } from '../safety/paper.ts';
 import { drawnFromBefore } from './drawn-from-before.ts';
 import { quoteMoney } from './quote.ts';
-import { endRekeying, oldSecret, putRekeying, rekeying, type Rekeying } from './record.ts';
+import { noteRekeyed, oldSecret, putRekeying, rekeying, type Rekeying } from './record.ts';
 
 export type RekeyParts = Omit<RestoreParts, 'progress'>;
 
@@ -149,9 +149,12 @@ const tellOld = async (parts: RekeyParts, isWatched: boolean): Promise<void> => 
 };
 
 /** A sheet that was read back, and a drill by it that brought the money, end it. */
-const waitForPaper = async ({ store }: RekeyParts): Promise<void> => {
+const waitForPaper = async ({ store, world }: RekeyParts): Promise<void> => {
   if (testedPaper(store) === undefined || !isProvenByPaper(store)) return;
-  store.transaction((tx) => endRekeying(tx.local));
+  store.transaction((tx) => {
+    const record = rekeying(tx.local);
+    if (record) noteRekeyed(tx.local, record, world.now());
+  });
 };
 
 const STEPS: Readonly<Record<Rekeying['phase'], (parts: RekeyParts, isWatched: boolean) => Promise<void>>> = {

@@ -47,6 +47,18 @@ export const putRekeying = (local: LocalWriter, record: Rekeying): void =>
 
 export const endRekeying = (local: LocalWriter): void => local.deleteRequest(WHERE);
 
+/** Notes that the secret of now is one that was made anew, and that nothing of that is left to do. */
+export const noteRekeyed = (local: LocalWriter, { of }: Rekeying, at: number): void => {
+  endRekeying(local);
+  local.setMark('rekey-ended', { of, at });
+};
+
+/** When the secret of now was done with, if it was made anew here (milliseconds since the epoch). */
+export const rekeyedAt = (local: LocalReader): number | undefined => {
+  const [ended, root] = [local.mark('rekey-ended'), local.rootSecret()];
+  return ended !== undefined && root !== undefined && ended.of === markOf(root) ? ended.at : undefined;
+};
+
 export const secretText = (root: Secret): string => bytesToCrock(openSecret(root));
 
 /** The secret of before, while it is kept. */

@@ -9,7 +9,7 @@ import { inPatience } from '../recover/patience.ts';
 import { beginRekey, cancelRekey, whyNotNow } from '../rekey/begin.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
 import { quoteRekey } from '../rekey/quote.ts';
-import { rekeying } from '../rekey/record.ts';
+import { rekeyedAt, rekeying } from '../rekey/record.ts';
 import { rekeyView } from '../rekey/view.ts';
 import { tellRoot, type Common } from './common.ts';
 
@@ -44,6 +44,7 @@ export const rekeyRequests = (common: Common) => {
         return ok({ progress: view() ?? null });
       }),
     rekeying: view,
+    rekeyedAt: () => rekeyedAt(store.local),
     goOnWithRekey: async () => {
       const begun = view();
       // It goes on already, and whoever asks for that has it.

@@ -63,6 +63,8 @@ const MARKS = {
   ),
   /** secrets that were this wallet's before, and when each became void */
   'void-secrets': json(z.array(z.object({ of: z.string(), at: time }))),
+  /** the secret that was made anew here last, by its mark, and when that was done with */
+  'rekey-ended': json(z.object({ of: z.string(), at: time })),
   /** of which secret a sheet was shown or printed here: there may be one on paper */
   'sheet-shown': text,
   /** the splits of a sheet into shares that were shown here, the newest last, of which secret each (`backup/safety/splits.ts`) */

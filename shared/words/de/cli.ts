@@ -209,6 +209,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.device.epoch': 'Gerätewechsel Nr. {$number :integer}',
   'cli.takeover.told': 'sagt es dem anderen Gerät',
   'cli.takeover.later': 'wird später benachrichtigt',
+  'cli.rekey.again': "Hat jemand auch das neue Blatt gesehen: 'holdfast rekey --again' macht noch ein neues Geheimnis.",
   'cli.undo.none': 'Hier wurde nichts wiederhergestellt oder übernommen, was sich rückgängig machen ließe.',
   'cli.abandon.next': "{$said :said} 'holdfast run' macht damit weiter.",
   'cli.empty.erased': 'Diese Wallet wurde geleert und gelöscht; ihr Beleg liegt in {$directory :file}',

@@ -68,6 +68,9 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'newSecret.step.sheet': 'Das neue Blatt drucken',
   'newSecret.step.test': 'Das neue Blatt prüfen',
   'newSecret.done': 'Das neue Geheimnis gilt, und sein Blatt ist geprüft. Vernichten Sie das alte Blatt.',
+  'newSecret.made':
+    'Das neue Geheimnis vom {$at :day} gilt, und sein Blatt wurde geprüft: Daran ist nichts mehr zu tun. Vernichten Sie das alte Blatt, falls es das noch gibt.',
+  'newSecret.another': 'Noch ein neues machen',
   'newSecret.goOn': 'Jetzt weitermachen',
   'newSecret.cancel': 'Altes Geheimnis behalten',
   'newSecret.cancel.title': 'Das alte Geheimnis behalten?',

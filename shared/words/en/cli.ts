@@ -198,6 +198,7 @@ export const cli = {
   'cli.device.epoch': 'change of device no. {$number :integer}',
   'cli.takeover.told': 'tells the other device',
   'cli.takeover.later': 'to be told later',
+  'cli.rekey.again': "If somebody has seen the new sheet, too: 'holdfast rekey --again' makes yet another secret.",
   'cli.undo.none': 'Nothing was restored or taken over here that could be undone.',
   'cli.abandon.next': "{$said :said} 'holdfast run' goes on with it.",
   'cli.empty.erased': 'This wallet was emptied and is erased; its receipt is in {$directory :file}',

@@ -66,6 +66,9 @@ export const rekey = {
   'newSecret.step.sheet': 'Print the new sheet',
   'newSecret.step.test': 'Test the new sheet',
   'newSecret.done': 'The new secret is in use, and its sheet is tested. Destroy the old sheet.',
+  'newSecret.made':
+    'The new secret of {$at :day} is in use, and its sheet was tested: nothing of it is left to do. Destroy the old sheet, if you have not.',
+  'newSecret.another': 'Make yet another one',
   'newSecret.goOn': 'Go on now',
   'newSecret.cancel': 'Keep the old secret',
   'newSecret.cancel.title': 'Keep the old secret?',
