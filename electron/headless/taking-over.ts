@@ -42,12 +42,5 @@ export const takeOverWith = async (
     taken = await take({ agreedFees: [...(asks.facts.fees ?? [])] });
   }
   if (!taken.ok) return taken;
-  const { marked } = taken.value;
-  return ok({
-    lines: (w) => [
-      ...words.restoreReport(w, taken.value),
-      ...marked.map(({ provider, done, note }) => words.takeoverMark(w, provider, done, note)),
-    ],
-    json: taken.value,
-  });
+  return ok({ lines: (w) => words.takeoverReport(w, taken.value), json: taken.value });
 };

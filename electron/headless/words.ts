@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines the command line prints for each view, in the language they are read in.
 import { partsOf } from '../../shared/balance.ts';
-import type { Said } from '../../shared/facts/subjects.ts';
 import type { RequestOutput } from '../../shared/contract.ts';
 import type { OverviewView } from '../../shared/view-overview.ts';
 import type { BackupStatusView, CycleReportView, ProviderOfferView, ProviderView } from '../../shared/view-backup.ts';
-import type { RestoreReportView } from '../../shared/view-restore.ts';
+import type { RestoreReportView, TakeoverReportView } from '../../shared/view-restore.ts';
 import type {
   BalanceView,
   ExchangeView,
@@ -245,9 +244,14 @@ export const sourceLines = (words: Words, sources: RestoreReportView['sources'])
     ]),
   );
 
-/** Whether a place tells the device that was left of the takeover. */
-export const takeoverMark = (words: Words, place: string, done: boolean, note: Said<'mark'> | undefined): Spoken =>
-  joined([
-    joined([placeCalled(words, undefined, place), words.t(done ? 'cli.takeover.told' : 'cli.takeover.later')], ': '),
-    note === undefined ? NOTHING : aside(told(words, 'mark', note)),
-  ]);
+/** What a takeover came to, and whether each place, by its name, tells the device that was left. */
+export const takeoverReport = (words: Words, report: TakeoverReportView): readonly Spoken[] => [
+  ...restoreReport(words, report),
+  ...report.marked.map(({ provider, done, note }) => {
+    const name = report.sources.find((source) => source.provider === provider)?.name;
+    return joined([
+      joined([placeCalled(words, name, provider), words.t(done ? 'cli.takeover.told' : 'cli.takeover.later')], ': '),
+      note === undefined ? NOTHING : aside(told(words, 'mark', note)),
+    ]);
+  }),
+];

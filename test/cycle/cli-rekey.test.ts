@@ -81,7 +81,10 @@ test('the price is shown and agreed to; then only the new sheet opens, restores 
   expect([status.code, status.out]).toEqual([0, expect.not.stringContaining('Step')]);
   // It is done: saying it again makes no other one, and a plain sign would.
   const again = await run('rekey', '--yes');
-  expect([again.code, again.out]).toEqual([0, expect.stringMatching(/The new secret of .+ is in use[^]*rekey --again/)]);
+  expect([again.code, again.out]).toEqual([
+    0,
+    expect.stringMatching(/The new secret of .+ is in use[^]*rekey --again/),
+  ]);
   expect((await run('sheet')).out).toBe(readFileSync(fresh, 'utf8'));
   expect(await run('rekey', '--again', '--max-fee', 'KUDOS:0.01', '--yes')).toMatchObject({
     code: 1,

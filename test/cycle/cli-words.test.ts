@@ -24,6 +24,7 @@ import {
   paidProvider,
   partly,
 } from '../window/views.ts';
+import { joined } from '../window/views-devices.ts';
 
 // What the command line says comes from the words: in the pseudo-locale all of it stands between marks.
 
@@ -87,6 +88,26 @@ describe('every line printed for a view', () => {
   ])('%s', (_what, view, lines) => {
     expect(lines.join('')).toContain('⟦');
     expect(unmarked(lines, `${JSON.stringify(view)} MB kB`)).toEqual([]);
+  });
+
+  test('what a takeover came to names a folder as its person does, and by its number where it has no name', () => {
+    const id = folderProvider.id;
+    const source = { provider: id, name: 'Blue stick', answer: 'found', notes: [] } as const;
+    const lines = printed
+      .takeoverReport(words('en', 'UTC'), {
+        ...joined,
+        sources: [source],
+        marked: [
+          { provider: id, done: true },
+          { provider: 'holdfast+folder:ZZZZZZZZZZZZZZZZZZZZZZZZZZ', done: false },
+        ],
+      })
+      .slice(-2);
+    expect(lines).toEqual([
+      expect.stringContaining('Blue stick'),
+      expect.stringContaining('ZZZZZZZZZZZZZZZZZZZZZZZZZZ'),
+    ]);
+    expect(lines[0]).not.toContain(id);
   });
 
   test('the help, but for the commands themselves', () => {
