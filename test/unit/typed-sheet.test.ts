@@ -5,7 +5,15 @@ import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToText, secretGroups, secretLines, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
-import { inBoxes, isTyped, NOTHING_TYPED, readiness, textOf, withPasted } from '../../renderer/parts/typing/typed.ts';
+import {
+  inBoxes,
+  isTyped,
+  NOTHING_TYPED,
+  readiness,
+  textOf,
+  withPasted,
+  withTyped,
+} from '../../renderer/parts/typing/typed.ts';
 import { codeRows, CODE_SIZES, sizeOfGroup, typedCode, whyNot } from '../../shared/typed-code.ts';
 
 // What is typed into the boxes is the text that the wallet reads, and the boxes are the groups that a sheet prints.
@@ -109,4 +117,55 @@ it('a letter that cannot be right is told with what it looks like', () => {
     expect(whyNot(`QP${typed}RY`, 5, 5)).toEqual({ kind: 'look-alike', facts: { group: 2, typed, meant } });
   expect(whyNot('QPäRY', 5, 10)).toEqual({ kind: 'no-letter', facts: { group: 3, typed: 'ä' } });
   expect([whyNot('QPZ', 5, 5)?.kind, whyNot('QPZRYX', 5, 5)?.kind]).toEqual(['short', 'long']);
+});
+
+describe('a letter that cannot be', () => {
+  const none = NOTHING_TYPED.groups;
+  const code = groups.join('');
+  const typed = (text: string, begin = none, index = 0) => withTyped(begin, index, text);
+
+  it('keeps what follows in its own box until it is gone, and then everything stands where it belongs', () => {
+    const until5 = groups.slice(0, 5).join('').length;
+    const rest = code.slice(until5);
+    const before = none.map((_, at) => (at < 5 ? (groups[at] ?? '') : ''));
+    // Typed too much, or instead of another: the cursor stays in the sixth box.
+    for (const at of [0, 2, 4]) {
+      const extra = `${rest.slice(0, at)}B${rest.slice(at)}`;
+      const held = typed(extra, before, 5);
+      expect(held).toEqual({ groups: before.with(5, extra), next: 5 });
+      expect(typed(rest, held.groups, 5)).toEqual({ groups, next: 25 });
+      const wrong = `${rest.slice(0, at)}B${rest.slice(at + 1)}`;
+      expect(typed(rest, typed(wrong, before, 5).groups, 5).groups).toEqual(groups);
+    }
+  });
+
+  it('holds the next one that cannot be in its box, too', () => {
+    const wrong = `${code.slice(0, 41)}B${code.slice(42)}`;
+    const held = typed(`${wrong.slice(0, 12)}I${wrong.slice(12)}`);
+    expect(held.next).toBe(0);
+    const { groups: now, next } = typed(wrong, held.groups);
+    expect(now.slice(0, 8)).toEqual(groups.slice(0, 8));
+    expect(now.slice(8)).toEqual([wrong.slice(40), ...Array<string>(17).fill('')]);
+    expect(next).toBe(8);
+    expect(typed(code.slice(40), now, 8).groups).toEqual(groups);
+  });
+
+  it('moves nothing where something stands behind it, and a group that is only too long stays so', () => {
+    const around = groups.with(5, 'QPBZRY');
+    expect(typed('QPZRYX', around, 5)).toEqual({ groups: groups.with(5, 'QPZRYX'), next: 5 });
+    const long = none.with(5, 'QPZRY');
+    expect(typed('QPZRYX', long, 5)).toEqual({ groups: none.with(5, 'QPZRYX'), next: 5 });
+  });
+
+  it('is read all the same as what it looks like, in whichever box the letters stand', () => {
+    const at = code.slice(25).indexOf('8') + 25;
+    const misread = `${code.slice(0, at)}B${code.slice(at + 1)}`;
+    const first = Math.floor(at / 5);
+    const held = none.map((_, i) => (i < first ? (groups[i] ?? '') : i === first ? misread.slice(5 * first) : ''));
+    expect(readiness(held)).toBe('whole');
+    expect(read(textOf({ ...NOTHING_TYPED, groups: held }))).toMatchObject({
+      kind: 'correction-proposed',
+      changes: [{ kind: 'differs', facts: { group: first + 1 } }],
+    });
+  });
 });

@@ -138,6 +138,24 @@ describe.skipIf(path === undefined)(
       await row(page, 1, 5).getByText('The code begins with HOLD1.').waitFor();
     });
 
+    test('a letter that cannot be moves nothing of what follows: it waits in its box, and goes on once that is mended', async () => {
+      const page = await opened();
+      await box(page, 1).focus();
+      const code = groups.join('');
+      await page.keyboard.type(`${code.slice(0, 27)}B${code.slice(27, 33)}`);
+      expect((await values(page)).slice(5, 8)).toEqual([`${code.slice(25, 27)}B${code.slice(27, 33)}`, '', '']);
+      await row(page, 6, 10).getByText('Group 6: the code has no “B”. What looks like it is “8”.').waitFor();
+      await box(page, 6).evaluate((input) => (input as HTMLInputElement).setSelectionRange(3, 3));
+      await page.keyboard.press('Backspace');
+      await expect
+        .poll(async () => (await values(page)).slice(5, 8))
+        .toEqual([...groups.slice(5, 6), code.slice(30, 33), '']);
+      // The cursor stands behind the last letter, and the rest is typed.
+      await page.keyboard.type(code.slice(33));
+      await page.getByText('The code is right.').waitFor();
+      expect(await values(page)).toEqual(groups);
+    });
+
     test('a group that must be wrong is marked before the last ones are typed', async () => {
       const page = await opened();
       await paste(page, 1, groups.slice(0, 25).join(' ').replace(group(7), wrong(7)));

@@ -2,6 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { GROUPS, sizeOfGroup, typedCode } from '../../../shared/typed-code.ts';
 import { t } from '../../words.ts';
+import { holdsBack } from './typed.ts';
 
 /** The place of a box in its form, so that another one can hand the cursor over. */
 const boxId = (form: string, index: number): string => `${form}-${index + 1}`;
@@ -27,7 +28,7 @@ export type BoxProps = {
   readonly onLeave: (index: number) => void;
 };
 
-/** One numbered group of the page. The cursor jumps on when it is full, and back where nothing is left to delete. */
+/** One numbered group of the page. The cursor jumps on when it is full of letters that can be, and back where nothing is left to delete. */
 export const GroupBox = (props: BoxProps): ReactNode => {
   const { form, index, value, isWrong, describedBy, disabled, onWrite, onEnter, onLeave } = props;
   const write = (box: HTMLInputElement): void => {
@@ -35,8 +36,8 @@ export const GroupBox = (props: BoxProps): ReactNode => {
     const isGrown = typed.length > value.length;
     const isAtEnd = box.selectionStart === box.value.length;
     onWrite(index, typed);
-    if (isGrown && isAtEnd && typed.length >= sizeOfGroup(index) && index + 1 < GROUPS)
-      focusBox(form, index + 1, 'start');
+    const isFull = typed.length >= sizeOfGroup(index) && !holdsBack(typed, index);
+    if (isGrown && isAtEnd && isFull && index + 1 < GROUPS) focusBox(form, index + 1, 'start');
   };
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     const box = event.currentTarget;

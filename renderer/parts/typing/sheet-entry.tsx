@@ -22,6 +22,7 @@ import {
   paperOf,
   putIn,
   withPasted,
+  withTyped,
   type Typed,
 } from './typed.ts';
 import './typing.css';
@@ -126,7 +127,11 @@ const Fields = ({
         groups={typed.groups}
         checked={checked}
         disabled={disabled}
-        onWrite={(index, value) => onChange({ ...typed, groups: typed.groups.with(index, value) })}
+        onWrite={(index, value) => {
+          const { groups, next } = withTyped(typed.groups, index, value);
+          onChange({ ...typed, groups });
+          if (next !== index) focusBox(form, next);
+        }}
       />
       {asksLines ? (
         <NumberedArea

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../../shared/view.ts';
 import type { SharesReadView } from '../../../shared/view-restore.ts';
-import { CODE_BEGIN, CODE_SIZES, GROUPS, sizeOfGroup, typedCode, UNREAD } from '../../../shared/typed-code.ts';
+import {
+  CODE_BEGIN,
+  CODE_SIZES,
+  GROUP_SIZE,
+  GROUPS,
+  sizeOfGroup,
+  typedCode,
+  UNREAD,
+  whyNot,
+} from '../../../shared/typed-code.ts';
 
 // What a person has typed of a sheet: the groups of its code with the other lines, or a text that was pasted; of a sheet in shares, those
 // that are in already as well.
@@ -46,7 +55,8 @@ const SHORT_GROUPS = 16;
 const lastTyped = (groups: readonly string[]): number => groups.findLastIndex((group) => group !== '');
 
 /** The code as far as it was typed: a group that is empty, with others behind it, was not read. */
-export const codeOf = (groups: readonly string[]): string => {
+export const codeOf = (typed: readonly string[]): string => {
+  const groups = released(typed);
   const last = lastTyped(groups);
   const all = last < SHORT_GROUPS ? last + 1 : GROUPS;
   return groups
@@ -85,7 +95,8 @@ const shareOf = (typed: Typed): string => {
 const MAX_MISSING = 8;
 
 /** Whether enough was typed for the code to tell something, and whether all of it was. */
-export const readiness = (groups: readonly string[]): 'early' | 'telling' | 'whole' => {
+export const readiness = (typed: readonly string[]): 'early' | 'telling' | 'whole' => {
+  const groups = released(typed);
   const letters = groups.join('').length;
   const size = lastTyped(groups) < SHORT_GROUPS ? Math.min(...CODE_SIZES) : Math.max(...CODE_SIZES);
   if (letters < size - MAX_MISSING) return 'early';
@@ -102,32 +113,56 @@ export const isCodeAlone = ({ way, groups, lines, shares }: Typed): boolean =>
   way === 'groups' && shares === undefined && lines.trim() === '' && readiness(groups) === 'whole';
 
 /** The groups with what was pasted at one of them; undefined for what is no code or part of one. */
-export const withPasted = (
-  groups: readonly string[],
-  index: number,
-  pasted: string,
-): { readonly groups: readonly string[]; readonly next: number } | undefined => {
+export const withPasted = (groups: readonly string[], index: number, pasted: string): Filled | undefined => {
   if (pasted.length > 2 * MAX_CODE + 200 || OTHER_TEXT.test(pasted)) return undefined;
   const letters = typedCode(pasted);
   if (letters === '' || letters.length > MAX_CODE || !/^[A-Z0-9?]+$/.test(letters)) return undefined;
   return spread(groups, letters.startsWith(CODE_BEGIN) ? 0 : index, letters);
 };
 
-const spread = (
-  groups: readonly string[],
-  from: number,
-  letters: string,
-): { readonly groups: readonly string[]; readonly next: number } => {
+/**
+ * The groups with what was typed into one of them. While a letter stands there that the code does not have, all that follows stays in its
+ * box; once it is gone, what follows goes where it belongs.
+ */
+export const withTyped = (groups: readonly string[], index: number, typed: string): Filled => {
+  const size = sizeOfGroup(index);
+  const isFreed = holdsBack(groups[index] ?? '', index) && !holdsBack(typed.slice(0, size), index);
+  const isMore = typed.length > size && lastTyped(groups) <= index;
+  return isFreed && isMore ? spread(groups, index, typed, true) : { groups: groups.with(index, typed), next: index };
+};
+
+/** Whether a letter is in this group that the code does not have: too much, or instead of another, which nobody but its person knows. */
+export const holdsBack = (letters: string, index: number): boolean => {
+  const fault = whyNot(letters, letters.length, index * GROUP_SIZE);
+  return fault?.kind === 'look-alike' || fault?.kind === 'no-letter';
+};
+
+/** The groups with what a letter holds back in its box where it would stand if that letter is only a wrong one. */
+const released = (groups: readonly string[]): readonly string[] => {
+  const last = lastTyped(groups);
+  const letters = groups[last] ?? '';
+  return letters.length > sizeOfGroup(last) && holdsBack(letters, last) ? spread(groups, last, letters).groups : groups;
+};
+
+type Filled = { readonly groups: readonly string[]; readonly next: number };
+
+const spread = (groups: readonly string[], from: number, letters: string, mayHold = false): Filled => {
   const filled = [...groups];
   let left = letters;
   let index = from;
   while (left !== '' && index < GROUPS) {
+    if (mayHold && holdsBack(left.slice(0, sizeOfGroup(index)), index)) {
+      filled[index] = left;
+      return { groups: filled, next: index };
+    }
     const isLast = index === GROUPS - 1;
     filled[index] = isLast ? left : left.slice(0, sizeOfGroup(index));
     left = isLast ? '' : left.slice(sizeOfGroup(index));
     index += 1;
   }
-  return { groups: filled, next: Math.min(index, GROUPS - 1) };
+  // One that is not full yet is where it goes on.
+  const isOpen = index > from && (filled[index - 1] ?? '').length < sizeOfGroup(index - 1);
+  return { groups: filled, next: Math.min(isOpen ? index - 1 : index, GROUPS - 1) };
 };
 
 /** Groups that the wallet has read, in as many boxes as there are. */
