@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { CODE_LENGTHS } from '../../electron/backup/paper/secret-code.ts';
+import { readSheet } from '../../electron/backup/recover/read-sheet.ts';
 import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { recoveryToText, secretGroups, secretLines, sheetNumberFor } from '../../electron/backup/paper/text.ts';
 import { bytesToHex } from '../../electron/taler/bytes/encodings.ts';
 import { openSecret, secret } from '../../electron/taler/crypto/secret.ts';
+import { placesRead } from '../../renderer/parts/typing/read-lines.ts';
 import {
   inBoxes,
   isTyped,
@@ -117,6 +119,43 @@ it('a letter that cannot be right is told with what it looks like', () => {
     expect(whyNot(`QP${typed}RY`, 5, 5)).toEqual({ kind: 'look-alike', facts: { group: 2, typed, meant } });
   expect(whyNot('QPäRY', 5, 10)).toEqual({ kind: 'no-letter', facts: { group: 3, typed: 'ä' } });
   expect([whyNot('QPZ', 5, 5)?.kind, whyNot('QPZRYX', 5, 5)?.kind]).toEqual(['short', 'long']);
+});
+
+describe('lines that were read', () => {
+  it('are shown as the places they name', () => {
+    expect(placesRead(other)).toEqual([{ name: 'Dock', address: 'https://sync-1.example.com/' }]);
+    const folder = 'holdfast+folder:0123456789ABCDEFGHJKMNPQRS';
+    const providers = [
+      { name: '', url: folder },
+      {
+        name: 'Cloud = mine',
+        url: 'holdfast+folder:ZZZZZZZZZZZZZZZZZZZZZZZZZZ',
+        at: 'https://cloud.example.com/dav/Ada%20L/',
+      },
+      { name: 'a [b] = c', url: 'https://a.example/' },
+    ];
+    const page = readSheet(
+      recoveryToText({ ...sheet, providers, sheetNumber: sheetNumberFor({ ...sheet, providers }) }),
+    );
+    expect(page.ok && placesRead(page.value.lines)).toEqual([
+      { name: '', address: folder },
+      { name: 'Cloud = mine', address: 'https://cloud.example.com/dav/Ada%20L/' },
+      { name: 'a [b] = c', address: 'https://a.example/' },
+    ]);
+  });
+
+  it('and not where a person wrote them, or they name none', () => {
+    for (const lines of [
+      '',
+      'wallet: Family\nsheet: AB12',
+      'https://sync-1.example.com/ [52dp]',
+      `${other}\nhttps://b.example/`,
+      `${other}\n`,
+      other.replace('provider 1 of 1', 'provider'),
+      other.replace(/ \[.*\]$/, ''),
+    ])
+      expect(placesRead(lines)).toBeUndefined();
+  });
 });
 
 describe('a letter that cannot be', () => {

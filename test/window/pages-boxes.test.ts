@@ -174,6 +174,7 @@ describe.skipIf(path === undefined)(
       const other = await opened();
       await paste(other, undefined, `Hello,\n\n> ${text.replaceAll('\n', '\n> ')}`);
       await expect.poll(() => values(other)).toEqual(groups);
+      await press(other, 'Change these lines');
       expect(await other.getByLabel('Where the copies are').inputValue()).toContain(
         'provider 1 of 1: Dock = https://sync-1.example.com/',
       );

@@ -25,6 +25,7 @@ import {
   withTyped,
   type Typed,
 } from './typed.ts';
+import { WhereCopies } from './where-copies.tsx';
 import './typing.css';
 
 /**
@@ -134,13 +135,7 @@ const Fields = ({
         }}
       />
       {asksLines ? (
-        <NumberedArea
-          label={t('code.lines')}
-          value={typed.lines}
-          onChange={(lines) => onChange({ ...typed, lines })}
-          rows={2}
-          help={t('code.lines.help')}
-        />
+        <WhereCopies lines={typed.lines} disabled={disabled} onChange={(lines) => onChange({ ...typed, lines })} />
       ) : null}
       <p>
         <Button look="quiet" disabled={disabled} onPress={onToText}>

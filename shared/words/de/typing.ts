@@ -27,7 +27,9 @@ export const typing: Readonly<Record<keyof typeof english, string>> = {
   'shares.putIn.number': 'Teil {$number :integer} dazunehmen und weiter mit dem nächsten',
   'code.lines': 'Wo die Kopien liegen',
   'code.lines.help':
-    'Die Adressen unter den Gruppen, in jeder Zeile eine, mit den vier Zeichen in Klammern dahinter. Ohne sie weiß Holdfast nicht, wo die Kopien liegen. Was von einem Bild gelesen wurde, hat vor jeder Zeile ein Wort; lassen Sie es so stehen.',
+    'Die Adressen unter den Gruppen, in jeder Zeile eine, mit den vier Zeichen in Klammern dahinter. Ohne sie weiß Holdfast nicht, wo die Kopien liegen.',
+  'code.lines.read': 'So wurden sie vom Blatt gelesen. Vergleichen Sie sie damit.',
+  'code.lines.change': 'Diese Zeilen ändern',
   'code.toText': 'Stattdessen den Text oder einen Link einfügen',
   'code.toGroups': 'Stattdessen die nummerierten Gruppen tippen',
   'proposal.title': 'Steht das auf dem Blatt?',

@@ -27,7 +27,9 @@ export const typing = {
   'shares.putIn.number': 'Put share {$number :integer} in and go on with the next',
   'code.lines': 'Where the copies are',
   'code.lines.help':
-    'The addresses below the groups, one in each line, with the four letters in brackets behind it. Without them Holdfast does not know where the copies are. What was read from a picture has a word before each line; leave it as it is.',
+    'The addresses below the groups, one in each line, with the four letters in brackets behind it. Without them Holdfast does not know where the copies are.',
+  'code.lines.read': 'As they were read of the sheet. Compare them with it.',
+  'code.lines.change': 'Change these lines',
   'code.toText': 'Paste its text or a link instead',
   'code.toGroups': 'Type the numbered groups instead',
   'proposal.title': 'Is this what the sheet says?',
