@@ -19,6 +19,7 @@ export const titles = {
   recoup: {},
   renewed: {},
   reissue: {},
+  'drawn-by-others': {},
   earlier: {},
   'earlier-rest': {},
   forgotten: {},

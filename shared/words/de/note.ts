@@ -21,6 +21,7 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'title.earlier': 'Von früher; die Einzelheiten werden nicht mehr aufbewahrt',
   'title.earlier-rest': 'Früher: erneuertes und abgelaufenes Geld und was nicht mehr einzeln aufgeführt ist',
   'title.reissue': 'An sich selbst gezahlt, damit kein anderes Blatt daran kommt',
+  'title.drawn-by-others': 'An sich selbst gezahlt, und von einer anderen Kopie dieser Wallet zuerst abgehoben',
   'title.forgotten': 'Vergessen; nur der Betrag bleibt',
 
   'forgetting.purchase-paid':

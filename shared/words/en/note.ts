@@ -22,6 +22,7 @@ export const note = {
   'title.earlier': 'From earlier; the details are not kept any more',
   'title.earlier-rest': 'Earlier: renewed and expired money, and what is not listed one by one any more',
   'title.reissue': 'Paid to yourself, so that no other sheet reaches it',
+  'title.drawn-by-others': 'Paid to yourself, and drawn by another copy of this wallet first',
   'title.forgotten': 'Forgotten; only the sum stays',
 
   'forgetting.purchase-paid':
