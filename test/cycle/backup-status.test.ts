@@ -243,7 +243,7 @@ describe('how safe the money is', () => {
     expect(mine.backup.status().safety.uncopied).toEqual([]);
   });
 
-  it('one of two places behind: grey for two minutes, and never amber, for no money is at risk by it', async () => {
+  it('one of two places behind: grey until the wanted copy has it, and never amber, for no money is at risk by it', async () => {
     await withdraw(mine, sandbox, 'KUDOS:3');
     await add(mine, url());
     await add(mine, stick);
@@ -254,9 +254,11 @@ describe('how safe the money is', () => {
     mine.store.transaction((tx) => tx.put('setting', 'note', { value: 1 }));
     expect(safety()).toEqual(['syncing', ['saving'], []]);
     await outcomes(mine, url());
-    expect(safety()[0]).toBe('syncing');
-    world.move(3 * 60_000);
-    expect(safety()).toEqual(['protected', ['protected'], []]);
+    // The other place gets it within the hour, and there is nothing to wait for.
+    for (const minutes of [0, 3]) {
+      world.move(minutes * 60_000);
+      expect(safety()).toEqual(['protected', ['protected'], []]);
+    }
     expect(mine.backup.status()).toMatchObject({ providersUpToDate: 1, providersTotal: 2 });
   });
 

@@ -32,12 +32,36 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
     'copy-now',
   ],
   [
-    'a change a minute ago, all money in copies',
-    facts({ changedAt: NOW - MINUTE, places: [place('a', { copy: copy({ complete: false }) }), place('b')] }),
+    'a change a minute ago, all money in copies, and none with all of it',
+    facts({
+      changedAt: NOW - MINUTE,
+      places: [place('a', { copy: copy({ complete: false }) }), place('b', { copy: copy({ complete: false }) })],
+    }),
     'syncing',
     ['saving'],
     [],
     undefined,
+  ],
+  [
+    'a change a minute ago, whole in the wanted copy: the other place gets it within the hour',
+    facts({ changedAt: NOW - MINUTE, places: [place('a', { copy: copy({ complete: false }) }), place('b')] }),
+    'protected',
+    ['protected'],
+    [],
+    'test-again',
+  ],
+  [
+    'a change a minute ago, whole in both wanted copies of three',
+    facts({
+      wanted: 2,
+      changedAt: NOW - MINUTE,
+      paper: { testedAt: NOW, places: new Set(['a', 'b', 'c']) },
+      places: [place('a'), place('b'), place('c', { copy: copy({ complete: false }) })],
+    }),
+    'protected',
+    ['protected'],
+    [],
+    'test-again',
   ],
   [
     'a change a minute ago, in one of two wanted copies',

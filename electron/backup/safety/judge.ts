@@ -140,8 +140,9 @@ const paymentDue = (facts: SafetyFacts, as: As): SafetyView | undefined => {
   return first === undefined ? undefined : { ...as('payment-due', first, 'decide'), said: due };
 };
 
+/** What is wanted gets a change within a minute; the other places follow within the hour, which is nothing to wait for. */
 const syncing = (facts: SafetyFacts, { believed }: Counted, as: As): SafetyView | undefined =>
-  isYoung(facts) && believed.some(({ copy }) => copy?.complete !== true)
+  isYoung(facts) && believed.filter(({ copy }) => copy?.complete === true).length < facts.wanted
     ? as('syncing', { kind: 'saving', facts: {} })
     : undefined;
 
