@@ -104,6 +104,35 @@ describe('a section', () => {
     expect(counted(of('deposit', '1', here), of('deposit', '2', here))).toBe(2);
   });
 
+  it('is a line of what has left, and of no other entry, though it looks like one', () => {
+    const lines = { a: ['x', 1], b: ['y', 2], c: [] };
+    const [before, gone, behind] = sectionsOf(contentToJson([{ kind: 'gone', id: 'P', clock, value: lines }])).reduce<
+      readonly (readonly string[])[]
+    >(
+      (parts, text) =>
+        text.includes('entries') ? [[text], [], []] : [parts[0] ?? [], [...(parts[1] ?? []), text], []],
+      [],
+    );
+    expect([before?.length, behind]).toEqual([1, []]);
+    expect(gone?.slice(0, -1)).toEqual([
+      `{"clock":"${clock}","id":"P","kind":"gone","value":{"a":["x",1]`,
+      ',"b":["y",2]',
+      ',"c":[]}}',
+    ]);
+    const purchase = { kind: 'purchase', id: 'P', clock, value: lines };
+    expect(sectionsOf(contentToJson([purchase]))).toHaveLength(3);
+  });
+
+  it.each([
+    ['', ['']],
+    ['x', ['x']],
+    ['{"entries":[]}', ['{"entries":', '[]}']],
+    ['{"entries":[{"a":"', ['{"entries":[{"a":"']],
+    ['"entries":[{}]', ['"entries":[', '{}', ']']],
+  ])('of %j, whatever it is, are %j', (text, parts) => {
+    expect(sectionsOf(text)).toEqual(parts);
+  });
+
   it('is its own for a coin that names no issuer, though the next entry does', () => {
     const entries = [
       { kind: 'coin', id: '1', clock, value: {} },

@@ -4,7 +4,8 @@ import { headOf } from '../../electron/backup/copies/head.ts';
 import { outgoingContentOf } from '../../electron/backup/copies/outgoing-content.ts';
 import { summarize } from '../../electron/backup/copies/risk.ts';
 import { contentToJson } from '../../electron/state/content.ts';
-import { coinValue, NOON, storeAt } from '../laws/stores.ts';
+import { coinValue, crockOf, NOON, storeAt } from '../laws/stores.ts';
+import { withdrawal } from './ledger-entries.ts';
 
 const DAY = 86_400_000;
 
@@ -32,6 +33,26 @@ test('what is sealed is the canonical content, and what is remembered is of thos
   });
   expectCanonical();
   expect(contentOf()).not.toBe(first);
+
+  // Device and withdrawal are looked into: what is remembered of them stands in their values.
+  store.transaction((tx) => {
+    const device = tx.entry('device', tx.deviceId())?.value;
+    tx.put('device', 'OTHER', {
+      epoch: 2,
+      name: 'other',
+      status: 'active',
+      ...device,
+      last_clock: `${NOON - 1}-00000-OTHER`,
+    });
+    tx.put(
+      'withdrawal',
+      'W',
+      withdrawal({ batches: { SEED: { seed: crockOf(32), selection: [], status: 'planned' } } }),
+    );
+  });
+  expectCanonical();
+  expect(contentOf().head.devices).toMatchObject({ OTHER: `${NOON - 1}-00000-OTHER` });
+  expect(contentOf().summary).toContain('SEED');
 
   const ahead = { clock: `${NOON + 3 * DAY}-00000-Z`, value: { name: 'ours', removed: false, provider_kind: 'sync' } };
   store.transaction((tx) =>
