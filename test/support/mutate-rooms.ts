@@ -66,7 +66,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   correction: {
     mutate: ['correct', 'errata', 'field'].map((name) => `electron/backup/paper/codex32/${name}.ts`),
-    tests: ['test/unit/codex32-{shares,correct}.test.ts'],
+    tests: ['test/unit/codex32-errata.test.ts', 'test/unit/codex32-{shares,correct}.test.ts'],
   },
   paper: {
     mutate: ['text', 'parse', 'address', 'sheet-lines', 'secret-lines', 'secret-code', 'proposal', 'decode'].map(
