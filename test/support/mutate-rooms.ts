@@ -96,7 +96,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
       ),
     ],
     tests: [
-      'test/unit/paper-{square,bidi}.test.ts',
+      'test/unit/paper-{square,bidi,fonts}.test.ts',
       'test/unit/page-layout.test.ts',
       'test/unit/backup-recovery.test.ts',
       'test/unit/sheet-{equals-paper,pdf}.test.ts',
