@@ -104,7 +104,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
   },
   reading: {
     mutate: ['codes', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
-    tests: ['test/unit/reading-{files,shades}.test.ts', 'test/unit/reading-pictures.test.ts'],
+    tests: ['test/unit/reading-{files,shades,looks}.test.ts', 'test/unit/reading-pictures.test.ts'],
   },
   blotted: {
     mutate: ['shared/reading/blotted/*.ts'],
