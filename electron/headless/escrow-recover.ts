@@ -97,11 +97,11 @@ const whichOf = async (
     : ok(wanted);
 };
 
-const secretLine = ({ t }: Words, { walletId = '', secretName, at }: RecoverySecretView): Spoken => {
+const secretLine = ({ t }: Words, { walletId = '', at }: RecoverySecretView): Spoken => {
   const times = at.flatMap(({ uploadedAt }) => (uploadedAt === undefined ? [] : [uploadedAt]));
   return times.length === 0
-    ? t('cli.escrow.wallet', { number: walletId, name: secretName })
-    : t('cli.escrow.walletAt', { number: walletId, name: secretName, at: Math.max(...times) });
+    ? t('cli.escrow.wallet', { number: walletId })
+    : t('cli.escrow.walletAt', { number: walletId, at: Math.max(...times) });
 };
 
 /** The secret is in hand: from here on as from a sheet. */

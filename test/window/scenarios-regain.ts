@@ -20,8 +20,8 @@ const found: RecoverySearchView = {
   secrets: [
     {
       documentHash: 'H1',
-      secretName: 'Household',
-      walletId: '5f3a09bc',
+      secretName: 'taler-wallet-5F3A09BCFGXFG8887PTNB3RG',
+      walletId: '5F3A09BC',
       isOurs: true,
       isNewest: true,
       at: [
@@ -31,8 +31,8 @@ const found: RecoverySearchView = {
     },
     {
       documentHash: 'H2',
-      secretName: 'Club of the small boats',
-      walletId: '77aa01ce',
+      secretName: 'taler-wallet-77AA01CEPBXJHYNTWHD0QQTE',
+      walletId: '77AA01CE',
       isOurs: true,
       isNewest: true,
       at: [{ url: HARBOUR, version: 4, uploadedAt: AT - 90 * MINUTE }],
@@ -40,8 +40,8 @@ const found: RecoverySearchView = {
     { documentHash: 'H3', secretName: 'Photos', isOurs: false, isNewest: true, at: [{ url: HARBOUR, version: 1 }] },
     {
       documentHash: 'H0',
-      secretName: 'Household',
-      walletId: '5f3a09bc',
+      secretName: 'taler-wallet-5F3A09BCFGXFG8887PTNB3RG',
+      walletId: '5F3A09BC',
       isOurs: true,
       isNewest: false,
       at: [{ url: HARBOUR, version: 1, uploadedAt: AT - 9000 * MINUTE }],
@@ -52,8 +52,8 @@ const found: RecoverySearchView = {
 
 const session: EscrowSessionView = {
   documentHash: 'H1',
-  secretName: 'Household',
-  walletId: '5f3a09bc',
+  secretName: 'taler-wallet-5F3A09BCFGXFG8887PTNB3RG',
+  walletId: '5F3A09BC',
   methods: [
     { uuid: 'A', type: 'question', url: PIER, instructions: 'Name of the first boat?', state: 'solved', said: [] },
     {

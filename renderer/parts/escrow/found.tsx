@@ -15,6 +15,7 @@ import { placeName } from './places.tsx';
 export const Found = ({ found }: { readonly found: RecoverySearchView }): ReactNode => {
   const choose = useRequest('recover.choose');
   const newest = found.secrets.filter(({ isNewest }) => isNewest);
+  const ours = newest.filter(({ isOurs }) => isOurs).length;
   const older = found.secrets.filter(({ isNewest }) => !isNewest);
   const list = (secrets: readonly RecoverySecretView[]): ReactNode => (
     <ul className="sources">
@@ -38,8 +39,9 @@ export const Found = ({ found }: { readonly found: RecoverySearchView }): ReactN
             {found.doubtful.length === 0 ? null : <p>{t('regain.found.doubtful')}</p>}
           </Notice>
         ) : (
-          <p className="detail">{t('regain.found.words', { count: newest.filter(({ isOurs }) => isOurs).length })}</p>
+          <p className="detail">{t('regain.found.words', { count: ours })}</p>
         )}
+        {ours > 1 ? <p className="detail">{t('regain.found.number')}</p> : null}
         {list(newest)}
         {older.length === 0 ? null : (
           <details className="codes">
@@ -113,14 +115,12 @@ const Secret = ({
   );
 };
 
-/** How a person called the wallet, and the number by which two of the same name are told apart. */
+/** A wallet by its number: how its person called it lies sealed with the secret. Another program's secret by its name. */
 export const secretName = ({
   secretName: name,
   walletId,
-}: Pick<RecoverySecretView, 'secretName' | 'walletId'>): Spoken => {
-  const called = name === '' ? t('regain.unnamed') : quote(name);
-  return walletId === undefined ? called : t('regain.numbered', { name: called, number: walletId });
-};
+}: Pick<RecoverySecretView, 'secretName' | 'walletId'>): Spoken =>
+  walletId !== undefined ? t('regain.numbered', { number: walletId }) : name === '' ? t('regain.unnamed') : quote(name);
 
 const whenAndWhere = ({ at }: RecoverySecretView): Spoken => {
   const times = at.flatMap(({ uploadedAt }) => (uploadedAt === undefined ? [] : [uploadedAt]));

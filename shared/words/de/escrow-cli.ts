@@ -34,8 +34,8 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
   'cli.escrow.nothingTried': 'Es wurde nichts ausprobiert.',
   'cli.escrow.goOn': 'Mit „holdfast escrow recover“ geht es weiter.',
   'cli.escrow.several': 'Es gibt mehrere Wallets von Ihnen; nennen Sie eine mit --wallet NUMMER:',
-  'cli.escrow.wallet': '{$number :code}  {$name :name}',
-  'cli.escrow.walletAt': '{$number :code}  {$name :name}  {$at :time}',
+  'cli.escrow.wallet': '{$number :code}',
+  'cli.escrow.walletAt': '{$number :code}  {$at :time}',
   'cli.escrow.noNumber': '{$number :name} ist kein Weg, der offen ist.',
   'cli.escrow.numbered': '{$number :integer}. {$way :said}: {$state :said}.',
   'cli.escrow.missing':

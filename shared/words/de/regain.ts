@@ -24,10 +24,12 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.found.doubtful': 'Die Prüfziffern einer Nummer passen nicht: Sehen Sie die zuerst an.',
   'regain.found.words':
     '.input {$count :integer} .match $count one {{Ist das Ihre Wallet?}} * {{Es gibt {$count} Wallets von Ihnen. Welche soll zurückkommen?}}',
+  'regain.found.number':
+    'Die Nummer einer Wallet steht auf ihrer Seite zur Treuhand, und „holdfast escrow status“ nennt sie; wie Sie sie genannt haben, weiß man, wenn sie offen ist.',
   'regain.found.older':
     '.input {$count :integer} .match $count one {{{$count} ältere Fassung}} * {{{$count} ältere Fassungen}}',
-  'regain.unnamed': 'Eine Wallet ohne Namen',
-  'regain.numbered': '{$name :said} · Nummer {$number :code}',
+  'regain.unnamed': 'Etwas ohne Namen',
+  'regain.numbered': 'Wallet mit der Nummer {$number :code}',
   'regain.where': 'bei {$places :said}',
   'regain.whereWhen': 'vom {$at :time}, bei {$places :said}',
   'regain.foreign': 'Ein anderes Programm hat das hier gelassen; Holdfast kann es nicht öffnen.',

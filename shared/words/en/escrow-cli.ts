@@ -32,8 +32,8 @@ export const escrowCli = {
   'cli.escrow.nothingTried': 'Nothing was tried.',
   'cli.escrow.goOn': "Run 'holdfast escrow recover' again to go on.",
   'cli.escrow.several': 'There are several wallets of yours; name one with --wallet NUMBER:',
-  'cli.escrow.wallet': '{$number :code}  {$name :name}',
-  'cli.escrow.walletAt': '{$number :code}  {$name :name}  {$at :time}',
+  'cli.escrow.wallet': '{$number :code}',
+  'cli.escrow.walletAt': '{$number :code}  {$at :time}',
   'cli.escrow.noNumber': '{$number :name} is no way that is open.',
   'cli.escrow.numbered': '{$number :integer}. {$way :said}: {$state :said}.',
   'cli.escrow.missing':

@@ -23,10 +23,12 @@ export const regain = {
   'regain.found.doubtful': 'The check digits of a number do not fit: look at that one first.',
   'regain.found.words':
     '.input {$count :integer} .match $count one {{Is this your wallet?}} * {{There are {$count} wallets of yours. Which one is to come back?}}',
+  'regain.found.number':
+    'The number of a wallet stands on its page on escrow, and “holdfast escrow status” tells it; how you called it is known once it is open.',
   'regain.found.older':
     '.input {$count :integer} .match $count one {{{$count} older version}} * {{{$count} older versions}}',
-  'regain.unnamed': 'A wallet without a name',
-  'regain.numbered': '{$name :said} · number {$number :code}',
+  'regain.unnamed': 'Something without a name',
+  'regain.numbered': 'Wallet number {$number :code}',
   'regain.where': 'at {$places :said}',
   'regain.whereWhen': 'of {$at :time}, at {$places :said}',
   'regain.foreign': 'Another program left this here; Holdfast cannot open it.',
