@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Said } from '../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ExchangeView } from '../../shared/view.ts';
 import { exchangeId } from '../state/entry.ts';
@@ -14,9 +13,10 @@ import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
 import type { Exchange } from '../taler/exchange/exchange.ts';
 import { packedKeys, readKeptKeys } from '../taler/exchange/keys/known.ts';
 import type { World } from '../world.ts';
-import { explainFailure } from './failure/explain.ts';
+import { noteOfFailure } from './failure/explain.ts';
 import { readNoted } from './failure/noted.ts';
 import type { WalletFailure } from './failure/failure.ts';
+import { limitsAt } from './coins/proven.ts';
 import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
@@ -286,15 +286,12 @@ const viewOf = (book: Book, baseUrl: string): ExchangeView => {
     ...(conflict
       ? {
           note:
-            trouble?.kind === 'master-key-changed' ? failureNote(trouble) : ({ kind: 'two-keys', facts: {} } as const),
+            trouble?.kind === 'master-key-changed'
+              ? noteOfFailure(trouble)
+              : ({ kind: 'two-keys', facts: {} } as const),
         }
       : state === 'read-only' && trouble
-        ? { note: failureNote(trouble) }
-        : {}),
+        ? { note: noteOfFailure(trouble) }
+        : limitsAt(store, keys)),
   };
 };
-
-const failureNote = (trouble: WalletFailure): Said<'note'> => ({
-  kind: 'failure',
-  facts: { why: explainFailure(trouble) },
-});

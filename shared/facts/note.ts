@@ -18,6 +18,8 @@ export const titles = {
   released: {},
   recoup: {},
   renewed: {},
+  /** the smallest piece of money at an issuer whose way to make change nobody here has met */
+  proof: {},
   reissue: {},
   'drawn-by-others': {},
   earlier: {},
@@ -99,5 +101,6 @@ export const notes = {
   'left-behind': { sum: 'amount' },
   reachable: { sum: 'amount' },
   'two-keys': {},
+  'not-proven': {},
   failure: { why: 'said:failure' },
 } as const satisfies Table;

@@ -5,6 +5,7 @@ import type { Backup } from '../../electron/backup/contract.ts';
 import type { DenominationSpec } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { Generation } from '../../electron/sandbox/exchange/room.ts';
 import type { ExchangeChoice, Sandbox, SandboxOptions, SyncChoice } from '../../electron/sandbox/sandbox.ts';
+import { withField } from '../../electron/state/register.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
@@ -153,12 +154,26 @@ export const openDevice = (lab: Lab, device: Device, fate: Fate = fateOf()): Ope
   const world: World = fate.world(device.log.world(watched));
   const store = openStore({ db: fate.db(device.db), world });
   const gate: Gate = (...asked) => backup.gate(...asked);
-  const wallet = createWallet({ world, store, ...(device.gated ? { gate } : {}) });
+  const whole = createWallet({ world, store, ...(device.gated ? { gate } : {}) });
+  const wallet = lab.sandbox.exchanges[0]?.generation === 'v32' ? provenBefore(whole, store) : whole;
   const backup = createBackup({ world, store, wallet });
   // "At every instant": after each commit that changed anything.
   store.onChange(() => device.disagreements.push(...sumsThatDisagree(outside)));
   return { device, store, wallet, backup };
 };
+
+/** Whatever happens to a flow, its exchange has shown before that it makes change (newer-exchange.test.ts). */
+const provenBefore = (wallet: Wallet, store: Store): Wallet => ({
+  ...wallet,
+  addExchange: async (...asked) => {
+    const added = await wallet.addExchange(...asked);
+    store.transaction((tx) => {
+      for (const { id, value } of tx.entries('exchange'))
+        tx.put('exchange', id, { ...value, fields: withField(value.fields, 'proven 3', true, tx.clock()) });
+    });
+    return added;
+  },
+});
 
 /** The world of one process: when its era is over it hears of nothing any more. */
 const mortalWorld = (lab: Lab): World => {

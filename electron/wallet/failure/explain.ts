@@ -54,6 +54,12 @@ export const explainFailure = (failure: WalletFailure): FailureView => {
   }
 };
 
+/** The same as a remark beside something else. */
+export const noteOfFailure = (failure: WalletFailure): Said<'note'> => ({
+  kind: 'failure',
+  facts: { why: explainFailure(failure) },
+});
+
 /**
  * Why this device stands still; `left`: it has no recovery secret any more, so it cannot be kept. `moved`: its wallet went on under a new
  * secret, by what the copies say.

@@ -7,6 +7,7 @@ import { badCoins, checkSignatures } from '../coins/signatures.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, MINUTE_MS, type Flow } from './flow.ts';
 import { tidyPurchases } from './pay/tidy.ts';
 import { mayWaitForLookMs } from './refresh/next-end.ts';
+import { planProof } from './refresh/proof.ts';
 import { revealOwed } from './refresh/reveal.ts';
 import { lookForTransfers } from './withdraw/late-transfer.ts';
 import { drawOwed } from './withdraw/owed.ts';
@@ -64,6 +65,7 @@ const stepUpkeep = async (wallets: Wallets, exchange: string): Promise<StepOutco
       if (!denomination.revoked && timestampToMs(denomination.stampExpireDeposit) > nowMs) continue;
       tx.put('coin', entry.id, { ...entry.value, status: 'in-use' });
     }
+    planProof(wallets, tx, keys);
     planSome(wallets, tx, keys);
   });
   return rest();

@@ -49,7 +49,8 @@ export const refreshLines = (
     if (cost === 0n && isNothing) continue;
     const at = createdMs(value);
     const { currency } = amount(value.fee);
-    const key = `refresh ${value.exchange} ${currency} ${value.reason}${value.why === 'expired' ? ' expired' : ''} ${Math.floor(at / DAY_MS)}`;
+    const own = value.why === 'expired' || value.why === 'proof' ? ` ${value.why}` : '';
+    const key = `refresh ${value.exchange} ${currency} ${value.reason}${own} ${Math.floor(at / DAY_MS)}`;
     const group = groups.get(key) ?? {
       cost: 0n,
       moved: 0n,
@@ -82,7 +83,10 @@ export const refreshLines = (
       effect: text(-cost),
       party: hostOf(first.exchange),
       summary: '',
-      title: { kind: REASONS.find((each) => each === first.reason) ?? 'renewed', facts: {} },
+      title: {
+        kind: first.why === 'proof' ? 'proof' : (REASONS.find((each) => each === first.reason) ?? 'renewed'),
+        facts: {},
+      },
       ...(expired ? { notes: [{ kind: 'expired-coins', facts: {} }] } : {}),
     };
   });

@@ -137,6 +137,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.step-broke':
     'Etwas Unerwartetes ist geschehen. Dieser Schritt wurde nicht abgeschlossen, es ging nichts verloren, und er wird erneut versucht. Bitte melden Sie es mit der Nummer {$reference :code}.',
   'failure.withdrawal-stalled': '{$host :host} hat das Geld nicht herausgegeben. Es ist noch dort und wartet auf Sie.',
+  'failure.change-disputed':
+    '{$host :host} hat {$sum :amount} genommen, um Wechselgeld dafür zu geben, und sagt jetzt, das Wechselgeld sei nicht so verlangt worden, wie es sein muss. Dieser Betrag ist vielleicht verloren; es wird von selbst weiter gefragt, und Größeres wird dort so lange nicht gewechselt. Bitte melden Sie es mit den Einzelheiten.',
   'failure.change-not-known':
     '{$host :host} spricht Version {$version :version}, und dieses Holdfast weiß nicht, wie darin Wechselgeld gegeben wird. Zum Teil ausgegebenes Geld bleibt erhalten und ist wieder verwendbar, sobald der Herausgeber oder Holdfast erneuert ist; alles andere dort ist verwendbar wie immer.',
   'failure.coins-withheld':

@@ -47,6 +47,7 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
     'Bei {$host :host} liegt kein Geld. Die Schlüssel werden hier vergessen; Geld, das später auf ein Konto dort überwiesen wird, wird nicht mehr gefunden. Sie können den Herausgeber wieder hinzufügen.',
   'forgetting.place':
     '{$name :place} und wofür bezahlt wurde, wird hier vergessen; die Beträge bleiben im Verlauf. Wieder hinzugefügt, kann der Ort ein ganzes Jahr neu verlangen.',
+  'title.proof': 'Erstes Wechselgeld bei diesem Herausgeber',
   'title.renewed': 'Erneuertes Geld',
 
   'note.registering': 'Die Bank erfährt gerade, wohin sie das Geld senden soll.',
@@ -107,5 +108,7 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'note.reachable': '{$sum :amount} kann noch ausgeben, wer das Notfallblatt der Wallet hat, aus der sie kommen.',
   'note.two-keys':
     'Für diese Adresse sind zwei verschiedene Schlüssel bekannt. Verwendet wird nur Geld mit dem, mit dem sie antwortet; das andere bleibt erhalten.',
+  'note.not-proven':
+    'Wie dieser Herausgeber Wechselgeld gibt, wurde gelesen und noch nicht erprobt. Das kleinste Stück Geld geht voran; vor dessen Wechselgeld wird nichts Größeres gewechselt.',
   'note.failure': '{$why :said}',
 };

@@ -119,6 +119,8 @@ export const failureWallet = {
   'failure.step-broke':
     'Something unexpected happened. This step was not completed, nothing was lost, and it is tried again. Please report it with the number {$reference :code}.',
   'failure.withdrawal-stalled': '{$host :host} refused to hand out the money. It is still there and waits for you.',
+  'failure.change-disputed':
+    '{$host :host} has taken {$sum :amount} to make change of it, and says now that the change was not asked for as it should be. That sum may be lost; it is asked for again by itself, and nothing larger is changed there meanwhile. Please report it with the details.',
   'failure.change-not-known':
     '{$host :host} speaks version {$version :version}, in which this Holdfast does not know how change is made. Money that was used in part is kept and can be used again once the issuer or Holdfast has been updated; everything else there can be used as ever.',
   'failure.coins-withheld':

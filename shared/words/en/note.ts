@@ -18,6 +18,7 @@ export const note = {
   'title.refund': 'Refund taken up',
   'title.released': 'Money of an unfinished payment, renewed',
   'title.recoup': 'Money that its issuer withdrew, replaced',
+  'title.proof': 'First change at this issuer',
   'title.renewed': 'Money renewed',
   'title.earlier': 'From earlier; the details are not kept any more',
   'title.earlier-rest': 'Earlier: renewed and expired money, and what is not listed one by one any more',
@@ -101,5 +102,7 @@ export const note = {
   'note.reachable': '{$sum :amount} can still be spent by whoever has the sheet of the wallet it came from.',
   'note.two-keys':
     'Two different keys are known for this address. Only money with the one it answers with is used; the rest is kept.',
+  'note.not-proven':
+    'How this issuer makes change has been read and not met yet. The smallest piece of money goes first, and nothing larger is changed before its change is here.',
   'note.failure': '{$why :said}',
 } as const;

@@ -137,6 +137,7 @@ const book = (room: ExchangeRoom, given: Melt, { rc, old, coin, denominations, c
     if (!one.ok) return one;
     sigs.push(one.value);
   }
+  room.store.run('INSERT INTO melt VALUES (?, ?, ?, ?, NULL, NULL)', rc, coin.pub, given.value_with_fee, gamma);
   const event = addCoinEvent(room, coin.pub, {
     type: 'MELT',
     amount: given.value_with_fee,
@@ -200,6 +201,15 @@ const reveal = (room: ExchangeRoom, rc: string, seeds: readonly string[]): Resul
   if (bytesToCrock(expected) !== rc || !isTold)
     return err(errorReply(409, 1353, { rc_expected: bytesToCrock(expected) }));
   const sigs = JSON.parse(session.sigs) as readonly EvSig[];
+  for (const [at, hash] of (JSON.parse(session.denoms) as readonly string[]).entries())
+    room.store.run(
+      "INSERT OR IGNORE INTO fresh_coin VALUES (?, ?, ?, ?, ?, '', '{}', NULL)",
+      rc,
+      at,
+      `${rc} ${at}`,
+      hash,
+      JSON.stringify(sigs[at]),
+    );
   // From now on the coin's history tells them to whoever holds its key.
   const event = room.store.one<{ json: string }>('SELECT json FROM coin_event WHERE id = ?', session.event_id);
   const line = { ...(JSON.parse(event?.json ?? '{}') as object), ev_sigs: sigs };

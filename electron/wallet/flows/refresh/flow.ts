@@ -3,6 +3,7 @@ import { parseCoinId, type Refresh } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
 import type { Wallets } from '../../context.ts';
+import { mustProve, PROOF_POLL_MS } from '../../coins/proven.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
 import { stoppedBecause } from '../../failure/stopped.ts';
 import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
@@ -84,10 +85,13 @@ export const refreshFlow = {
     );
   },
   go: stepRefresh,
-  longestWaitMs: ({ store, haste }, id) => {
+  longestWaitMs: ({ store, haste, exchanges }, id) => {
     const refresh = store.entry('refresh', id)?.value;
     if (refresh && isWaitingPlan(store, refresh)) return DAY_MS;
-    return refresh?.status !== 'planned' ? BACK_OFF_CEILING_MS : haste.isOn() ? 0 : LONGEST_SPREAD_MS;
+    if (refresh?.status !== 'planned') return BACK_OFF_CEILING_MS;
+    if (!haste.isOn()) return LONGEST_SPREAD_MS;
+    const keys = exchanges.cachedKeys(refresh.exchange);
+    return keys && mustProve(store, keys) ? PROOF_POLL_MS : 0;
   },
   backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate,

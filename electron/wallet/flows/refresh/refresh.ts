@@ -13,6 +13,7 @@ import { isWaitingPlan } from '../../ledger/waiting.ts';
 import { coinAccount } from '../../ledger/account.ts';
 import { readUses } from '../../ledger/uses.ts';
 import { stepRecoup } from './recoup.ts';
+import { heldForProof, isUnspentRefused } from './proof.ts';
 import { afterMelt, nameOf, reveal, withheld } from './reveal.ts';
 import { isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
 import { mayWaitForKindsMs } from './next-end.ts';
@@ -59,6 +60,8 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   }
   if (refresh.status === 'planned' && !isSigned(wallets, refresh))
     return { kind: 'failed', failure: { kind: 'coin-not-derivable', coin: refresh.old_coin } };
+  const held = refresh.status === 'planned' ? heldForProof(wallets, open.value.keys, id) : undefined;
+  if (held) return held;
   const lookedAt = wallets.world.now();
   const allowed = await wallets.gate({ kind: 'refresh', id }, undefined, { isPatient: isPatient(wallets, refresh) });
   if (!allowed.ok)
@@ -157,6 +160,7 @@ const refused = async (
   session?: RefreshSession,
 ): Promise<StepOutcome> => {
   if (refresh.status !== 'planned') return afterMelt(wallets, refresh, failure);
+  if (isUnspentRefused(wallets, id, open.keys, failure)) return { kind: 'again' };
   if (failure.kind === 'denomination-gone') {
     const fresh = await wallets.exchanges.open(refresh.exchange, { fresh: true });
     if (!fresh.ok) return { kind: 'failed', failure: fresh.error };

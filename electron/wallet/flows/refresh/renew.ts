@@ -18,6 +18,7 @@ import { openSeeds } from '../../ledger/seeds.ts';
 import { exchangeFull, inPlaceOf, lessRoom, roomAt, takes, type Room } from '../../coins/room.ts';
 import { changeCosts, isWithdrawable, MAX_NEW_COINS, selectDenominations } from '../../coins/selection.ts';
 import { outsideOf, outsideSeeds } from '../../coins/outside.ts';
+import { wasRefusedUnspent } from '../../coins/proven.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 import { isChangeLeft, isGivenTo, readPast, refundableUntilMs, type Past } from './past.ts';
@@ -49,7 +50,9 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
       if (account.busy || account.isNewer || bad.has(entry.id) || isPaidOverNext(leaves, account)) continue;
       if (account.held > 0n) {
         if (!makesChange) continue;
-        const planned = planRefresh(wallets, tx, keys, { account, past, room });
+        const before = past.refreshes.get(entry.id);
+        const refused = before !== undefined && wasRefusedUnspent(before, wallets.world.now());
+        const planned = refused ? 'coin-unknown' : planRefresh(wallets, tx, keys, { account, past, room });
         if (typeof planned === 'string') undecided.add(planned);
         else {
           room = lessRoom(room, planned);
@@ -67,6 +70,7 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
     return undecided;
   });
   if (left.size === 0) return { kind: 'finished' };
+  if (left.has('coin-unknown')) return { kind: 'failed', failure: { kind: 'coin-unknown' } };
   if (left.has('change-not-known'))
     return { kind: 'failed', failure: { kind: 'change-not-known', exchange, version: keys.version } };
   const question = left.has('dearer') ? questionAboutReturns(wallets, wallets.store, keys) : undefined;
@@ -77,8 +81,8 @@ export const stepRenewal = async (wallets: Wallets, exchange: string): Promise<S
   };
 };
 
-/** Why a coin could not be planned for: the exchange has filled its budget, offers nothing just now, takes more for a refund than was shown, or makes change in a way that is not known. */
-type Undecided = 'exchange-full' | 'no-denominations' | 'dearer' | 'change-not-known';
+/** Why a coin could not be planned for: the exchange has filled its budget, offers nothing just now, takes more for a refund than was shown, makes change in a way that is not known, or does not melt what was never spent. */
+type Undecided = 'exchange-full' | 'no-denominations' | 'dearer' | 'change-not-known' | 'coin-unknown';
 
 /**
  * Takes coins out of circulation so that they are exchanged for new ones: after a restore another copy of the wallet may
@@ -121,7 +125,13 @@ const whyUsed = ({ id, waiting }: CoinAccount, { givings, refreshes, returns }: 
 };
 
 /** A coin that is to be renewed; `room` is what the exchange may still add. */
-type ToPlan = { readonly account: CoinAccount; readonly past: Past; readonly room: Room };
+type ToPlan = {
+  readonly account: CoinAccount;
+  readonly past: Past;
+  readonly room: Room;
+  /** the first one at an exchange that has to show that it makes change */
+  readonly isProof?: boolean;
+};
 
 /** What room a plan takes, and its id. */
 type Planned = Room & { readonly id?: string };
@@ -131,7 +141,7 @@ export const planRefresh = (
   wallets: Wallets,
   tx: Tx,
   keys: ExchangeKeys,
-  { account, past, room: there }: ToPlan,
+  { account, past, room: there, isProof = false }: ToPlan,
 ): Planned | Undecided => {
   const { id, coin, currency, held } = account;
   const nowMs = wallets.world.now();
@@ -171,6 +181,7 @@ export const planRefresh = (
     fee: text(taken - value.units),
     ...why,
     ...(selection.length === 0 ? { status: 'done' as const, why: 'too-small' } : { status: 'planned' as const }),
+    ...(isProof && selection.length > 0 ? { why: PROOF } : {}),
   });
   keepDenominations(
     tx,
@@ -185,6 +196,9 @@ export const planRefresh = (
   takeUpRefunds(tx, why.refunds ?? [], refreshId);
   return NOTHING;
 };
+
+/** Said of the first session at an exchange, for its line in the history. */
+const PROOF = 'proof';
 
 const NOTHING: Room = { coins: 0, small: 0 };
 

@@ -3,10 +3,12 @@ import { amountToText } from '../../../../shared/amount.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { coinId, type Refresh } from '../../../state/entry.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
+import { V32_SCHEME } from '../../../taler/coin/schemes.ts';
 import type { Committed, RefreshSession } from '../../../taler/exchange/exchange.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { sumOfSelection } from '../../at-gate.ts';
 import { gammasOf } from '../../coins/gamma.ts';
+import { noteProof } from '../../coins/proven.ts';
 import { isKnownScheme } from '../../coins/scheme.ts';
 import { coinCount, unblindAll } from '../../coins/planchets.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
@@ -92,6 +94,7 @@ export const reveal = async (
       });
     }
     putRefresh(tx, id, { status: 'done' });
+    noteProof(tx, refresh, wallets.world.now());
   });
   return { kind: 'finished' };
 };
@@ -126,6 +129,12 @@ const isOwed = ({ store }: Wallets, id: string, refresh: Refresh): boolean =>
 
 /** What a failure means once the coin is melted: the new coins are paid for, so the wallet chooses no others. */
 export const afterMelt = async (wallets: Wallets, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
+  // It says that the candidates are not what was promised: that costs the coin where how they are made was misread.
+  if (failure.kind === 'commitment-violation' && refresh.scheme === V32_SCHEME)
+    return {
+      kind: 'failed',
+      failure: { kind: 'change-disputed', exchange: refresh.exchange, sum: refresh.melt_amount },
+    };
   if (failure.kind !== 'denomination-gone') return { kind: 'failed', failure };
   // The list that says so may be younger than ours.
   const open = await wallets.exchanges.open(refresh.exchange);

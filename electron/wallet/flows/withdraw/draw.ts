@@ -24,6 +24,7 @@ import { putWithdrawal } from './reserve.ts';
 import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
 import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
+import { mustProve } from '../../coins/proven.ts';
 import { requestsFor } from '../../coins/requests.ts';
 import { exchangeFull, roomAt } from '../../coins/room.ts';
 import { selectDenominations } from '../../coins/selection.ts';
@@ -179,6 +180,9 @@ export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     }
   }
   markBatch(draw, given > 0 ? 'failed' : 'done');
+  // The first coins there: the smallest of them shows that the exchange makes change.
+  if (mustProve(wallets.store, open.keys))
+    wallets.store.transaction((tx) => tx.local.deleteTask('upkeep', open.keys.baseUrl));
   return { kind: 'again' };
 };
 

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { amount } from '../../shared/amount.ts';
+import { mustOk } from '../../shared/result.ts';
+import { economyHttp } from '../support/economy.ts';
+import { aroundExchange } from './one-exchange.ts';
+import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+
+// An exchange of today, which was read and never met: the smallest refresh goes first, and nothing larger before its coins are here.
+
+const HOUR = 3600_000;
+const DAY = 24 * HOUR;
+let lab: WalletLab;
+let exchange: SandboxExchange;
+/** the sums of melts as they are sent, one each */
+const melts: string[] = [];
+aroundExchange(
+  {
+    exchanges: [
+      {
+        generation: 'v32',
+        denominations: [
+          { value: '0.1', feeRefresh: '0.01', feeWithdraw: '0.01' },
+          { value: '0.5', feeRefresh: '0.01' },
+          { value: '1', feeRefresh: '0.01' },
+          { value: '4' },
+        ],
+      },
+    ],
+  },
+  (opened, first) => {
+    lab = opened;
+    exchange = first;
+  },
+);
+beforeEach(() => {
+  melts.length = 0;
+  lab.interceptHttp((input, init) => {
+    if (new URL(String(input)).pathname === '/melt') {
+      const { value_with_fee: sum } = JSON.parse(String(init?.body)) as { readonly value_with_fee: string };
+      if (melts.at(-1) !== sum) melts.push(sum);
+    }
+    return economyHttp(input, init);
+  });
+});
+afterEach(() => lab.interceptHttp(undefined));
+
+const sessions = ({ store }: OpenWallet) =>
+  store
+    .entries('refresh')
+    .map(({ value }) => ({ melt: value.melt_amount, status: value.status, why: value.why, scheme: value.scheme }))
+    .toSorted((a, b) => (amount(a.melt).units < amount(b.melt).units ? -1 : 1));
+const noteOf = ({ wallet }: OpenWallet) =>
+  wallet.exchanges().find(({ baseUrl }) => baseUrl === exchange.baseUrl)?.note?.kind;
+
+/** Lets the background have its turn for some days. */
+const live = async ({ wallet }: OpenWallet, days: number): Promise<void> => {
+  for (let half = 0; half < 2 * days; half += 1) {
+    lab.travel(12 * HOUR);
+    await wallet.run();
+  }
+};
+
+/** Withdraws, and waits for nothing else. */
+const draw = async ({ wallet }: OpenWallet, sum: string): Promise<void> => {
+  mustOk(await wallet.addExchange(exchange.baseUrl), 'exchange');
+  const { payto } = mustOk(await wallet.withdrawManual({ exchange: exchange.baseUrl, amount: sum }), 'withdrawal');
+  mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
+  lab.travel(HOUR);
+  await wallet.run();
+};
+
+const buy = async (one: OpenWallet, price: string): Promise<void> => {
+  const order = await lab.sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
+  const offer = mustOk(await one.wallet.preparePay(order.talerPayUri), 'offer');
+  mustOk(await one.wallet.confirmPay(offer.purchaseId, { shown: offer.total }), 'payment');
+};
+
+describe('an exchange of version 35', () => {
+  test('is proven by the smallest coin that makes any change, after the first withdrawal and once', async () => {
+    const one = lab.openWallet();
+    mustOk(await one.wallet.addExchange(exchange.baseUrl), 'exchange');
+    expect(noteOf(one)).toBe('not-proven');
+    await fund(lab, one, 'KUDOS:5.5');
+    await live(one, 1);
+    expect(sessions(one)).toEqual([{ melt: melts[0], status: 'done', why: 'proof', scheme: 3 }]);
+    expect(amount(melts[0] ?? '').units).toBeLessThanOrEqual(amount('KUDOS:0.5').units);
+    expect(noteOf(one)).toBeUndefined();
+    expect(one.wallet.history().map(({ title }) => title?.kind)).toContain('proof');
+    expectSumsAgree(one.wallet);
+    await fund(lab, one, 'KUDOS:2');
+    await live(one, 1);
+    expect(sessions(one)).toHaveLength(1);
+  });
+
+  test('change of a larger coin waits until the smallest has brought its own', async () => {
+    const one = lab.openWallet();
+    await fund(lab, one, 'KUDOS:5.5');
+    await buy(one, 'KUDOS:3');
+    await runToRest(lab, one.wallet);
+    await live(one, 1);
+    expect(melts.length).toBeGreaterThan(1);
+    expect(melts.map((sum) => amount(sum).units)).toEqual(
+      melts.map((sum) => amount(sum).units).toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+    expect(sessions(one).filter(({ status }) => status !== 'done' && status !== 'failed')).toEqual([]);
+    expectSumsAgree(one.wallet);
+  });
+
+  test('that refuses to melt what was never spent loses nothing, and is proven by change', async () => {
+    const one = lab.openWallet();
+    exchange.faults.once({ path: /\/melt$/ }, { status: 404, code: 1019 });
+    await draw(one, 'KUDOS:5.5');
+    const { total } = balanceAt(one.wallet, exchange.baseUrl);
+    await live(one, 1);
+    expect(sessions(one)).toMatchObject([{ status: 'failed', why: 'unspent-refused' }]);
+    expect(balanceAt(one.wallet, exchange.baseUrl).total).toBe(total);
+    await live(one, 2);
+    expect(sessions(one)).toHaveLength(1);
+    expect(one.wallet.pending()).toMatchObject([{ type: 'refresh', why: { kind: 'coin-unknown' } }]);
+    await buy(one, 'KUDOS:3');
+    await live(one, 2);
+    expect(sessions(one)).toContainEqual({ melt: expect.any(String), status: 'done', why: undefined, scheme: 3 });
+    expect(noteOf(one)).toBeUndefined();
+    expectSumsAgree(one.wallet);
+    await live(one, 8);
+    expect(one.wallet.pending()).toEqual([]);
+    expectSumsAgree(one.wallet);
+  });
+
+  test('that says a promise was not kept is told with the sum, and melts nothing larger', async () => {
+    const one = lab.openWallet();
+    exchange.faults.always({ path: '/reveal-melt' }, { status: 409, code: 1353 });
+    await draw(one, 'KUDOS:5.5');
+    await live(one, 1);
+    expect(melts).toHaveLength(1);
+    await buy(one, 'KUDOS:3');
+    await live(one, 2);
+    expect(melts).toHaveLength(1);
+    const told = one.wallet.pending().flatMap(({ why }) => (why?.kind === 'change-disputed' ? [why.facts] : []));
+    expect(told).toMatchObject([{ sum: melts[0] }]);
+    expect(noteOf(one)).toBe('not-proven');
+    expectSumsAgree(one.wallet);
+    // It was mistaken; what is owed comes all the same.
+    exchange.faults.clear();
+    await runToRest(lab, one.wallet);
+    await live(one, 1);
+    expect(noteOf(one)).toBeUndefined();
+    expect(melts.length).toBeGreaterThan(1);
+    expectSumsAgree(one.wallet);
+  });
+});
+
+describe('an exchange of version 27', () => {
+  test('hands out money and takes it; change waits until it or Holdfast is updated', async () => {
+    const old = '27:0:0';
+    exchange.faults.always({ path: '/config' }, { unknownVersion: old });
+    exchange.faults.always({ path: '/keys' }, { unknownVersion: old });
+    const one = lab.openWallet();
+    await fund(lab, one, 'KUDOS:5.5');
+    expect(noteOf(one)).toBe('failure');
+    await buy(one, 'KUDOS:3');
+    await live(one, 1);
+    expect(melts).toEqual([]);
+    expect(one.wallet.pending()).toMatchObject([{ type: 'refresh', why: { kind: 'change-not-known' } }]);
+    expectSumsAgree(one.wallet);
+    exchange.faults.clear();
+    lab.travel(2 * DAY);
+    await runToRest(lab, one.wallet);
+    await live(one, 1);
+    expect(melts.length).toBeGreaterThan(0);
+    expect(noteOf(one)).toBeUndefined();
+    expect(one.wallet.pending()).toEqual([]);
+    expectSumsAgree(one.wallet);
+  });
+});
