@@ -2,18 +2,26 @@
 import { describe, expect, test } from 'vitest';
 import { diceOf } from '../support/dice.ts';
 import { learn } from '../support/watchers/learnt.ts';
+import { liveWatched } from '../support/watchers/life.ts';
 import { liveBeside } from '../support/watchers/life-thread.ts';
 import { atLeastByChance, compareSamples, correlation, waits } from '../support/watchers/statistics.ts';
 import { figuresOf, missedTargets, tableOf } from '../support/watchers/report.ts';
 
-// `npm run traces` over a few weeks; the whole of it takes minutes.
+// `npm run traces` over a week, one life after the other in this thread; the whole of it takes minutes.
 
 test('a week of a person meet the targets, at both levels and beside an idle wallet', async () => {
-  const figures = await figuresOf({ weeks: 1, seed: 3, paymentsAWeek: 7 });
+  const figures = await figuresOf(liveWatched, { weeks: 1, seed: 3, paymentsAWeek: 7 });
   expect([...figures.keys()]).toEqual(['prompt', 'prompt, idle', 'quiet', 'quiet, idle']);
   expect(missedTargets(figures, 0.001)).toEqual([]);
   expect(figures.get('prompt')?.uploads).toBeGreaterThan(figures.get('prompt, idle')?.uploads ?? 0);
   expect(tableOf(figures).split('\n').length).toBeGreaterThan(10);
+}, 120_000);
+
+test('a life in a thread of its own is the same life', async () => {
+  const life = { seed: 4, weeks: 0, level: 'quiet', paymentsAWeek: 0 } as const;
+  const [beside, here] = [await liveBeside(life), await liveWatched(life)];
+  expect(beside.money).toEqual(here.money);
+  expect(here.money.left).toBeGreaterThan(0n);
 }, 120_000);
 
 describe('coins that end within weeks', () => {
@@ -22,7 +30,7 @@ describe('coins that end within weeks', () => {
   const gaps = (at: readonly number[]): readonly number[] => at.slice(1).map((each, index) => each - (at[index] ?? 0));
 
   test('are renewed by a quiet wallet without an upload off its rhythm, and none dies', async () => {
-    const { uploads, makings, money } = await liveBeside({
+    const { uploads, makings, money } = await liveWatched({
       seed: 5,
       weeks: 2,
       level: 'quiet',
@@ -42,7 +50,7 @@ describe('coins that end within weeks', () => {
   }, 300_000);
 
   test('are paid with meanwhile, and uploads tell no payment', async () => {
-    const seen = await liveBeside({ seed: 6, weeks: 2, level: 'quiet', paymentsAWeek: 5, coinDays: 8 });
+    const seen = await liveWatched({ seed: 6, weeks: 1, level: 'quiet', paymentsAWeek: 10, coinDays: 4 });
     expect(seen.money.left).toBe(seen.money.expected);
     expect(seen.makings.length).toBeGreaterThan(20);
     expect(missedTargets(new Map([['quiet', learn(seen, diceOf(7))]]), 0.001)).toEqual([]);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { diceOf } from '../dice.ts';
 import { learn, type Learnt } from './learnt.ts';
-import type { Level, LifeOptions } from './life.ts';
-import { liveBeside } from './life-thread.ts';
+import type { Level, LifeOptions, Seen } from './life.ts';
 
 /** What is learnt of one life, by its name in the table. */
 type Figures = ReadonlyMap<string, Learnt>;
@@ -10,11 +9,17 @@ type Figures = ReadonlyMap<string, Learnt>;
 const LEVELS: readonly Level[] = ['prompt', 'quiet'];
 const IDLE = ', idle';
 
-export const figuresOf = async ({ weeks, seed, paymentsAWeek }: Omit<LifeOptions, 'level'>): Promise<Figures> => {
+type Live = (options: LifeOptions) => Promise<Seen>;
+
+/** What is learnt of a person and of an idle wallet at both levels, each lived by `live`. */
+export const figuresOf = async (
+  live: Live,
+  { weeks, seed, paymentsAWeek }: Omit<LifeOptions, 'level'>,
+): Promise<Figures> => {
   const lives = LEVELS.flatMap((level) =>
     [['', paymentsAWeek] as const, [IDLE, 0] as const].map(
       async ([more, payments]): Promise<readonly [string, Learnt]> => {
-        const seen = await liveBeside({ weeks, seed, level, paymentsAWeek: payments });
+        const seen = await live({ weeks, seed, level, paymentsAWeek: payments });
         return [`${level}${more}`, learn(seen, diceOf(seed + 1))];
       },
     ),

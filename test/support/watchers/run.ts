@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseArgs } from 'node:util';
+import { liveBeside } from './life-thread.ts';
 import { figuresOf, missedTargets, tableOf } from './report.ts';
 
 // `npm run traces [-- --weeks N] [--seed S] [--payments N]`: some weeks of a person, in minutes, and what those who watch can work out of
@@ -18,7 +19,7 @@ const [weeks, seed, paymentsAWeek] = [values.weeks, values.seed, values.payments
   number,
 ];
 console.log(`${weeks} weeks, ${paymentsAWeek} payments a week, two places, one exchange, one shop; seed ${seed}\n`);
-const figures = await figuresOf({ weeks, seed, paymentsAWeek });
+const figures = await figuresOf(liveBeside, { weeks, seed, paymentsAWeek });
 console.log(tableOf(figures));
 const missed = missedTargets(figures);
 console.log(missed.length === 0 ? '\nAll targets are met.' : `\n${missed.map((each) => `missed: ${each}`).join('\n')}`);
