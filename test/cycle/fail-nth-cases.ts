@@ -94,7 +94,7 @@ const live = async (lab: Lab, flow: Flow, fates: readonly Fate[]): Promise<void>
   const { scene, begin } = await stageOf(lab, flow);
   await begin();
   const play = async (): Promise<void> => {
-    for (const fate of fates) await struckBy(lab, scene, fate);
+    for (const [at, fate] of fates.entries()) await struckBy(lab, scene, fate, at === 0 && fate.isPlanned);
     const last = openDevice(lab, scene.device);
     await scene.act(last);
     await rest(last);
@@ -105,10 +105,10 @@ const live = async (lab: Lab, flow: Flow, fates: readonly Fate[]): Promise<void>
 };
 
 /** One life with one fault. A process that survives it goes on and must get there without being restarted. */
-const struckBy = async (lab: Lab, { device, act }: Scene, fate: Fate): Promise<void> => {
+const struckBy = async (lab: Lab, { device, act }: Scene, fate: Fate, isCounted: boolean): Promise<void> => {
   let open: Open | undefined;
   const go = async (): Promise<void> => {
-    open ??= openDevice(lab, device, fate);
+    open ??= openDevice(lab, device, fate, isCounted ? fate.struck : undefined);
     await act(open);
     await rest(open);
   };

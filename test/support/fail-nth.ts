@@ -41,6 +41,8 @@ export type Fate = {
   readonly world: (world: World) => World;
   readonly db: (db: Db) => Db;
   readonly isDead: () => boolean;
+  /** false where it only counts */
+  readonly isPlanned: boolean;
   readonly struck: () => boolean;
   readonly counts: () => Readonly<Record<Fault, number>>;
   /** the numbers of the occasions for `fault` that differ: the first from each place in the program */
@@ -126,6 +128,7 @@ export const fateOf = (
     world: (world) => ({ ...world, http: failingHttp(world.http, pass) }),
     db: (db) => ({ ...db, sqlite: failingSqlite(db.sqlite, pass) }),
     isDead: () => dead,
+    isPlanned: plan !== undefined && plan !== 'watch',
     struck: () => struck,
     counts: () => counts,
     occasions: (wanted) => [...places.values()].flatMap(({ fault, n }) => (fault === wanted ? [n] : [])),
