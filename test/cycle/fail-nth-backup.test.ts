@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 24,
-  'dies at a statement': 16,
-  'request dropped': 6,
-  'answer dropped': 6,
-  'dies at a request': 6,
-  'dies at an answer': 6,
+  'statement fails': 48,
+  'dies at a statement': 32,
+  'request dropped': 9,
+  'answer dropped': 9,
+  'dies at a request': 9,
+  'dies at an answer': 9,
 };
 
 describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider, drillBySheet])('$name', (flow) => {

@@ -18,22 +18,22 @@ import { startLab, type Lab } from './fail-nth-lab.ts';
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 40,
-  'dies at a statement': 40,
-  'request dropped': 9,
-  'answer dropped': 9,
-  'dies at a request': 9,
-  'dies at an answer': 9,
+  'statement fails': 80,
+  'dies at a statement': 80,
+  'request dropped': 14,
+  'answer dropped': 14,
+  'dies at a request': 14,
+  'dies at an answer': 14,
 };
 
 /** A case of it takes six times as long as one of the others. */
 const SHARES_BY_LINK = {
-  'statement fails': 64,
-  'dies at a statement': 48,
-  'request dropped': 12,
-  'answer dropped': 12,
-  'dies at a request': 12,
-  'dies at an answer': 12,
+  'statement fails': 128,
+  'dies at a statement': 96,
+  'request dropped': 18,
+  'answer dropped': 18,
+  'dies at a request': 18,
+  'dies at an answer': 18,
 };
 
 const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>

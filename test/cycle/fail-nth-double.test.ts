@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 /** HOLDFAST_SEED and HOLDFAST_PAIRS choose other pairs, and more of them; every commit has its own. */
-const PAIRS = Number(process.env['HOLDFAST_PAIRS'] ?? 12);
+const PAIRS = Number(process.env['HOLDFAST_PAIRS'] ?? 8);
 
 test.each([
   withdrawManual,

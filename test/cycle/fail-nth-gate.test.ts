@@ -16,12 +16,12 @@ afterAll(() => lab.close());
 
 /** One of so many in an ordinary run, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 32,
-  'dies at a statement': 32,
-  'request dropped': 9,
-  'answer dropped': 9,
-  'dies at a request': 9,
-  'dies at an answer': 9,
+  'statement fails': 64,
+  'dies at a statement': 64,
+  'request dropped': 14,
+  'answer dropped': 14,
+  'dies at a request': 14,
+  'dies at an answer': 14,
 };
 
 describe.each([firstUse, gatedMoney])('$name', (flow) => {

@@ -25,12 +25,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 48,
-  'dies at a statement': 48,
-  'request dropped': 9,
-  'answer dropped': 9,
-  'dies at a request': 9,
-  'dies at an answer': 8,
+  'statement fails': 96,
+  'dies at a statement': 96,
+  'request dropped': 14,
+  'answer dropped': 14,
+  'dies at a request': 14,
+  'dies at an answer': 12,
 };
 
 describe.each([

@@ -20,20 +20,20 @@ const FLOWS = [sendToPerson, sendInVain, takeFromPerson, requestFromPerson, payI
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
-    'statement fails': 48,
-    'dies at a statement': 40,
-    'request dropped': 9,
-    'answer dropped': 9,
-    'dies at a request': 9,
-    'dies at an answer': 9,
+    'statement fails': 96,
+    'dies at a statement': 80,
+    'request dropped': 14,
+    'answer dropped': 14,
+    'dies at a request': 14,
+    'dies at an answer': 14,
   },
   v23: {
-    'statement fails': 40,
-    'dies at a statement': 24,
-    'request dropped': 8,
-    'answer dropped': 8,
-    'dies at a request': 6,
-    'dies at an answer': 6,
+    'statement fails': 80,
+    'dies at a statement': 48,
+    'request dropped': 12,
+    'answer dropped': 12,
+    'dies at a request': 9,
+    'dies at an answer': 9,
   },
 };
 

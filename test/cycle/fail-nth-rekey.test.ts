@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 320,
-  'dies at a statement': 320,
-  'request dropped': 24,
-  'answer dropped': 24,
-  'dies at a request': 24,
-  'dies at an answer': 24,
+  'statement fails': 640,
+  'dies at a statement': 640,
+  'request dropped': 36,
+  'answer dropped': 36,
+  'dies at a request': 36,
+  'dies at an answer': 36,
 };
 
 describe(newSecret.name, () => {

@@ -30,20 +30,20 @@ const FLOWS = [
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
-    'statement fails': 40,
-    'dies at a statement': 32,
-    'request dropped': 6,
-    'answer dropped': 6,
-    'dies at a request': 6,
-    'dies at an answer': 6,
+    'statement fails': 80,
+    'dies at a statement': 64,
+    'request dropped': 9,
+    'answer dropped': 9,
+    'dies at a request': 9,
+    'dies at an answer': 9,
   },
   v23: {
-    'statement fails': 32,
-    'dies at a statement': 16,
-    'request dropped': 6,
-    'answer dropped': 6,
-    'dies at a request': 6,
-    'dies at an answer': 6,
+    'statement fails': 64,
+    'dies at a statement': 32,
+    'request dropped': 9,
+    'answer dropped': 9,
+    'dies at a request': 9,
+    'dies at an answer': 9,
   },
 };
 

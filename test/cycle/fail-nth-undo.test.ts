@@ -17,12 +17,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 40,
-  'dies at a statement': 32,
-  'request dropped': 6,
-  'answer dropped': 6,
-  'dies at a request': 6,
-  'dies at an answer': 4,
+  'statement fails': 80,
+  'dies at a statement': 64,
+  'request dropped': 9,
+  'answer dropped': 9,
+  'dies at a request': 9,
+  'dies at an answer': 6,
 };
 
 describe.each([undoRestore, undoJoined])('$name', (flow) => {

@@ -10,20 +10,20 @@ import { startLab, type Lab } from './fail-nth-lab.ts';
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
   v17: {
-    'statement fails': 32,
-    'dies at a statement': 8,
+    'statement fails': 64,
+    'dies at a statement': 16,
+    'request dropped': 9,
+    'answer dropped': 9,
+    'dies at a request': 9,
+    'dies at an answer': 9,
+  },
+  v23: {
+    'statement fails': 24,
+    'dies at a statement': 12,
     'request dropped': 6,
     'answer dropped': 6,
     'dies at a request': 6,
     'dies at an answer': 6,
-  },
-  v23: {
-    'statement fails': 12,
-    'dies at a statement': 6,
-    'request dropped': 4,
-    'answer dropped': 4,
-    'dies at a request': 4,
-    'dies at an answer': 4,
   },
 };
 
