@@ -31,7 +31,7 @@ import { sumsThatDisagree } from './wallet-lab.ts';
 export type Lab = {
   readonly sandbox: Sandbox;
   readonly world: TestWorld;
-  readonly clock: Clock;
+  readonly clock: Clock & { readonly shows: number };
   readonly exchange: string;
   /** Everything outside the devices, to be put back; nothing goes on that was begun before. */
   readonly image: () => LabImage;
