@@ -152,6 +152,16 @@ describe('a page that comes back as text', () => {
     ).toEqual(both);
     expect(places(`${dock} [qqqq] ${dock} ${written(stick)}`)).toEqual([both[1]]);
     expect(places(`see https:// and ${written(dock)}`)).toEqual([both[0]]);
+    const here = 'http://127.0.0.1:8080/';
+    expect(places(`${written(here).replace(':8', ':\n8').replace('[', '\n[')} x`)).toEqual([['', here]]);
+    const cloud = `${stick}@https://cloud.example/dav/`;
+    expect(checkedPlaces(linesOf(`${written(cloud)} and ${written(dock)}`))).toEqual([
+      { name: '', url: stick, at: 'https://cloud.example/dav/' },
+      { name: '', url: dock },
+    ]);
+    // So many beginnings are looked at, and no more.
+    expect(places(`${'https://a '.repeat(399)}${written(dock)}`)).toEqual([both[0]]);
+    expect(places(`${'https://a '.repeat(400)}${written(dock)}`)).toEqual([]);
     expect(places(`${dock}`)).toEqual([]);
     expect(places('')).toEqual([]);
   });

@@ -53,7 +53,7 @@ export const checkedPlaces = (lines: readonly Line[]): readonly SheetProvider[] 
     if (index < after) continue;
     const [whole = '', written = '', check = ''] = CHECKED.exec(text.slice(index, index + LONGEST)) ?? [];
     const address = providerAddress(written.replaceAll(/\s/g, ''), check.toLowerCase());
-    if (whole === '' || address === undefined) continue;
+    if (address === undefined) continue;
     places.push({ name: '', ...address });
     after = index + whole.length;
   }
