@@ -209,6 +209,8 @@ export type RecoverySheetView = {
   readonly date: string;
   /** the day (`2026-11-23`) of the last drill, when everything came back in it */
   readonly testedOn?: string;
+  /** the same secret lies in escrow, too */
+  readonly hasEscrow?: true;
   /** `at`: where on the web a place is that has no address of its own; a user name and a password are asked for there */
   readonly providers: readonly { readonly name: string; readonly url: string; readonly at?: string }[];
 };

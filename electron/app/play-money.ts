@@ -32,18 +32,18 @@ const FREE = `${PLAY_CURRENCY}:0`;
 /** Both forms there are, and one that is paid: what a person meets outside. */
 const ESCROW_PLACES: readonly AnastasisChoice[] = [
   {
-    name: 'Free play provider',
+    name: 'Free play keeper',
     form: '2021',
     methods: { question: FREE, email: FREE, sms: `${PLAY_CURRENCY}:0.02`, totp: FREE },
   },
   {
-    name: 'Paid play provider',
+    name: 'Paid play keeper',
     form: '2022',
     methods: { question: FREE, email: FREE, sms: FREE, totp: FREE, post: `${PLAY_CURRENCY}:0.5` },
     annualFee: `${PLAY_CURRENCY}:0.05`,
     truthUploadFee: `${PLAY_CURRENCY}:0.01`,
   },
-  { name: 'Other play provider', form: '2022', methods: { question: FREE, email: FREE, totp: FREE } },
+  { name: 'Other play keeper', form: '2022', methods: { question: FREE, email: FREE, totp: FREE } },
 ];
 /** Older ones are codes of another day. */
 const MOST_MESSAGES = 20;

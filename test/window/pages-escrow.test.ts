@@ -168,6 +168,75 @@ const LOOKS: readonly Look[] = [
     path: '/backup',
     act: async (page) => page.getByRole('link', { name: 'Set up escrow' }),
   },
+  { name: 'escrow-untried', scenario: escrowScenarios.untried, path: '/escrow' },
+  {
+    name: 'escrow-asks',
+    scenario: escrowScenarios.asks,
+    path: '/escrow',
+    act: async (page) => page.getByRole('button', { name: 'Agree to 0.20 KUDOS and bring up to date' }),
+  },
+  {
+    name: 'escrow-methods-wanted',
+    scenario: escrowScenarios.wantsMethods,
+    path: '/escrow',
+    act: async (page) => page.getByRole('button', { name: 'Set up anew' }),
+  },
+  {
+    name: 'escrow-change',
+    scenario: escrowScenarios.current,
+    path: '/escrow',
+    act: async (page) => {
+      await press(page, 'Change ways or places …');
+      return page.getByRole('button', { name: 'Leave it as it is' });
+    },
+  },
+  {
+    name: 'escrow-hostile-places',
+    scenario: escrowScenarios.hostile,
+    path: '/escrow',
+    act: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+      await page.getByText('“<b>Pier</b>”').waitFor();
+      return page.getByRole('button', { name: /^Agree to the terms, pay/ });
+    },
+  },
+  {
+    name: 'escrow-slow-places',
+    scenario: escrowScenarios.slow,
+    path: '/escrow',
+    act: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+      await page.getByText('Places are asked what they offer').waitFor();
+      return page.getByRole('button', { name: 'Back', exact: true });
+    },
+  },
+  {
+    name: 'regain-slow',
+    scenario: regainScenarios.slow,
+    path: '/regain',
+    act: async (page) => {
+      await person(page);
+      await press(page, 'Find my wallet');
+      return page.getByRole('button', { name: 'Stop searching' });
+    },
+  },
+  {
+    name: 'regain-hostile-pay',
+    scenario: regainScenarios.hostilePay,
+    path: '/regain',
+    act: async (page) => page.getByRole('button', { name: 'Pay 0.03 KUDOS from this wallet' }),
+  },
+  {
+    name: 'regain-money-here',
+    scenario: regainScenarios.moneyHere,
+    path: '/regain',
+    act: async (page) => {
+      await press(page, 'Restore');
+      return page.getByRole('button', { name: 'Take over' });
+    },
+  },
   { name: 'regain', scenario: regainScenarios.begin, path: '/regain' },
   {
     name: 'regain-found',

@@ -151,6 +151,64 @@ export const escrowScenarios = {
       ],
     }),
   },
+  untried: {
+    answers: withEscrow({ ...escrow, methods: escrow.methods.map(({ rehearsedAt: _tried, ...way }) => way) }),
+  },
+  /** a place that wants more than was agreed to */
+  asks: {
+    answers: withEscrow({
+      ...escrow,
+      step: 'behind',
+      places: [
+        {
+          url: HARBOUR,
+          isCurrent: false,
+          version: 2,
+          storedAt: AT - 360 * DAY,
+          paidUntil: AT + 5 * DAY,
+          said: [
+            {
+              kind: 'asks',
+              facts: { why: { kind: 'fee-above-cap', facts: { fee: 'KUDOS:0.2', cap: 'KUDOS:0.08' } } },
+            },
+          ],
+        },
+        { url: PIER, isCurrent: true, version: 2, storedAt: AT, said: [] },
+      ],
+    }),
+  },
+  wantsMethods: {
+    answers: withEscrow({
+      ...escrow,
+      step: 'wants-data',
+      places: escrow.places.map((place) => ({ ...place, isCurrent: false })),
+      said: [
+        { kind: 'secret-changed', facts: {} },
+        { kind: 'methods-wanted', facts: {} },
+      ],
+    }),
+  },
+  /** a place that names itself like another, at length, with hidden signs, and takes on what nobody has */
+  hostile: {
+    answers: withEscrow(null, {
+      'escrow.inspect': {
+        value: {
+          places: [
+            offer(HARBOUR, `\u202eHarbour ${'Trust '.repeat(60)}`, true, ['question', 'email', 'sms', 'totp']),
+            {
+              ...offer(
+                `https://${'pier'.repeat(40)}.example/`,
+                '<b>Pier</b>',
+                false,
+                Array.from({ length: 40 }, () => 'unheard-of'),
+              ),
+            },
+          ],
+        },
+      },
+    }),
+  },
+  slow: { answers: withEscrow(null, { 'escrow.inspect': { never: true } }) },
   wantsData: {
     answers: withEscrow({
       ...escrow,

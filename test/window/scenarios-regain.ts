@@ -137,7 +137,22 @@ const regaining = (now: EscrowSessionView | null, more: FakeAnswers = {}): FakeA
     ...more,
   });
 
+const paysWith = (payUri: string): EscrowSessionView => ({
+  ...session,
+  methods: session.methods.map((way) => (way.state === 'asks-payment' ? { ...way, payUri, total: 'KUDOS:0.03' } : way)),
+});
+
 export const regainScenarios = {
+  /** a place that never answers: the search can be ended */
+  slow: { answers: regaining(null, { 'recover.find': { never: true } }) },
+  /** a link that no square holds, with money in this wallet */
+  hostilePay: { answers: regaining(paysWith(`taler://pay/harbour.example/${'9'.repeat(4000)}/`)) },
+  moneyHere: {
+    answers: regaining(
+      { ...session, isOpen: true, missing: 0, said: [{ kind: 'open', facts: {} }] },
+      { 'recover.run': { failure: { kind: 'money-here', facts: { here: ['KUDOS:3'] } } } },
+    ),
+  },
   begin: { answers: regaining(null) },
   nothing: {
     answers: regaining(null, { 'recover.find': { value: { ...found, secrets: [], doubtful: ['ahv_number'] } } }),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { escrowRecord } from '../escrowed/record.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { LONGEST_NAME, plainText } from '../../../shared/names.ts';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
@@ -49,6 +50,7 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
     date: sheet.date,
     ...(drill?.verdict === 'passed' ? { testedOn: dayOf(drill.at) } : {}),
     providers: sheet.providers,
+    ...(escrowRecord(store) === undefined ? {} : { hasEscrow: true as const }),
   });
 };
 

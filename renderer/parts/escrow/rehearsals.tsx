@@ -16,20 +16,29 @@ type Way = EscrowView['methods'][number];
 const CAN_BE_TRIED: ReadonlySet<string> = new Set(['question', 'totp']);
 
 /** The ways of an escrow; those that need nothing sent can be tried, which is what makes it count as tested. */
-export const Rehearsals = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => (
-  <Section title={t('escrowNow.ways')}>
-    <p className="detail">{t('escrowTry.words')}</p>
-    <ul className="sources">
-      {escrow.methods.map((way) => (
-        <li key={way.uuid}>
-          <Line way={way} />
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+export const Rehearsals = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
+  const next = nextToTry(escrow);
+  return (
+    <Section title={t('escrowNow.ways')}>
+      <p className="detail">{t('escrowTry.words')}</p>
+      <ul className="sources">
+        {escrow.methods.map((way) => (
+          <li key={way.uuid}>
+            <Line way={way} isNext={way.uuid === next} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
 
-const Line = ({ way }: { readonly way: Way }): ReactNode => {
+/** Where none was tried yet, the first that can be: it is the one thing left to do. */
+const nextToTry = ({ step, methods }: EscrowView): string | undefined =>
+  step === 'current' && methods.every(({ rehearsedAt }) => rehearsedAt === undefined)
+    ? methods.find(({ type }) => CAN_BE_TRIED.has(type))?.uuid
+    : undefined;
+
+const Line = ({ way, isNext }: { readonly way: Way; readonly isNext: boolean }): ReactNode => {
   const [trying, setTrying] = useState(false);
   const canBeTried = CAN_BE_TRIED.has(way.type);
   return (
@@ -48,7 +57,7 @@ const Line = ({ way }: { readonly way: Way }): ReactNode => {
       </div>
       {canBeTried && !trying ? (
         <Button
-          look="quiet"
+          look={isNext ? 'primary' : 'quiet'}
           onPress={() => setTrying(true)}
           label={t('escrowTry.open.label', { way: wayName(way.type), hint: way.instructions })}
         >

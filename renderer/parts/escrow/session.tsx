@@ -8,9 +8,13 @@ import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { useTopOfPage } from '../base/top-of-page.ts';
 import { ChallengeCard } from './challenge-card.tsx';
 import { secretName } from './found.tsx';
 import { Together } from './together.tsx';
+
+/** How many are missing is said above, and what opens it below. */
+const SAID_ALREADY: ReadonlySet<string> = new Set(['open', 'still-needed', 'none-left']);
 
 /** A recovery under way: the ways to prove who one is as cards, in any order, until there are enough. */
 export const Session = ({
@@ -20,6 +24,7 @@ export const Session = ({
   readonly session: EscrowSessionView;
   readonly onStopped: () => void;
 }): ReactNode => {
+  useTopOfPage(session.isOpen ? 'open' : 'ways');
   const solved = session.methods.filter(({ state }) => state === 'solved').length;
   return (
     <>
@@ -34,7 +39,7 @@ export const Session = ({
           </Notice>
         )}
         {session.said
-          .filter(({ kind }) => kind !== 'open')
+          .filter(({ kind }) => !SAID_ALREADY.has(kind))
           .map((each, at) => (
             <Notice key={`${each.kind} ${at}`} tone="plain">
               <p>{saying('escrowRecovery', [each])}</p>

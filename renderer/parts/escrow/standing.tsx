@@ -9,6 +9,7 @@ import { Icon } from '../base/icons.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { When } from '../base/when.tsx';
+import { useTopOfPage } from '../base/top-of-page.ts';
 import { ForgetEscrow } from './forget.tsx';
 import { NextStep } from './next-step.tsx';
 import { placeName } from './places.tsx';
@@ -36,51 +37,54 @@ export const EscrowStanding = ({
   readonly countries: readonly EscrowCountryView[];
   readonly forget: Request<'escrow.forget'>;
   readonly onAnew: () => void;
-}): ReactNode => (
-  <>
-    {escrow.step === 'uploading' || isUntried(escrow) ? <EscrowSteps at="done" /> : null}
-    <EscrowCard escrow={escrow}>
-      {wantsMethods(escrow) ? (
-        <div className="actions">
-          <Button look="primary" onPress={onAnew}>
-            {t('escrowNow.anew')}
-          </Button>
+}): ReactNode => {
+  useTopOfPage('escrow');
+  return (
+    <>
+      {escrow.step === 'uploading' || isUntried(escrow) ? <EscrowSteps at="done" /> : null}
+      <EscrowCard escrow={escrow}>
+        {wantsMethods(escrow) ? (
+          <div className="actions">
+            <Button look="primary" onPress={onAnew}>
+              {t('escrowNow.anew')}
+            </Button>
+          </div>
+        ) : (
+          <NextStep escrow={escrow} />
+        )}
+      </EscrowCard>
+      {escrow.step === 'wants-data' && !wantsMethods(escrow) ? (
+        <UpdateWithData countries={countries} country={escrow.country} />
+      ) : null}
+      <Section title={t('escrowNow.places')}>
+        <ul className="sources">
+          {escrow.places.map((place) => (
+            <li key={place.url}>
+              <Place place={place} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Rehearsals escrow={escrow} />
+      <Section title={t('escrowNow.more')}>
+        <div className="card form">
+          <Facts
+            facts={[
+              [t('escrowNow.country'), countryName(shown(), escrow.country)],
+              [t('escrowNow.number'), <span key="n">{escrow.walletId}</span>],
+              [t('escrowNow.agreed'), sums(escrow.agreed)],
+              [t('escrowNow.person'), t(escrow.remembersPerson ? 'escrowNow.person.kept' : 'escrowNow.person.asked')],
+            ]}
+          />
+          <div className="actions">
+            <Button onPress={onAnew}>{t('escrowNow.change')}</Button>
+            <ForgetEscrow forget={forget} />
+          </div>
         </div>
-      ) : (
-        <NextStep escrow={escrow} />
-      )}
-    </EscrowCard>
-    {escrow.step === 'wants-data' && !wantsMethods(escrow) ? (
-      <UpdateWithData countries={countries} country={escrow.country} />
-    ) : null}
-    <Section title={t('escrowNow.places')}>
-      <ul className="sources">
-        {escrow.places.map((place) => (
-          <li key={place.url}>
-            <Place place={place} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-    <Rehearsals escrow={escrow} />
-    <Section title={t('escrowNow.more')}>
-      <div className="card form">
-        <Facts
-          facts={[
-            [t('escrowNow.country'), countryName(shown(), escrow.country)],
-            [t('escrowNow.number'), <span key="n">{escrow.walletId}</span>],
-            [t('escrowNow.agreed'), sums(escrow.agreed)],
-            [t('escrowNow.person'), t(escrow.remembersPerson ? 'escrowNow.person.kept' : 'escrowNow.person.asked')],
-          ]}
-        />
-        <div className="actions">
-          <Button onPress={onAnew}>{t('escrowNow.change')}</Button>
-          <ForgetEscrow forget={forget} />
-        </div>
-      </div>
-    </Section>
-  </>
-);
+      </Section>
+    </>
+  );
+};
 
 const isUntried = ({ step, methods }: EscrowView): boolean =>
   step === 'current' && methods.every(({ rehearsedAt }) => rehearsedAt === undefined);
@@ -116,6 +120,7 @@ export const EscrowCard = ({
           places: escrow.places.filter(({ isCurrent }) => isCurrent).length,
         })}
       </p>
+      {isUntried(escrow) ? <p className="safety-note">{t('escrowNow.untried')}</p> : null}
       {escrow.said
         .filter((each) => !SAID_ALREADY.has(each.kind))
         .map((each, at) => (
@@ -130,9 +135,15 @@ export const EscrowCard = ({
 
 const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => (
   <div className="source">
-    <span className="tag" data-tone={place.isCurrent ? 'good' : 'warn'}>
-      {t(place.isCurrent ? 'escrowNow.current' : 'escrowNow.behind')}
-    </span>
+    {place.isCurrent || place.storedAt !== undefined ? (
+      <span className="tag" data-tone={place.isCurrent ? 'good' : 'warn'}>
+        {t(place.isCurrent ? 'escrowNow.current' : 'escrowNow.behind')}
+      </span>
+    ) : (
+      <span className="tag" data-tone="plain">
+        {t('escrowNow.coming')}
+      </span>
+    )}
     <div>
       <p>
         <strong>{placeName(place.url)}</strong>

@@ -7,6 +7,7 @@ import type { FailureView } from '../../../shared/view.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
+import { useTopOfPage } from '../base/top-of-page.ts';
 import { likelyCountry } from './country.ts';
 import { emptyDraft, withMethods, type Person } from './draft.ts';
 import { useOffers } from './offers.ts';
@@ -31,6 +32,7 @@ export const EscrowWizard = ({
   const [draft, setDraft] = useState(() => emptyDraft(likelyCountry(countries)));
   const [step, setStep] = useState<Exclude<EscrowStep, 'done'>>('person');
   const offers = useOffers(draft.typed);
+  useTopOfPage(step);
   return (
     <>
       <EscrowSteps at={step} />

@@ -114,6 +114,8 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowNow.places': 'Orte der Treuhand',
   'escrowNow.current': 'Aktuell',
   'escrowNow.behind': 'Im Rückstand',
+  'escrowNow.untried': 'Probieren Sie unten einen Weg aus: Dann wissen Sie, dass Sie es können.',
+  'escrowNow.coming': 'Noch nicht',
   'escrowNow.stored': 'Abgelegt',
   'escrowNow.never': 'Noch nichts abgelegt',
   'escrowNow.paidUntil': 'bezahlt bis',

@@ -22,7 +22,7 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
   'rekey.escrow-follows':
     'Was hinterlegt ist, kommt nach: Die Nachweise werden für das neue Geheimnis neu gemacht und im vereinbarten Rahmen eines Jahres bezahlt.',
   'rekey.escrow-wants':
-    'Was hinterlegt ist, öffnet nur das alte Geheimnis. Richten Sie die Hinterlegung danach neu ein.',
+    'Was hinterlegt ist, öffnet nur das alte Geheimnis. Richten Sie die Treuhand danach neu ein.',
   'rekey.no-place': 'Es gibt keinen Ort für Kopien. Fügen Sie einen hinzu; dann geht es von selbst weiter.',
   'rekey.copying':
     '{$held :integer} von {$wanted :integer} Kopien unter dem neuen Geheimnis sind da. Es fehlt noch {$places :places}. Bisher ist nichts umgezogen; bis dahin bringt das alte Blatt Ihr Geld zurück.',

@@ -15,10 +15,10 @@ export const rescue: Readonly<Record<keyof typeof english, string>> = {
   'way.restore.words':
     'Mit Ihrem Notfallblatt, aus dem, was Ihre Orte aufbewahren. Die Dateien, die nicht aufgehen, werden vorher beiseitegelegt: unversehrt in einen eigenen Ordner verschoben.',
   'way.restore.do': 'Von einem Blatt wiederherstellen …',
-  'way.regain.title': 'Das Geld aus der Hinterlegung zurückholen',
+  'way.regain.title': 'Das Geld aus der Treuhand zurückholen',
   'way.regain.words':
     'Wo das Geheimnis hinterlegt ist: indem Sie zeigen, wer Sie sind. Die Dateien werden ebenso beiseitegelegt.',
-  'way.regain.do': 'Aus der Hinterlegung wiederherstellen …',
+  'way.regain.do': 'Aus der Treuhand wiederherstellen …',
   'way.try-again.title': 'Noch einmal nachsehen',
   'way.try-again.words':
     'Nachdem Sie Dateien zurückgelegt, ein Laufwerk verbunden, Platz geschaffen, eine neuere Version installiert oder das andere Programm geschlossen haben.',

@@ -19,8 +19,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safetyStep.print-sheet': 'Neues Blatt drucken',
   'safetyStep.decide': 'Entscheiden',
   'safetyStep.continue-here': 'Hier weitermachen',
-  'safetyStep.rehearse-escrow': 'Hinterlegung ausprobieren',
-  'safetyStep.update-escrow': 'Hinterlegung auf den neuesten Stand bringen',
+  'safetyStep.rehearse-escrow': 'Treuhand ausprobieren',
+  'safetyStep.update-escrow': 'Treuhand auf den neuesten Stand bringen',
   'safetyStep.test-again': 'Blatt noch einmal prüfen',
 
   'safety.nothing': 'Laden Sie Geld auf, um zu beginnen.',
@@ -39,10 +39,10 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.paper-behind':
     'Das Blatt, das Sie am {$tested :day} geprüft haben, bringt {$lost :said} nicht zurück: Sie liegen nur in Kopien an Orten, die es nicht nennt.',
   'safety.escrow-outdated':
-    'Die Hinterlegung, die Sie am {$tested :day} ausprobiert haben, führt zu keiner Kopie. Bringen Sie sie auf den neuesten Stand.',
+    'Die Treuhand, die Sie am {$tested :day} ausprobiert haben, führt zu keiner Kopie. Bringen Sie sie auf den neuesten Stand.',
   'safety.escrow-outdated+lost': 'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren.',
   'safety.escrow-behind':
-    'Die Hinterlegung, die Sie am {$tested :day} ausprobiert haben, bringt {$lost :said} nicht zurück: Das liegt nur in Kopien an Orten, die sie nicht nennt.',
+    'Die Treuhand, die Sie am {$tested :day} ausprobiert haben, bringt {$lost :said} nicht zurück: Das liegt nur in Kopien an Orten, die sie nicht nennt.',
   'safety.unread':
     'Seit der Wiederherstellung wurde bei {$places :places} nichts gelesen. Was nur in diesen Kopien steht, fehlt hier noch, und sie zählen nicht.',
   'safety.copy-gone': 'Die Kopie, die dort war, ist weg: {$places :places}.',
@@ -65,7 +65,7 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.protected':
     '.input {$places :integer} .match $places one {{Alles Geld ist in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}} * {{Alles Geld ist in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}}',
   'safety.protected-by-escrow':
-    '.input {$places :integer} .match $places one {{Alles Geld liegt in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Hinterlegung ausprobiert am {$tested :day}.}} * {{Alles Geld liegt in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Hinterlegung ausprobiert am {$tested :day}.}}',
+    '.input {$places :integer} .match $places one {{Alles Geld liegt in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Treuhand ausprobiert am {$tested :day}.}} * {{Alles Geld liegt in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Treuhand ausprobiert am {$tested :day}.}}',
   'safety.lost-arriving':
     '{$sums :said} davon kommen erst an und gingen mit verloren, denn nur dieser Computer kann sie abholen.',
   'safety.waits-for-place':
@@ -80,13 +80,13 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.drill-again':
     'Ob sich alles zurückbringen lässt, wurde zuletzt am {$at :day} versucht: Nehmen Sie Ihr Blatt und prüfen Sie die Sicherung noch einmal.',
   'safety.paper-alone-lacks':
-    'Ihr Blatt vom {$tested :day} allein bringt {$lost :said} nicht zurück; die Hinterlegung schon.',
+    'Ihr Blatt vom {$tested :day} allein bringt {$lost :said} nicht zurück; die Treuhand schon.',
   'safety.rehearse-again':
-    'Die Hinterlegung wurde zuletzt am {$tested :day} ausprobiert: Probieren Sie ihre Wege noch einmal.',
+    'Die Treuhand wurde zuletzt am {$tested :day} ausprobiert: Probieren Sie ihre Wege noch einmal.',
   'safety.escrow-unrehearsed':
-    '.input {$ways :integer} .match $ways one {{Es gibt eine Hinterlegung. Probieren Sie noch einen ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}} * {{Es gibt eine Hinterlegung. Probieren Sie noch {$ways} ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}}',
+    '.input {$ways :integer} .match $ways one {{Es gibt eine Treuhand. Probieren Sie noch einen ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}} * {{Es gibt eine Treuhand. Probieren Sie noch {$ways} ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}}',
   'safety.escrow-not-current':
-    'Es gibt eine Hinterlegung, aber keiner ihrer Orte hat, was diese Wallet jetzt braucht; darum zählt sie nicht.',
+    'Es gibt eine Treuhand, aber keiner ihrer Orte hat, was diese Wallet jetzt braucht; darum zählt sie nicht.',
   'safety.test-again':
     'Das Blatt wurde zuletzt am {$tested :day} geprüft: Suchen Sie es und lesen Sie es noch einmal zurück.',
 

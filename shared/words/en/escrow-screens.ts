@@ -109,6 +109,8 @@ export const escrowScreens = {
   'escrowNow.places': 'Places of the escrow',
   'escrowNow.current': 'Up to date',
   'escrowNow.behind': 'Behind',
+  'escrowNow.untried': 'Try a way once, below: then you know that you can.',
+  'escrowNow.coming': 'Not yet',
   'escrowNow.stored': 'Stored',
   'escrowNow.never': 'Nothing stored yet',
   'escrowNow.paidUntil': 'paid until',

@@ -28,6 +28,7 @@ export const paper = {
   'print.place.webdav': '{$name :place}, a folder on a server (asks for a password that is not on this page)',
   'print.place.newer': '{$name :place}, needs a newer Holdfast',
   'print.escrow.none': 'Escrow: not set up.',
+  'print.escrow.set': 'Escrow: set up.',
   'print.tested': 'Tested on {$date :code}: everything came back.',
   'print.blank.tested': 'Tested on',
   'print.blank.copies': 'Other copies of this page are at',

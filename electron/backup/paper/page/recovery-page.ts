@@ -36,7 +36,7 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
     },
     facts: [
       [
-        both(words, 'print.escrow.none', ' '),
+        both(words, sheet.hasEscrow === true ? 'print.escrow.set' : 'print.escrow.none', ' '),
         ...(sheet.testedOn === undefined ? [] : [t('print.tested', { date: sheet.testedOn })]),
       ].join('  '),
     ],
