@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { EscrowPlaceView, EscrowPlanView, EscrowView } from '../../shared/view-escrow.ts';
-import { wayName } from '../../shared/words/escrow.ts';
+import { placeSaid, wayName } from '../../shared/words/escrow.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { told } from './spoken.ts';
@@ -30,7 +30,7 @@ export const escrowLines = (words: Words, escrow: EscrowView | null): readonly S
       joined([
         t('cli.escrow.place', { place: url, state: t(isCurrent ? 'escrowNow.current' : 'escrowNow.behind') }),
         ...(paidUntil === undefined ? [] : [t('cli.escrow.paidUntil', { until: paidUntil })]),
-        ...(notes.length === 0 ? [] : [told(words, 'escrow', ...notes)]),
+        ...notes.map((note) => placeSaid(words, note)),
       ]),
     ),
   ];

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Said } from '../facts/subjects.ts';
 import type { IdentityFieldView } from '../view-escrow.ts';
+import { say } from './say.ts';
 import type { Spoken } from './spoken.ts';
 import { isKindOf, type Words } from './words.ts';
 
@@ -41,3 +43,28 @@ export const fieldHelp = ({ t }: Words, country: string, name: string): Spoken |
 /** A way to prove who one is in a person's words. */
 export const wayName = ({ t }: Words, type: string): Spoken =>
   isKindOf('escrowMethod', type) ? t(`escrowMethod.${type}`) : t('escrowMethod.unknown');
+
+/** What is said of one place of an escrow. Whoever asks to be paid is agreed to on the page of the escrow, and not by adding it once more. */
+export const placeSaid = (words: Words, said: Said<'escrow'>): Spoken =>
+  (said.kind === 'asks' ? asked(words, said.facts.why) : undefined) ?? say(words, 'escrow', said);
+
+const asked = ({ t }: Words, why: Said<'ask'>): Spoken | undefined => {
+  switch (why.kind) {
+    case 'no-consent':
+      return t('escrowAsks.no-consent');
+    case 'fee-above-cap':
+      return t('escrowAsks.fee-above-cap', why.facts);
+    case 'order-differs':
+      return t('escrowAsks.order-differs', why.facts);
+    case 'paid-already':
+      return t('escrowAsks.paid-already', why.facts);
+    case 'paid-unconfirmed':
+      return t('escrowAsks.paid-unconfirmed', why.facts);
+    case 'clock-differs':
+      return t('escrowAsks.clock-differs', why.facts);
+    case 'too-many-orders':
+      return t('escrowAsks.too-many-orders');
+    default:
+      return undefined;
+  }
+};

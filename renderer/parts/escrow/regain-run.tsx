@@ -50,11 +50,13 @@ export const RegainRun = ({
       )}
       {run.answer?.ok === false && takeOver.answer === undefined ? <Failure failure={run.answer.error} /> : null}
       <TakeOver run={run} takeOver={takeOver} given={given} />
-      <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={run.pending} disabled={takeOver.pending}>
-          {t('restore.do')}
-        </Button>
-      </div>
+      {isMoneyHere(run) ? null : (
+        <div className="actions">
+          <Button look="primary" icon="restore" type="submit" pending={run.pending}>
+            {t('restore.do')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 };
@@ -74,14 +76,17 @@ const TakeOver = ({
     setAsked(wanted);
     void takeOver.send(wanted);
   };
-  if (run.answer?.ok !== false || run.answer.error.kind !== 'money-here') return null;
+  if (!isMoneyHere(run)) return null;
   return takeOver.answer?.ok === false ? (
     <TakeoverAnswer failure={takeOver.answer.error} pending={takeOver.pending} asked={asked} take={take} />
   ) : (
     <div className="actions">
-      <Button pending={takeOver.pending} onPress={() => take(given)}>
+      <Button look="primary" pending={takeOver.pending} onPress={() => take(given)}>
         {t('takeover.do')}
       </Button>
     </div>
   );
 };
+
+const isMoneyHere = ({ answer }: Request<'recover.run'>): boolean =>
+  answer?.ok === false && answer.error.kind === 'money-here';

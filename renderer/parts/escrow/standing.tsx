@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { EscrowCountryView, EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
-import { countryName } from '../../../shared/words/escrow.ts';
+import { countryName, placeSaid } from '../../../shared/words/escrow.ts';
 import type { Request } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -112,14 +112,20 @@ export const EscrowCard = ({
       <Icon name={ICON[lookOf(escrow)]} />
     </span>
     <div className="safety-words">
-      <p className="safety-state">{t(`escrowStep.${escrow.step}`)}</p>
-      <p>
-        {t(`escrowStepWhy.${escrow.step}`, {
-          needed: escrow.needed,
-          count: escrow.methods.length,
-          places: escrow.places.filter(({ isCurrent }) => isCurrent).length,
-        })}
-      </p>
+      {wantsMethods(escrow) ? (
+        <p className="safety-state">{t('escrowNow.wantsMethods')}</p>
+      ) : (
+        <>
+          <p className="safety-state">{t(`escrowStep.${escrow.step}`)}</p>
+          <p>
+            {t(`escrowStepWhy.${escrow.step}`, {
+              needed: escrow.needed,
+              count: escrow.methods.length,
+              places: escrow.places.filter(({ isCurrent }) => isCurrent).length,
+            })}
+          </p>
+        </>
+      )}
       {isUntried(escrow) ? <p className="safety-note">{t('escrowNow.untried')}</p> : null}
       {escrow.said
         .filter((each) => !SAID_ALREADY.has(each.kind))
@@ -165,7 +171,7 @@ const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => 
       </p>
       {place.said.map((each, at) => (
         <p key={`${each.kind} ${at}`} className="detail">
-          {saying('escrow', [each])}
+          {placeSaid(shown(), each)}
         </p>
       ))}
     </div>

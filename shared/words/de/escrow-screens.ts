@@ -111,6 +111,7 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowStepWhy.wants-data':
     '.input {$needed :integer} .input {$count :integer} .input {$places :integer} .match $places 0 {{Etwas hat sich geändert, und ohne Ihre Angaben kann die Treuhand nicht folgen. Was die Orte vorher hatten, öffnet Ihre Wallet noch, mit {$needed} von {$count} Wegen.}} one {{Etwas hat sich geändert, und ohne Ihre Angaben kann die Treuhand nicht folgen; {$places} Ort hat den neuesten Stand. Was die anderen vorher hatten, öffnet Ihre Wallet noch, mit {$needed} von {$count} Wegen.}} * {{Etwas hat sich geändert, und ohne Ihre Angaben kann die Treuhand nicht folgen; {$places} Orte haben den neuesten Stand. Was die anderen vorher hatten, öffnet Ihre Wallet noch, mit {$needed} von {$count} Wegen.}}',
 
+  'escrowNow.wantsMethods': 'Richten Sie die Treuhand neu ein',
   'escrowNow.places': 'Orte der Treuhand',
   'escrowNow.current': 'Aktuell',
   'escrowNow.behind': 'Im Rückstand',
@@ -135,6 +136,20 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowNow.person': 'Ihre Angaben',
   'escrowNow.person.kept': 'hier behalten, verschlüsselt',
   'escrowNow.person.asked': 'nicht behalten; Sie werden jedes Mal gefragt',
+
+  'escrowAsks.no-consent':
+    'Dieser Ort verlangt eine Zahlung, und auf diesem Computer wurde keinem Preis zugestimmt. Es wurde nichts gezahlt.',
+  'escrowAsks.fee-above-cap':
+    'Dieser Ort verlangt {$fee :amount}, zugestimmt haben Sie höchstens {$cap :amount}. Es wurde nichts gezahlt.',
+  'escrowAsks.order-differs':
+    'Angekündigt sind {$announced :amount}, verlangt werden {$asked :amount}. Es wurde nichts gezahlt; es wird später noch einmal gefragt.',
+  'escrowAsks.paid-already':
+    'Es wird eine weitere Zahlung verlangt, obwohl bis {$until :day} bezahlt ist. Es wurde nichts gezahlt.',
+  'escrowAsks.paid-unconfirmed':
+    'Bezahlt und nicht bestätigt: Dieser Ort hat {$taken :amount} für die Bestellung {$orderId :name} genommen und bestreitet es. Ihm wird nichts mehr gezahlt. Zeigen Sie ihm die Bestellung.',
+  'escrowAsks.clock-differs':
+    'Die Uhr dieses Computers sagt {$here :time}, dieser Ort sagt {$there :time}. Es wurde nichts gezahlt: Stellen Sie die Uhr richtig, dann wird das nächste Jahr bezahlt, wenn es so weit ist.',
+  'escrowAsks.too-many-orders': 'Es wurde eine Zahlung nach der anderen verlangt. Es wurde nichts mehr gezahlt.',
 
   'escrowUpdate.title': 'Ihre Angaben noch einmal',
   'escrowUpdate.words':

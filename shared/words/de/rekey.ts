@@ -21,8 +21,7 @@ export const rekey: Readonly<Record<keyof typeof english, string>> = {
     'Alte Kopien bleiben: Wer das alte Blatt hat, kann darin lesen, was Sie bis heute getan haben, bekommt aber nichts von dem Geld, das umgezogen ist.',
   'rekey.escrow-follows':
     'Was hinterlegt ist, kommt nach: Die Nachweise werden für das neue Geheimnis neu gemacht und im vereinbarten Rahmen eines Jahres bezahlt.',
-  'rekey.escrow-wants':
-    'Was hinterlegt ist, öffnet nur das alte Geheimnis. Richten Sie die Treuhand danach neu ein.',
+  'rekey.escrow-wants': 'Was hinterlegt ist, öffnet nur das alte Geheimnis. Richten Sie die Treuhand danach neu ein.',
   'rekey.no-place': 'Es gibt keinen Ort für Kopien. Fügen Sie einen hinzu; dann geht es von selbst weiter.',
   'rekey.copying':
     '{$held :integer} von {$wanted :integer} Kopien unter dem neuen Geheimnis sind da. Es fehlt noch {$places :places}. Bisher ist nichts umgezogen; bis dahin bringt das alte Blatt Ihr Geld zurück.',

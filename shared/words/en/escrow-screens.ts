@@ -106,6 +106,7 @@ export const escrowScreens = {
   'escrowStepWhy.wants-data':
     '.input {$needed :integer} .input {$count :integer} .input {$places :integer} .match $places 0 {{Something changed, and the escrow cannot follow without your data. What the places had before still opens your wallet, with {$needed} of {$count} ways.}} one {{Something changed, and the escrow cannot follow without your data; {$places} place has the newest state. What the others had before still opens your wallet, with {$needed} of {$count} ways.}} * {{Something changed, and the escrow cannot follow without your data; {$places} places have the newest state. What the others had before still opens your wallet, with {$needed} of {$count} ways.}}',
 
+  'escrowNow.wantsMethods': 'Set the escrow up again',
   'escrowNow.places': 'Places of the escrow',
   'escrowNow.current': 'Up to date',
   'escrowNow.behind': 'Behind',
@@ -130,6 +131,17 @@ export const escrowScreens = {
   'escrowNow.person': 'Your data',
   'escrowNow.person.kept': 'kept here, encrypted',
   'escrowNow.person.asked': 'not kept; you are asked each time',
+
+  'escrowAsks.no-consent': 'It asks for a payment, and on this computer no price was agreed to. Nothing was paid.',
+  'escrowAsks.fee-above-cap': 'It asks {$fee :amount}, and you agreed to at most {$cap :amount}. Nothing was paid.',
+  'escrowAsks.order-differs':
+    'It announces {$announced :amount} and asks for {$asked :amount}. Nothing was paid; it is asked again later.',
+  'escrowAsks.paid-already': 'It asks for another payment although it is paid until {$until :day}. Nothing was paid.',
+  'escrowAsks.paid-unconfirmed':
+    'Paid and not confirmed: it took {$taken :amount} for order {$orderId :name} and denies it. Nothing more is paid to it. Show it the order.',
+  'escrowAsks.clock-differs':
+    'The clock of this computer says {$here :time}, and this place says {$there :time}. Nothing was paid: set the clock right, and the next year is paid when it is time.',
+  'escrowAsks.too-many-orders': 'It has asked for one payment after another. Nothing more was paid.',
 
   'escrowUpdate.title': 'Your data, once more',
   'escrowUpdate.words':
