@@ -21,7 +21,7 @@ const url = (at: number): string => sandbox.syncProviders[at]?.baseUrl ?? '';
 
 /** No flow here has as many steps; the loop must end because the flow passed. */
 const MANY = 80;
-const STEPS = stride(3);
+const STEPS = stride(5);
 
 describe('killed at every step of adding a paid provider and backing up', () => {
   it.each(DEATHS)(

@@ -6,7 +6,7 @@ import { stride } from '../support/seed.ts';
 import { emptyLab, expectSumsAgree, settle, sum, takeAll, unitsOf } from './empty-lab.ts';
 
 const { world, funded } = await emptyLab();
-const STEPS = stride(3);
+const STEPS = stride(5);
 
 describe('killed at every step of emptying', () => {
   it.each(DEATHS)(

@@ -78,7 +78,7 @@ const diesDuring = async (
 };
 
 const MAX_STEPS = 80;
-const STEPS = stride(3);
+const STEPS = stride(5);
 
 describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
   let lab: WalletLab;
