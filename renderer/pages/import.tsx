@@ -45,6 +45,7 @@ export const ImportPage = (): ReactNode => {
       <ImportGiven
         asksSecret={asksSecret}
         pending={look.pending || run.pending}
+        looking={look.pending}
         onTouched={touched}
         onLook={(wanted) => {
           run.reset();
@@ -141,6 +142,11 @@ const Report = ({ report }: { readonly report: ImportReportView }): ReactNode =>
       <Link className="button" data-look="primary" href="/">
         {t('restore.toOverview')}
       </Link>
+      {report.said.some(({ kind }) => kind === 'brought-own-secret') ? (
+        <Link className="button" href="/sheet">
+          {t('import.toSheet')}
+        </Link>
+      ) : null}
     </div>
   </>
 );

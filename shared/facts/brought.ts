@@ -15,6 +15,8 @@ export const broughts = {
   tips: bad,
   recoup_groups: bad,
   backup_providers: bad,
+  /** lists that this version does not know, by the name that the copy gives them */
+  others: { name: 'string' },
 } as const satisfies Table;
 
 /** Why a record was not brought in as it is. */

@@ -7,6 +7,8 @@ export const restored = {
   joined: { total: 'amounts?', before: 'amounts', found: 'integer', of: 'integer' },
   /** money of GNU Taler's wallet: what this wallet holds now */
   'brought-in': { total: 'amounts?' },
+  /** it got one of its own, for that of the other program is not used */
+  'brought-own-secret': {},
   'brought-nothing-new': {},
   /** records that were not brought in as they are, and of how many money hangs */
   'brought-short': { bad: 'integer', money: 'integer' },
@@ -69,6 +71,8 @@ export const sources = {
   'no-password': {},
   /** what it gave is Holdfast's, and something else was looked for */
   'of-holdfast': {},
+  /** a copy of the wallet whose money is to be brought in */
+  'of-that-wallet': {},
 } as const satisfies Table;
 
 /** Why a copy could not be opened. */

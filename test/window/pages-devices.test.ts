@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
+import { importLooks } from './scenarios-import.ts';
 import { rekeyLooks } from './scenarios-rekey.ts';
 import { pasteText } from './typing.ts';
 
@@ -41,6 +42,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   ...rekeyLooks,
+  ...importLooks,
   { name: 'takeover', scenario: devices.alone, path: '/takeover' },
   {
     name: 'takeover-joined',

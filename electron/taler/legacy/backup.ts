@@ -83,7 +83,8 @@ export type LegacyContent = {
   readonly tips: readonly z.output<typeof legacyTipSchema>[];
   readonly recoupGroups: readonly z.output<typeof legacyRecoupGroupSchema>[];
   readonly providers: readonly z.output<typeof legacyProviderSchema>[];
-  readonly tombstones: readonly unknown[];
+  /** lists that this version does not know, and that hold something, by the names that the content gives them */
+  readonly unknownLists: readonly string[];
   readonly rejected: readonly RejectedRecord[];
 };
 
@@ -128,7 +129,7 @@ export const openLegacySealed = (blob: Uint8Array, blobKey: Uint8Array): Result<
   if (!text.ok) return text;
   const value = parseJsonBytes(text.value);
   // Authentic bytes that are no JSON were written by something else with the same key.
-  return value !== undefined && hasCanonicalForm(value) ? ok(value) : failure('not-json');
+  return value === undefined ? failure('not-json') : ok(value);
 };
 
 /** Reads backup content record by record; fails only when the frame itself is not wallet-core 2022's. */
@@ -150,7 +151,9 @@ export const parseLegacyContent = (value: unknown): Result<LegacyContent, Legacy
       if (parsed.success) return [parsed.data];
       const [issue] = parsed.error.issues;
       const why = issue ? `${issue.path.join('.')}: ${issue.code}` : 'unreadable';
-      rejected.push({ list, at, why, record, ...(of === undefined ? {} : { of }) });
+      // What is nested without end does not cross between threads.
+      const readable = hasCanonicalForm(record) ? record : undefined;
+      rejected.push({ list, at, why, record: readable, ...(of === undefined ? {} : { of }) });
       return [];
     });
   const exchangeDetails = read('exchange_details', legacyExchangeDetailsSchema, frame.data.exchange_details).map(
@@ -176,10 +179,25 @@ export const parseLegacyContent = (value: unknown): Result<LegacyContent, Legacy
     tips: read('tips', legacyTipSchema, frame.data.tips),
     recoupGroups: read('recoup_groups', legacyRecoupGroupSchema, frame.data.recoup_groups),
     providers: read('backup_providers', legacyProviderSchema, frame.data.backup_providers),
-    tombstones: frame.data.tombstones,
+    unknownLists: unknownLists(value),
     rejected,
   });
 };
+
+/** Of its frame, and always empty or of no use to another program. */
+const NO_RECORDS: ReadonlySet<string> = new Set([
+  ...['trusted_auditors', 'trusted_exchanges', 'intern_table', 'error_reports', 'tombstones'],
+  ...Object.keys(legacyFrameSchema.shape),
+]);
+/** So many are named, and so much of a name. */
+const MAX_UNKNOWN = 20;
+const MAX_NAME = 60;
+
+const unknownLists = (value: unknown): readonly string[] =>
+  Object.entries(isObject(value) ? value : {})
+    .filter(([name, list]) => !NO_RECORDS.has(name) && Array.isArray(list) && list.length > 0)
+    .slice(0, MAX_UNKNOWN)
+    .map(([name]) => name.slice(0, MAX_NAME));
 
 /** Lists in lists are counted too, however they are read later. */
 const countRecords = (frame: z.output<typeof legacyFrameSchema>): number => {

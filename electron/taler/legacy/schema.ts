@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
+import { hasCanonicalForm } from '../bytes/canonical-json.ts';
 import { parseSpelledBaseUrl } from '../wire/base-url.ts';
 import {
   amountSchema,
@@ -17,6 +18,8 @@ import {
 
 // Records of wallet-core 2022's backup content, schema version 1 (snake_case but for the global fees).
 
+/** How deep contract terms lie in an entry of ours, which is hashed as a whole. */
+const TERMS_AT = 4;
 /** Ids are random text of that wallet; the ceiling stops one that was made to be long. */
 const idSchema = z.string().min(1).max(200);
 const textSchema = z.string().max(4096);
@@ -84,7 +87,6 @@ export const legacyExchangeDetailsSchema = z.object({
   currency: z.string().max(11),
   protocol_version: textSchema.catch(''),
   reserve_closing_delay: durationSchema.catch({ d_us: 0 }),
-  auditors: z.array(z.unknown()).catch([]),
   accounts: z.array(z.object({ payto_uri: textSchema, master_sig: signature64 })).catch([]),
   wire_fees: z
     .array(
@@ -129,6 +131,9 @@ export const legacyExchangeDetailsSchema = z.object({
   denominations: z.array(z.unknown()),
 });
 
+/** Terms that somebody else wrote; what is nested too deep to be hashed costs its record and no other. */
+const termsSchema = z.unknown().refine((value) => hasCanonicalForm(value, TERMS_AT));
+
 const withdrawalInfoSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bank-manual') }),
   z.object({
@@ -139,8 +144,8 @@ const withdrawalInfoSchema = z.discriminatedUnion('type', [
     timestamp_reserve_info_posted: optionalTimestampSchema,
     timestamp_bank_confirmed: optionalTimestampSchema,
   }),
-  z.object({ type: z.literal('peer-pull-credit'), contract_terms: z.unknown(), contract_priv: key32 }),
-  z.object({ type: z.literal('peer-push-credit'), contract_terms: z.unknown() }),
+  z.object({ type: z.literal('peer-pull-credit'), contract_terms: termsSchema, contract_priv: key32 }),
+  z.object({ type: z.literal('peer-push-credit'), contract_terms: termsSchema }),
   z.object({ type: z.literal('recoup') }),
 ]);
 
@@ -191,7 +196,7 @@ export const legacyPurchaseSchema = z.object({
   order_id: textSchema,
   merchant_base_url: baseUrlSchema,
   claim_token: textSchema.optional(),
-  contract_terms_raw: z.unknown().optional(),
+  contract_terms_raw: termsSchema.optional(),
   merchant_sig: signature64.optional(),
   nonce_priv: key32,
   pay_info: z
@@ -270,7 +275,6 @@ export const legacyFrameSchema = z.object({
   tips: z.array(z.unknown()),
   recoup_groups: z.array(z.unknown()),
   backup_providers: z.array(z.unknown()),
-  tombstones: z.array(z.unknown()),
 });
 
 /** The recovery document of wallet-core 2022: root key and providers. */

@@ -5,6 +5,7 @@ import { address, t } from '../../words.ts';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { Sources } from './restore-report.tsx';
 
 /** What is in it, issuer by issuer, and what of it cannot be brought in. */
 export const ImportFound = ({ view }: { readonly view: ImportView }): ReactNode => (
@@ -28,6 +29,7 @@ export const ImportFound = ({ view }: { readonly view: ImportView }): ReactNode 
       <p className="detail">{t('import.counts', { payments: view.payments, withdrawals: view.withdrawals })}</p>
       <p className="detail">{t('import.byTheCopy')}</p>
     </Section>
+    {view.sources.length === 0 ? null : <Sources sources={view.sources} />}
     <ImportBad bad={view.bad} />
     <ImportPlaces places={view.places} />
   </div>

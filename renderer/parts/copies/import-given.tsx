@@ -20,11 +20,14 @@ type File_ = { readonly name: string; readonly given: string };
 export const ImportGiven = ({
   asksSecret,
   pending,
+  looking,
   onLook,
   onTouched,
 }: {
   readonly asksSecret: boolean;
   readonly pending: boolean;
+  /** what was given is being looked at */
+  readonly looking: boolean;
   readonly onLook: (given: Given) => void;
   /** something else is written now */
   readonly onTouched: () => void;
@@ -75,11 +78,11 @@ export const ImportGiven = ({
         />
       ) : null}
       <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={pending} disabled={given.trim() === ''}>
+        <Button look="primary" icon="restore" type="submit" pending={looking} disabled={pending || given.trim() === ''}>
           {t('import.look')}
         </Button>
       </div>
-      {pending ? (
+      {looking ? (
         <p className="detail" role="status">
           {t('import.looking')}
         </p>

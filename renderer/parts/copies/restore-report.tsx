@@ -45,15 +45,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
           </article>
         ))}
       </div>
-      <Section title={t('restore.sources')}>
-        <ul className="sources">
-          {report.sources.map((source) => (
-            <li key={source.provider}>
-              <Source source={source} />
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Sources sources={report.sources} />
       <Section title={t('restore.coins')}>
         <Checked report={report} />
         {report.exchangesSilent.length === 0 || report.said.some(({ kind }) => kind === 'issuers-silent') ? null : (
@@ -65,6 +57,19 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
     </>
   );
 };
+
+/** The places that were asked, each with its answer. */
+export const Sources = ({ sources }: { readonly sources: readonly RestoreSourceView[] }): ReactNode => (
+  <Section title={t('restore.sources')}>
+    <ul className="sources">
+      {sources.map((source) => (
+        <li key={source.provider}>
+          <Source source={source} />
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
 
 /** What was found of the money; where nobody was asked or answered, nothing was. */
 const Checked = ({

@@ -39,6 +39,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.pending': 'Es wird hergeholt …',
   'import.ask.title': 'Stimmen Sie dem zu?',
   'import.agree': 'Ja, herholen',
+  'import.toSheet': 'Zum Notfallblatt',
   'import.link': 'Von der Wallet von GNU Taler kommen …',
 
   'brought.exchanges': 'Der Name eines Ausgebers. {$why :said} {$stake :said}',
@@ -50,6 +51,8 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'brought.purchases': 'Eine Zahlung. {$why :said} {$stake :said}',
   'brought.tips': 'Ein Geschenk eines Ladens. {$why :said} {$stake :said}',
   'brought.recoup_groups': 'Eine Rückgabe von Geld. {$why :said} {$stake :said}',
+  'brought.others':
+    'Einträge, die Holdfast nicht kennt; sie heißen {$name :code}. Falls Geld daran hängt, kommt es nicht mit.',
   'brought.backup_providers': 'Ein Ort für Kopien. {$why :said} {$stake :said}',
   'broughtWhy.unreadable': 'Der Eintrag ist beschädigt.',
   'broughtWhy.unsigned': 'Die richtige Unterschrift fehlt.',
@@ -67,6 +70,8 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
 
   'restored.brought-in': 'Was in jener Wallet ist, wurde hergeholt.',
   'restored.brought-in+total': 'In dieser Wallet sind jetzt {$total :said}.',
+  'restored.brought-own-secret':
+    'Diese Wallet hat jetzt einen eigenen geheimen Code von 64 Bytes; der der anderen Wallet öffnet hier nichts. Drucken Sie ihr Notfallblatt.',
   'restored.brought-nothing-new': 'All das wurde schon hergeholt, darum wurde nichts geändert.',
   'restored.brought-short':
     'Einträge, die sich nicht holen ließen, wie sie sind: {$bad :integer}. An {$money :integer} davon hängt Geld, das nicht kommt.',

@@ -220,6 +220,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'source.needs-newer': 'Dazu braucht es ein neueres Holdfast; es wurde nicht gefragt. Bitte aktualisieren Sie.',
   'source.no-password': 'Benutzername und Passwort wurden nicht angegeben.',
   'source.of-holdfast': 'Dort ist eine Kopie von Holdfast.',
+  'source.of-that-wallet': 'Dort ist eine Kopie dieser anderen Wallet.',
   'unusable.not-authentic': 'Die Kopie ist beschädigt oder gehört zu einer anderen Wallet.',
   'unusable.newer': 'Die Kopie wurde von einem neueren Holdfast geschrieben; bitte aktualisieren Sie.',
   'unusable.newer-of-theirs':

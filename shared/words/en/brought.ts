@@ -38,6 +38,7 @@ export const brought = {
   'import.pending': 'Being brought in …',
   'import.ask.title': 'Agree to this?',
   'import.agree': 'Yes, bring it in',
+  'import.toSheet': 'To the recovery sheet',
   'import.link': 'Come from GNU Taler’s wallet …',
 
   'brought.exchanges': 'An issuer’s name. {$why :said} {$stake :said}',
@@ -49,6 +50,8 @@ export const brought = {
   'brought.purchases': 'A payment. {$why :said} {$stake :said}',
   'brought.tips': 'A gift from a shop. {$why :said} {$stake :said}',
   'brought.recoup_groups': 'The giving back of money. {$why :said} {$stake :said}',
+  'brought.others':
+    'Records that Holdfast does not know, called {$name :code}. If money hangs on them, it does not come.',
   'brought.backup_providers': 'A place for copies. {$why :said} {$stake :said}',
   'broughtWhy.unreadable': 'It is damaged.',
   'broughtWhy.unsigned': 'It lacks the right signature.',
@@ -66,6 +69,8 @@ export const brought = {
 
   'restored.brought-in': 'What is in that wallet was brought in.',
   'restored.brought-in+total': 'This wallet now holds {$total :said}.',
+  'restored.brought-own-secret':
+    'This wallet has a secret of its own now, of 64 bytes; the other wallet’s opens nothing here. Print its recovery sheet.',
   'restored.brought-nothing-new': 'All of it was brought in before, so nothing was changed.',
   'restored.brought-short':
     'Records that could not be brought in as they are: {$bad :integer}. Money that does not come hangs on {$money :integer} of them.',

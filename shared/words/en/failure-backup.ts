@@ -207,6 +207,7 @@ export const failureBackup = {
   'source.needs-newer': 'It needs a newer Holdfast and was not asked; please update.',
   'source.no-password': 'Its user name and password were not given.',
   'source.of-holdfast': 'It holds a copy of Holdfast.',
+  'source.of-that-wallet': 'It holds a copy of that wallet.',
   'unusable.not-authentic': 'The copy is damaged or belongs to another wallet.',
   'unusable.newer': 'The copy was written by a newer Holdfast; please update.',
   'unusable.newer-of-theirs': 'The copy was written by a version of GNU Taler’s wallet that Holdfast cannot read.',

@@ -62,11 +62,16 @@ export const badViews = (bad: readonly BadRecord[]): readonly ImportBadView[] =>
     .slice(0, MAX_NAMED)
     .map((each) => ({ said: saidOf(each), at: each.at + 1 }));
 
-const saidOf = ({ list, why, stake, sum }: BadRecord): Said<'brought'> => ({
-  kind: list,
-  facts: {
-    why: { kind: why, facts: {} },
-    stake:
-      stake === 'nothing' ? { kind: 'nothing', facts: {} } : { kind: stake, facts: sum === undefined ? {} : { sum } },
-  },
-});
+const saidOf = ({ list, name = '', why, stake, sum }: BadRecord): Said<'brought'> =>
+  list === 'others'
+    ? { kind: list, facts: { name } }
+    : {
+        kind: list,
+        facts: {
+          why: { kind: why, facts: {} },
+          stake:
+            stake === 'nothing'
+              ? { kind: 'nothing', facts: {} }
+              : { kind: stake, facts: sum === undefined ? {} : { sum } },
+        },
+      };

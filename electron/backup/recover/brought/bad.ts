@@ -8,12 +8,16 @@ export type AtStake = 'nothing' | 'asked-again' | 'comes-anyway' | 'money';
 
 /** A record that could not be taken over as it is: where it stands, why, and what hangs on it. It never costs the others. */
 export type BadRecord = {
-  readonly list: LegacyList;
+  readonly list: LegacyList | 'others';
   readonly at: number;
+  /** of others: what the copy calls them */
+  readonly name?: string;
   readonly why: BadWhy;
   readonly stake: AtStake;
   /** how much, where that can be told */
   readonly sum?: string;
+  /** of a coin: what it was */
+  readonly record?: unknown;
 };
 
 export type BadWhy =
@@ -30,6 +34,21 @@ export type BadWhy =
   /** nothing in the world completes it any more */
   | 'no-longer-possible';
 
+/** What of a copy comes later by its seed, where the coin itself is bad. */
+export type Unfinished = {
+  /** withdrawals, as the other program names them */
+  readonly groups: ReadonlySet<string>;
+  /** public keys of coins that change is being made of */
+  readonly changed: ReadonlySet<string>;
+};
+
+/** Whether its issuer is asked again for the coin that a record, readable or not, was of. */
+export const isAskedAgain = ({ groups, changed }: Unfinished, record: unknown): boolean => {
+  const source = memberOf(record, 'coin_source');
+  const [group, old] = [memberOf(source, 'withdrawal_group_id'), memberOf(source, 'old_coin_pub')];
+  return (typeof group === 'string' && groups.has(group)) || (typeof old === 'string' && changed.has(old));
+};
+
 /** What stands in an unreadable record as a sum. */
 const sumIn = (record: unknown, ...names: readonly string[]): string | undefined => {
   for (const name of names) {
@@ -44,7 +63,14 @@ const sumIn = (record: unknown, ...names: readonly string[]): string | undefined
 export const unreadable = (rejected: readonly RejectedRecord[]): readonly BadRecord[] =>
   rejected.map(({ list, at, record, of }) => {
     const [stake, sum] = stakeOf(list, record, of);
-    return { list, at, why: 'unreadable', stake, ...(sum === undefined ? {} : { sum }) };
+    return {
+      list,
+      at,
+      why: 'unreadable',
+      stake,
+      ...(sum === undefined ? {} : { sum }),
+      ...(list === 'coins' ? { record } : {}),
+    };
   });
 
 const stakeOf = (

@@ -90,23 +90,24 @@ const join = async (
   lines: readonly ReissueLine[],
 ): Promise<Result<ImportReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
+  const isNew = parts.store.local.rootSecret() === undefined;
   const by = namerOf(parts, sourcesOf(found));
   parts.store.transaction((tx: Tx) => {
     // The secret that the other program has, or nobody sealed its file with, is no secret of ours.
-    if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
+    if (isNew) beginWallet(tx, parts);
     joinTheirs(tx, theirs.entries, by);
     agreeToReissue(tx, lines);
     noteAuditDue(tx.local, parts.world.now(), 'find');
   });
   const report = await payOver(parts, { sources: [], lines, before });
-  return report.ok ? ok(reportOf(parts, found, theirs, report.value)) : report;
+  return report.ok ? ok(reportOf(parts, found, theirs, { ...report.value, isNew })) : report;
 };
 
 const reportOf = (
   parts: RestoreParts,
   found: Found,
   { bad }: Brought,
-  { how: _how, marked: _marked, ...report }: TakeoverReportView,
+  { how: _how, marked: _marked, isNew, ...report }: TakeoverReportView & { readonly isNew: boolean },
 ): ImportReportView => ({
   ...report,
   sources: found.sources,
@@ -114,6 +115,7 @@ const reportOf = (
     { kind: 'brought-in', facts: totalOf(report) },
     // Whose places are told, and how many copies came, is said of wallets of ours.
     ...report.said.filter(({ kind }) => !OF_OURS.has(kind)),
+    ...(isNew ? [{ kind: 'brought-own-secret' as const, facts: {} }] : []),
     ...short(bad),
   ],
   bad: badViews(bad),

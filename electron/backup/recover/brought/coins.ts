@@ -21,14 +21,18 @@ export const readCoins = (
   note: (bad: BadRecord) => void,
 ): ReadonlyMap<string, FoundCoin> => {
   const coins = new Map<string, FoundCoin>();
+  const unsigned: (BadRecord & { readonly pub: string })[] = [];
   for (const kind of kinds.values())
     for (const { at, coin } of kind.coins) {
       const pub = eddsaPublicKey(crockToBytes(coin.coin_priv, 32));
       const name = bytesToCrock(pub);
       const why = coins.has(name) ? 'twice' : isSigned(kind, coin, pub) ? undefined : whyUnsigned(kind);
       if (why === undefined) coins.set(name, { pub: name, record: coin, kind });
-      else note({ list: 'coins', at, why, ...stakeOf(kind, coin, why) });
+      else unsigned.push({ list: 'coins', at, why, ...stakeOf(kind, coin, why), record: coin, pub: name });
     }
+  // The same coin may stand elsewhere, with the right signature.
+  for (const { pub, ...bad } of unsigned)
+    note(coins.has(pub) && bad.stake === 'money' ? { ...bad, stake: 'comes-anyway' } : bad);
   return coins;
 };
 

@@ -186,7 +186,8 @@ const askOne = async (world: World, secret: GivenSecret, { name, url }: Named): 
   if (!content.ok || !isOf(secret, content.value))
     return said('unusable', { kind: 'unusable', facts: { why: whyNot(content) } });
   const at = writtenMs(content.value);
-  return { ...said('found'), ...(at === 0 ? {} : { copyFrom: at }), content: content.value };
+  const found = said('found', { kind: 'of-that-wallet', facts: {} });
+  return { ...found, ...(at === 0 ? {} : { copyFrom: at }), content: content.value };
 };
 
 const whyNot = (content: Result<unknown, LegacyFailure>): Said<'unusable'> => {

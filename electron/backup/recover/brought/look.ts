@@ -59,7 +59,8 @@ const issuersIn = (world: World, entries: Brought['entries']): readonly ImportIs
         there: total,
         incoming,
         coins: coins.filter(({ value }) => value.exchange === exchange).length,
-      }));
+      }))
+      .filter(({ there, incoming }) => ![there, incoming].every((sum) => sum.endsWith(':0')));
   } finally {
     store.close();
   }

@@ -6,7 +6,7 @@ import { withField } from '../../../state/register.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { isObject, memberOf } from '../../../taler/bytes/json.ts';
 import type { LegacyContent, LegacyList } from '../../../taler/legacy/backup.ts';
-import { unreadable, type BadRecord } from './bad.ts';
+import { isAskedAgain, unreadable, type BadRecord, type Unfinished } from './bad.ts';
 import { bringCoins } from './coin-entries.ts';
 import { readCoins } from './coins.ts';
 import { readKinds, type Kind } from './denominations.ts';
@@ -44,12 +44,14 @@ export const translate = (
   bringSessions(scene, events);
   bringPurchases(scene, events);
   bringSpendings(scene, events);
-  bringExchanges(scene, list.entries);
   noteTips(scene);
+  for (const [at, name] of content.unknownLists.entries())
+    note({ list: 'others', name, at, why: 'unreadable', stake: 'nothing' });
   bringCoins(scene, list.entries);
+  bringExchanges(scene, list.entries);
   return {
     entries: list.entries.filter((entry) => isGood(entry, note)),
-    bad: [...settled(content, list.entries), ...bad],
+    bad: settled([...unreadable(content.rejected), ...bad], list.entries),
   };
 };
 
@@ -81,17 +83,26 @@ const isGood = (entry: CarriedEntry, note: (bad: BadRecord) => void): boolean =>
   return false;
 };
 
-/** Unreadable coins that are asked for again, because the record that has their seed is good, are no loss. */
-const settled = ({ rejected }: LegacyContent, entries: readonly CarriedEntry[]): readonly BadRecord[] => {
-  const isAskedFor = entries.some(({ kind, value }) => isUnfinished(kind, value));
-  return unreadable(rejected).map((each) =>
-    each.list === 'coins' && each.stake === 'money' && isAskedFor ? { ...each, stake: 'asked-again' } : each,
+/** Bad coins that are asked for again, because the record that has their seed is good, are no loss. */
+const settled = (bad: readonly BadRecord[], entries: readonly CarriedEntry[]): readonly BadRecord[] => {
+  const unfinished = unfinishedIn(entries);
+  return bad.map(({ record, ...each }) =>
+    each.list === 'coins' && each.stake === 'money' && isAskedAgain(unfinished, record)
+      ? { ...each, stake: 'asked-again' }
+      : each,
   );
 };
 
-const isUnfinished = (kind: string, value: unknown): boolean =>
-  (kind === 'withdrawal' && memberOf(value, 'status') === 'withdrawing') ||
-  (kind === 'refresh' && memberOf(value, 'status') === 'melted');
+const unfinishedIn = (entries: readonly CarriedEntry[]): Unfinished => {
+  const [groups, changed] = [new Set<string>(), new Set<string>()];
+  for (const { kind, value } of entries) {
+    const status = memberOf(value, 'status');
+    if (kind === 'withdrawal' && status === 'withdrawing')
+      groups.add(String(memberOf(memberOf(value, 'brought'), 'id')));
+    if (kind === 'refresh' && status === 'melted') changed.add(String(memberOf(value, 'old_coin_pub')));
+  }
+  return { groups, changed };
+};
 
 /** The exchanges with what was kept of the denominations that something of this wallet is of. */
 const bringExchanges = ({ content, kinds, placed, coins, put }: Scene, entries: readonly CarriedEntry[]): void => {
@@ -104,13 +115,15 @@ const bringExchanges = ({ content, kinds, placed, coins, put }: Scene, entries: 
     const place = exchangeId(kind.exchange, kind.masterPub);
     byPlace.set(place, [...(byPlace.get(place) ?? []), kind]);
   }
+  // One that nothing is of would be one more place to ask.
+  const named = new Set(entries.flatMap(({ value }) => placeIn(value)));
   const there = new Set<string>();
   for (const { base_url: exchange, master_public_key: masterPub, currency } of [
     ...content.exchangeDetails,
     ...content.exchanges,
   ]) {
     const id = exchangeId(exchange, masterPub);
-    if (there.has(id)) continue;
+    if (there.has(id) || !named.has(id)) continue;
     there.add(id);
     const fields = (byPlace.get(id) ?? []).reduce(
       (all, { h, listed }) => withField(all, `denomination ${h}`, listed, clock),
@@ -118,6 +131,12 @@ const bringExchanges = ({ content, kinds, placed, coins, put }: Scene, entries: 
     );
     put('exchange', id, { base_url: exchange, master_pub: masterPub, currency, fields });
   }
+};
+
+/** The exchange that an entry is of. */
+const placeIn = (value: unknown): readonly string[] => {
+  const [exchange, masterPub] = [memberOf(value, 'exchange'), memberOf(value, 'master_pub')];
+  return typeof exchange === 'string' && typeof masterPub === 'string' ? [exchangeId(exchange, masterPub)] : [];
 };
 
 /** The denominations that an entry selected under a seed. */
