@@ -55,7 +55,8 @@ export const ImportPage = (): ReactNode => {
           });
         }}
       />
-      <Failure failure={failure} />
+      {/* The field for it is there. */}
+      {failure?.kind === 'import-needs-secret' ? null : <Failure failure={failure} />}
       {seen === undefined ? null : <ImportFound view={seen} />}
       {seen?.isHere === true ? (
         <Notice tone="plain" live>

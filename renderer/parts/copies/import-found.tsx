@@ -9,7 +9,7 @@ import { Sources } from './restore-report.tsx';
 
 /** What is in it, issuer by issuer, and what of it cannot be brought in. */
 export const ImportFound = ({ view }: { readonly view: ImportView }): ReactNode => (
-  <div ref={useIntoView<HTMLDivElement>()} role="status">
+  <div className="sections" ref={useIntoView<HTMLDivElement>()} role="status">
     <Section title={t('import.found')}>
       {view.writtenAt === undefined ? null : <p>{t('import.written', { at: view.writtenAt })}</p>}
       {view.issuers.length === 0 ? <p>{t('import.empty')}</p> : null}

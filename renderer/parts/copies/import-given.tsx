@@ -78,7 +78,13 @@ export const ImportGiven = ({
         />
       ) : null}
       <div className="actions">
-        <Button look="primary" icon="restore" type="submit" pending={looking} disabled={pending || given.trim() === ''}>
+        <Button
+          look="primary"
+          icon="restore"
+          type="submit"
+          pending={looking}
+          disabled={pending || given.trim() === '' || (asksSecret && secret.trim() === '')}
+        >
           {t('import.look')}
         </Button>
       </div>
@@ -111,7 +117,9 @@ const Pasted = ({
     isDisabled={disabled}
   >
     <Label>{t('import.text')}</Label>
-    <TextArea rows={4} />
+    <div className="field-line">
+      <TextArea rows={4} />
+    </div>
     <Text slot="description">{t('import.text.help')}</Text>
   </TextField>
 );

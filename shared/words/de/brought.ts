@@ -32,7 +32,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.bad.line': 'Nr. {$at :integer}: {$what :said}',
   'import.places': 'Ihre Orte für Kopien',
   'import.places.help':
-    'An diesen Orten hat jene Wallet Kopien. Holdfast benutzt sie nicht von selbst; Sie können sie unter „Kopien“ hinzufügen.',
+    'An diesen Orten hat jene Wallet Kopien. Holdfast benutzt sie nicht von selbst; Sie können sie unter „Sicherung“ hinzufügen.',
   'import.stop':
     'Benutzen Sie die andere Wallet vorher nicht mehr, wo immer sie ist. Sie hat die Schlüssel zu diesem Geld, bis es an diese gezahlt ist.',
   'import.do': 'Herholen',
@@ -88,9 +88,9 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'failure.import-not-a-wallet':
     'Das stammt nicht von der Wallet von GNU Taler: Es ist kein Link zu ihren Kopien, kein Wiederherstellungstext und keine Sicherung von ihr. Es wurde nichts geändert.',
   'failure.import-damaged':
-    'Das beginnt wie eine Sicherung der Wallet von GNU Taler, ist aber abgeschnitten oder beschädigt. Es wurde nichts geändert; kopieren Sie es noch einmal.',
+    'Das beginnt wie eine Sicherung der Wallet von GNU Taler, ist aber abgeschnitten oder beschädigt. Es wurde nichts geändert, und ihr Geld ist, wo es war; kopieren Sie es noch einmal.',
   'failure.import-newer':
-    'Das hat eine Version der Wallet von GNU Taler geschrieben, die Holdfast nicht lesen kann: {$version :code}. Es wurde nichts geändert.',
+    'Das hat eine Version der Wallet von GNU Taler geschrieben, die Holdfast nicht lesen kann: {$version :code}. Es wurde nichts geändert, und ihr Geld ist, wo es war: Zahlen Sie es von dort hierher, mit „Empfangen“ hier.',
   'failure.import-needs-secret':
     'Diese Kopie ist versiegelt. Geben Sie den Link, den Wiederherstellungstext oder das Geheimnis ihrer Wallet an. Es wurde nichts geändert.',
   'failure.import-wrong-secret':

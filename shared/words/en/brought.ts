@@ -31,7 +31,7 @@ export const brought = {
   'import.bad.line': 'No. {$at :integer}: {$what :said}',
   'import.places': 'Its places for copies',
   'import.places.help':
-    'That wallet keeps copies at these places. Holdfast does not use them by itself; you can add them under Copies.',
+    'That wallet keeps copies at these places. Holdfast does not use them by itself; you can add them under Backup.',
   'import.stop':
     'Stop using that other wallet first, wherever it is. It still has the keys of this money until it was paid over to this wallet.',
   'import.do': 'Bring it in',
@@ -87,9 +87,9 @@ export const brought = {
   'failure.import-not-a-wallet':
     'This is not from GNU Taler’s wallet: no link to its copies, no recovery text, and no backup of it. Nothing was changed.',
   'failure.import-damaged':
-    'This begins like a backup of GNU Taler’s wallet, but it is cut or damaged. Nothing was changed; copy it once more.',
+    'This begins like a backup of GNU Taler’s wallet, but it is cut or damaged. Nothing was changed, and its money is where it was; copy it once more.',
   'failure.import-newer':
-    'This was written by a version of GNU Taler’s wallet that Holdfast cannot read: {$version :code}. Nothing was changed.',
+    'This was written by a version of GNU Taler’s wallet that Holdfast cannot read: {$version :code}. Nothing was changed, and its money is where it was: pay it over from there, with “Receive” here.',
   'failure.import-needs-secret':
     'This copy is sealed. Give the link, the recovery text or the secret of the wallet it is of. Nothing was changed.',
   'failure.import-wrong-secret':
