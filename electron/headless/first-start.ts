@@ -13,6 +13,7 @@ const MAKES: Readonly<Record<string, (command: Command) => boolean>> = {
   restore: () => true,
   escrow: ({ words, flags }) => words[1] === 'recover' && !flags.has('--stop'),
   takeover: ({ words }) => words[1] !== 'here',
+  import: () => true,
   name: ({ options }) => options['--wallet'] !== undefined || options['--device'] !== undefined,
 };
 
