@@ -55,8 +55,13 @@ export const ImportPage = (): ReactNode => {
           });
         }}
       />
-      {/* The field for it is there. */}
-      {failure?.kind === 'import-needs-secret' ? null : <Failure failure={failure} />}
+      {failure?.kind === 'import-needs-secret' ? (
+        <Notice tone="plain" live>
+          <p>{failureSaid(failure)}</p>
+        </Notice>
+      ) : (
+        <Failure failure={failure} />
+      )}
       {seen === undefined ? null : <ImportFound view={seen} />}
       {seen?.isHere === true ? (
         <Notice tone="plain" live>

@@ -27,7 +27,7 @@ const seen: ImportView = {
   what: 'link',
   writtenAt: AT,
   sources: [
-    { provider: PAID, name: 'place1', answer: 'found', copyFrom: AT, notes: [] },
+    { provider: PAID, name: 'place1', answer: 'found', copyFrom: AT, notes: [{ kind: 'of-that-wallet', facts: {} }] },
     {
       provider: 'https://sync.gone.example/',
       name: 'place2',
