@@ -55,13 +55,7 @@ export const ImportPage = (): ReactNode => {
           });
         }}
       />
-      {failure?.kind === 'import-needs-secret' ? (
-        <Notice tone="plain" live>
-          <p>{failureSaid(failure)}</p>
-        </Notice>
-      ) : (
-        <Failure failure={failure} />
-      )}
+      <Trouble failure={failure} />
       {seen === undefined ? null : <ImportFound view={seen} />}
       {seen?.isHere === true ? (
         <Notice tone="plain" live>
@@ -69,19 +63,7 @@ export const ImportPage = (): ReactNode => {
         </Notice>
       ) : null}
       {seen === undefined || seen.isHere || given === undefined || run.answer?.ok === false ? null : (
-        <div className="card form">
-          <p>{t('import.stop')}</p>
-          <div className="actions">
-            <Button look="primary" pending={run.pending} onPress={() => bring(given)}>
-              {t('import.do')}
-            </Button>
-          </div>
-          {run.pending ? (
-            <p className="detail" role="status">
-              {t('import.pending')}
-            </p>
-          ) : null}
-        </div>
+        <Begin pending={run.pending} onBegin={() => bring(given)} />
       )}
       {run.pending ? <RestoreProgress /> : null}
       <Answer
@@ -93,6 +75,32 @@ export const ImportPage = (): ReactNode => {
     </>
   );
 };
+
+const Begin = ({ pending, onBegin }: { readonly pending: boolean; readonly onBegin: () => void }): ReactNode => (
+  <div className="card form">
+    <p>{t('import.stop')}</p>
+    <div className="actions">
+      <Button look="primary" pending={pending} onPress={onBegin}>
+        {t('import.do')}
+      </Button>
+    </div>
+    {pending ? (
+      <p className="detail" role="status">
+        {t('import.pending')}
+      </p>
+    ) : null}
+  </div>
+);
+
+/** Why nothing is shown; that a copy is sealed is no failure. */
+const Trouble = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
+  failure?.kind === 'import-needs-secret' ? (
+    <Notice tone="plain" live>
+      <p>{failureSaid(failure)}</p>
+    </Notice>
+  ) : (
+    <Failure failure={failure} />
+  );
 
 /** What is asked before money moves, with the answer that there is to it. */
 const Answer = ({

@@ -66,17 +66,7 @@ export const ImportGiven = ({
           touched();
         }}
       />
-      {asksSecret ? (
-        <Field
-          label={t('import.secret')}
-          help={t('import.secret.help')}
-          value={secret}
-          onChange={setSecret}
-          type="password"
-          long
-          disabled={pending}
-        />
-      ) : null}
+      {asksSecret ? <SecretField value={secret} onChange={setSecret} disabled={pending} /> : null}
       <div className="actions">
         <Button
           look="primary"
@@ -88,14 +78,22 @@ export const ImportGiven = ({
           {t('import.look')}
         </Button>
       </div>
-      {looking ? (
-        <p className="detail" role="status">
-          {t('import.looking')}
-        </p>
-      ) : null}
+      {looking ? <Looking /> : null}
     </form>
   );
 };
+
+const Looking = (): ReactNode => (
+  <p className="detail" role="status">
+    {t('import.looking')}
+  </p>
+);
+
+const SecretField = (field: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly disabled: boolean;
+}): ReactNode => <Field label={t('import.secret')} help={t('import.secret.help')} type="password" long {...field} />;
 
 const Pasted = ({
   text,
