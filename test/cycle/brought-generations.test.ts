@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { install, total, type Installation } from '../support/backup-rig.ts';
+import { install, type Installation } from '../support/backup-rig.ts';
 import { agreeToRenewals } from '../support/renewals.ts';
 import { theirWithdrawal } from '../support/their-wallet.ts';
 import { bringIn, broughtLab } from './brought-lab.ts';

@@ -186,7 +186,11 @@ export const parseLegacyContent = (value: unknown): Result<LegacyContent, Legacy
 
 /** Of its frame, and always empty or of no use to another program. */
 const NO_RECORDS: ReadonlySet<string> = new Set([
-  ...['trusted_auditors', 'trusted_exchanges', 'intern_table', 'error_reports', 'tombstones'],
+  'trusted_auditors',
+  'trusted_exchanges',
+  'intern_table',
+  'error_reports',
+  'tombstones',
   ...Object.keys(legacyFrameSchema.shape),
 ]);
 /** So many are named, and so much of a name. */
