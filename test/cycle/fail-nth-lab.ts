@@ -5,7 +5,6 @@ import type { Backup } from '../../electron/backup/contract.ts';
 import type { DenominationSpec } from '../../electron/sandbox/exchange/denomination-specs.ts';
 import type { Generation } from '../../electron/sandbox/exchange/room.ts';
 import type { ExchangeChoice, Sandbox, SandboxOptions, SyncChoice } from '../../electron/sandbox/sandbox.ts';
-import { withField } from '../../electron/state/register.ts';
 import { openDatabase, type Db } from '../../electron/storage/database.ts';
 import { openStore, type Store } from '../../electron/storage/store.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
@@ -21,6 +20,7 @@ import { economyHttp, openEconomy } from '../support/economy.ts';
 import { compilingOnce, fateOf, type Fate } from '../support/fail-nth.ts';
 import { createHttpLog, type HttpLog } from '../support/http-log.ts';
 import { rememberingThreads } from '../support/remembered.ts';
+import { markProven } from '../support/proven.ts';
 import { agreeToRenewals } from '../support/renewals.ts';
 import { rsaPool } from '../support/rsa-pool.ts';
 import { bytesOf, RUN_SEED } from '../support/seed.ts';
@@ -178,10 +178,7 @@ const provenBefore = (wallet: Wallet, store: Store): Wallet => ({
   ...wallet,
   addExchange: async (...asked) => {
     const added = await wallet.addExchange(...asked);
-    store.transaction((tx) => {
-      for (const { id, value } of tx.entries('exchange'))
-        tx.put('exchange', id, { ...value, fields: withField(value.fields, 'proven 3', true, tx.clock()) });
-    });
+    markProven(store);
     return added;
   },
 });
