@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { HistoryEntry } from '../../taler/exchange/answers.ts';
 import type { Exchange } from '../../taler/exchange/exchange.ts';
 import { abilitiesOf, type Generation } from '../../taler/exchange/generation.ts';
 
@@ -39,3 +40,9 @@ export const requestOf = ({ client, keys }: AtExchange, index: number, total: nu
   const from = index - (index % client.batchLimit);
   return { from, to: Math.min(from + client.batchLimit, total) };
 };
+
+/** Whether a line of the history is about coins of this kind; from v26 on one line is for several (its list's name is recollected). */
+export const namesDenomination = (
+  { h_denom_pub: one, denom_pub_hashes: all }: HistoryEntry['detail'],
+  h: string,
+): boolean => one === h || (Array.isArray(all) && all.includes(h));

@@ -25,7 +25,7 @@ import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.t
 import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { mustProve } from '../../coins/proven.ts';
-import { requestsFor } from '../../coins/requests.ts';
+import { namesDenomination, requestsFor } from '../../coins/requests.ts';
 import { exchangeFull, roomAt } from '../../coins/room.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -156,6 +156,9 @@ export const drawBatch = async (draw: Draw): Promise<StepOutcome> => {
     const dearer = beyondAgreed(open.keys.baseUrl, costOfBatch(draw.withdrawal, batch, open.keys));
     if (dearer) return { kind: 'failed', failure: dearer };
     if (batch.status === 'planned') markBatch(draw, 'sent');
+    const before = await bookedSingly(draw, planchets.value);
+    if (!before.ok) return { kind: 'failed', failure: before.error };
+    if (before.value > 0) return withheld(draw);
     const failure: WalletFailure | undefined = await drawPlanchets(draw, planchets.value);
     if (!failure) continue;
     if (abilitiesOf(open.keys).repeatsWhole) {
@@ -202,9 +205,18 @@ const takenFor = async (
     : history;
 };
 
-/** Whether a line of the history is about coins of this kind; from v26 on one line is for several (its list's name is recollected). */
-const namesDenomination = ({ h_denom_pub: one, denom_pub_hashes: all }: HistoryEntry['detail'], h: string): boolean =>
-  one === h || (Array.isArray(all) && all.includes(h));
+/**
+ * How many of these an exchange that repeats requests whole has booked one by one, in a version of before: it does not know them again and
+ * would be paid twice. What was never sent is not asked about.
+ */
+const bookedSingly = async (
+  draw: Draw,
+  planchets: readonly PlacedPlanchet[],
+): Promise<Result<number, WalletFailure>> => {
+  if (draw.batch.status !== 'sent' || !abilitiesOf(draw.open.keys).repeatsWhole) return ok(0);
+  const envelopes = new Set<unknown>(planchets.map(({ coinEvHash }) => bytesToCrock(coinEvHash)));
+  return takenFor(draw, ({ detail }) => envelopes.has(detail['h_coin_envelope']));
+};
 
 const drawnOf = ({ wallets, withdrawal }: Draw, h: string): number =>
   wallets.store
