@@ -16,7 +16,7 @@ import { people } from './scenarios-people.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 import { speakAs } from './spoken.ts';
-import { sheet } from './views.ts';
+import { sheet } from './views-paper.ts';
 
 // Everything that somebody else chose, on every page, made as bad as it can be: nothing of it is obeyed, hides or turns what
 // stands beside it, widens the window, or stands outside quotation marks where it would be the wallet's own word.

@@ -2,6 +2,7 @@
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';
 import { drillScenarios } from './scenarios-drill.ts';
+import { lockedScenarios } from './scenarios-locked.ts';
 import { restoreScenarios } from './scenarios-restore.ts';
 import {
   allSafe,
@@ -18,60 +19,15 @@ import {
   paidProvider,
   partly,
   saving,
-  sharePages,
-  shares,
-  sheet,
-  sheetPages,
 } from './views.ts';
+import { sharePages, shares, sheet, sheetPages } from './views-paper.ts';
 
 // The states a page can meet the wallet in.
 
 export const scenarios = {
   ...restoreScenarios,
   ...drillScenarios,
-  firstStart: {
-    answers: {
-      'app.state': {
-        value: {
-          ...app,
-          stage: 'first-start',
-          protection: 'none',
-          playMoney: false,
-          suggestedNames: { wallet: 'ada-laptop, 2026-11-23', device: 'ada-laptop' },
-        },
-      },
-    },
-  },
-  cannotOpen: {
-    answers: {
-      'app.state': {
-        failure: {
-          kind: 'newer-database',
-          facts: {},
-        },
-      },
-    },
-  },
-  locked: {
-    answers: {
-      'app.state': { value: { ...app, stage: 'locked', protection: 'passphrase', playMoney: false } },
-      'app.unlock': {
-        failure: {
-          kind: 'wrong-passphrase',
-          facts: { waitMs: 2000 },
-        },
-      },
-    },
-  },
-  /** the sheet opens it */
-  lockedWithSheet: {
-    answers: {
-      ...open(allSafe, [balance('KUDOS:22.14')], [paidProvider]),
-      'app.state': { value: { ...app, stage: 'locked', protection: 'passphrase', opensBySheet: true } },
-      'app.unlockBySheet': { value: app },
-    },
-    after: { 'app.unlockBySheet': { 'app.state': { value: app } } },
-  },
+  ...lockedScenarios,
   empty: { answers: open(nothingHere, [], []) },
   fresh: {
     answers: open(nothingBackedUp, [balance('KUDOS:20')], [], {
