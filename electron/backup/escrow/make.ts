@@ -22,7 +22,14 @@ import {
   type PlaceProgress,
 } from '../escrowed/progress.ts';
 import type { Planned } from './quote.ts';
-import { escrowRecord, putRecord, shapeOf, type EscrowRecord, type RecordPlace } from '../escrowed/record.ts';
+import {
+  escrowRecord,
+  putRecord,
+  shapeOf,
+  type EscrowRecord,
+  type Paid,
+  type RecordPlace,
+} from '../escrowed/record.ts';
 import { epochNow, secretNow, type EscrowParts } from './state.ts';
 import type { EscrowSetUp } from './wishes.ts';
 
@@ -70,8 +77,11 @@ export const makeEscrow = async (parts: EscrowParts, planned: Planned, wish: Esc
   });
 };
 
-const paidBefore = (place: RecordPlace | undefined): Pick<RecordPlace, 'order' | 'paidUntil'> => ({
+/** With what is being paid just now: its coins are promised, so that nothing else is paid for the same year. */
+const paidBefore = (place: RecordPlace | undefined): Paid => ({
   ...(place?.order === undefined ? {} : { order: place.order }),
+  ...(place?.begun === undefined ? {} : { begun: place.begun }),
+  ...(place?.begunAt === undefined ? {} : { begunAt: place.begunAt }),
   ...(place?.paidUntil === undefined ? {} : { paidUntil: place.paidUntil }),
 });
 
