@@ -4,7 +4,7 @@ import type { Said } from '../../../shared/facts/subjects.ts';
 import type { EscrowStandingView, EscrowView } from '../../../shared/view-escrow.ts';
 import { added, readSums } from '../cycle/sums.ts';
 import { whatIsWanted } from './follow.ts';
-import { placeProgress, progressOf, saidOf, type EscrowProgress } from '../escrowed/progress.ts';
+import { isLongUnread, placeProgress, progressOf, saidOf, type EscrowProgress } from '../escrowed/progress.ts';
 import { escrowRecord, type EscrowRecord, type RecordPlace } from '../escrowed/record.ts';
 import { rehearsedHere } from '../escrowed/rehearsed.ts';
 import { isOfSecret, mayFollow, secretNow, type EscrowParts } from './state.ts';
@@ -74,8 +74,8 @@ const standing = (
   const untils = [documentUntil, ...methods.map(({ paidUntil }) => paidUntil)].filter((each) => each !== undefined);
   const paidUntil = untils.length === 0 ? undefined : Math.min(...untils);
   const said = here && saidOf(here);
-  const isRead = here?.read === true && state !== undefined && here.state === state;
   const now = parts.world.now();
+  const isRead = here?.read === true && state !== undefined && here.state === state && !isLongUnread(here, now);
   const { version, storedAt, readAt } = here ?? {};
   return {
     url,

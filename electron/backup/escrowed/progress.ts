@@ -78,6 +78,13 @@ export const putProgress = (local: LocalWriter, progress: EscrowProgress): void 
 export const placeProgress = (progress: EscrowProgress | undefined, url: string): PlaceProgress | undefined =>
   progress?.places.find((each) => each.url === url);
 
+/** A place is looked at daily. What could not be read for a month is believed of none, as of a place for copies. */
+const BELIEVED_MS = 30 * 24 * 3600 * 1000;
+
+/** It fails, and has shown for too long no more that it still has what it was given. A clock that was set back does not make it younger. */
+export const isLongUnread = ({ attempts, readAt = 0 }: PlaceProgress, now: number): boolean =>
+  attempts > 0 && Math.abs(now - readAt) > BELIEVED_MS;
+
 export const saidOf = ({ said }: PlaceProgress): Said<'escrow'> | undefined => readSaid('escrow', said);
 
 /** A sealed document and its sealed metadata, as they are sent. */

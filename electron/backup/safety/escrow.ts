@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../../storage/store.ts';
-import { progressOf, type EscrowProgress } from '../escrowed/progress.ts';
-import { escrowRecord, type EscrowRecord } from '../escrowed/record.ts';
+import { isLongUnread, progressOf, type EscrowProgress } from '../escrowed/progress.ts';
+import { escrowRecord, paidOf, type EscrowRecord, type Paid, type RecordMethod } from '../escrowed/record.ts';
 import { rehearsalsOf } from '../escrowed/rehearsed.ts';
 import type { SafetyFacts } from './facts.ts';
 import { markOf } from './paper-mark.ts';
 
 /**
  * What an escrow counts for: as much as a sheet that was read back, once its document was read back at a place, enough of its methods
- * are stored, and of every combination that can be tried one way was.
+ * are stored and paid for where somebody answers, and of every combination that can be tried one way was.
  */
 export const escrowFacts = (store: Store, now: number): Pick<SafetyFacts, 'escrow' | 'escrowLacks'> => {
   const [record, root] = [escrowRecord(store), store.local.rootSecret()];
@@ -29,9 +29,12 @@ const placesNamed = (
   progress: EscrowProgress | undefined,
   now: number,
 ): ReadonlySet<string> | undefined => {
-  if (record.methods.filter(({ stored }) => stored === true).length < record.needed) return undefined;
-  const lapsed = new Set(record.places.filter(({ paidUntil = now }) => paidUntil < now).map(({ url }) => url));
-  const kept = (progress?.places ?? []).filter(({ url }) => !lapsed.has(url));
+  const isPaid = ({ paidUntil = now }: Paid): boolean => paidUntil >= now;
+  const answering = (progress?.places ?? []).filter((place) => !isLongUnread(place, now));
+  const isThere = (method: RecordMethod): boolean =>
+    method.stored === true && isPaid(method) && answering.some(({ url }) => url === method.url);
+  if (record.methods.filter(isThere).length < record.needed) return undefined;
+  const kept = answering.filter(({ url }) => isPaid(paidOf(record, { url })));
   // Whoever searches finds the newest, wherever it lies.
   if (kept.some(({ read, state }) => read === true && state === progress?.state)) return new Set(progress?.names);
   const named = kept.flatMap((place) => place.named ?? []);
