@@ -200,7 +200,7 @@ const write = (parts: EscrowParts, { truths, userIds, filled, record, agreedHere
         salt: method.salt,
         share: bytesToCrock(keyShare),
         told: method.instructions,
-        ...(remember ? { upload: uploadText(upload) } : {}),
+        ...(remember && !ANSWERS.has(method.type) ? { upload: uploadText(upload) } : {}),
       })),
     };
     putRecord(tx, whole);
@@ -219,6 +219,12 @@ const write = (parts: EscrowParts, { truths, userIds, filled, record, agreedHere
     return true;
   });
 };
+
+/**
+ * What a place keeps of these is the answer, or its hash. A copy says it to whoever opens it later by an old sheet, and the same app and
+ * the same answer guard the next secret: so it stays on this computer.
+ */
+const ANSWERS: ReadonlySet<string> = new Set(['question', 'totp']);
 
 const asProgress = ({ url, accountPriv, bytes }: SealedPolicy, state: string, nextAt: number): PlaceProgress => ({
   url,

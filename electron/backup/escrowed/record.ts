@@ -36,7 +36,7 @@ const method = z.looseObject({
   told: z.string().max(300),
   /** the place has taken it */
   stored: z.literal(true).exactOptional(),
-  /** as it was uploaded, where the person is remembered: to be sent again when its time is over */
+  /** as it was uploaded, where the person is remembered and it is no answer: to be sent again when its time is over */
   upload: z
     .object({ share: crock(72), truth: z.string().max(2000), mime: z.string().max(100).exactOptional() })
     .exactOptional(),
