@@ -218,6 +218,27 @@ describe('what was unfinished there is finished here', () => {
     }
   });
 
+  it.each(['not taken up', 'taken up', 'taken up since'])('a refund that was there before, %s', async (state) => {
+    const them = await theirs(`refund ${state}`, 'KUDOS:6');
+    const order = await pay(them.one, 'KUDOS:3', { refundWithinMs: 3_600_000 });
+    await settled(them.one);
+    const before = unitsOf(them.one);
+    await sandbox.merchant.refund(order, 'KUDOS:2');
+    const host = new URL(sandbox.merchant.baseUrl).host;
+    mustOk(await them.one.wallet.refund(`taler+http://refund/${host}/${order}/`), 'refund');
+    const content = them.content();
+    expect(content.purchases.flatMap(({ refunds }) => refunds)).toMatchObject([{ type: 'applied' }]);
+    if (state !== 'not taken up') await settled(them.one);
+    const link = await them.keep(state === 'taken up' ? them.content() : content);
+    const two = install(world);
+    const report = mustOk(await bringIn(two, { given: link }), 'import');
+    expect(report.bad).toEqual([]);
+    await settled(two);
+    expect(unitsOf(two) + feesOf(two)).toBeGreaterThan(before + units('KUDOS:1.95'));
+    expect(lines(two).filter((line) => line.startsWith('refund'))).toEqual(['refund KUDOS:2']);
+    await expectOursAlone(two);
+  });
+
   it('a refund that the shop grants afterwards', async () => {
     const them = await theirs('refund', 'KUDOS:6');
     const order = await pay(them.one, 'KUDOS:3', { refundWithinMs: 3_600_000 });

@@ -222,11 +222,9 @@ export const lowerRemaining = async (
   // No copy of this wallet signs what its history cannot show (a wallet_data_hash): without our signature, nothing was spent.
   if (entries.some(({ direction, proof }) => direction === 'debit' && proof !== 'verified'))
     return err({ kind: 'bad-history', what: 'a deposit that the coin did not sign' });
-  if (
-    (change === 'find' || isFound(id)) &&
-    entries.some(({ type }) => type === 'MELT') &&
-    balance.units < amount(coin.remaining).units
-  ) {
+  // What came back into it is no part of what remains of it until it is taken up, and another copy may have done that.
+  const known = amount(coin.remaining).units + waitingReturns(wallets.store, id);
+  if ((change === 'find' || isFound(id)) && entries.some(({ type }) => type === 'MELT') && balance.units < known) {
     const found = await findLinked(wallets, { client, keys }, id, entries);
     if (!found.ok) return found;
   }
@@ -260,9 +258,9 @@ export const lowerRemaining = async (
   });
 };
 
-const waitingReturns = (tx: Tx, id: string): bigint => {
-  const entry = tx.entry('coin', id);
-  return entry ? coinAccount(entry, readUses(tx)).waiting : 0n;
+const waitingReturns = (reader: Pick<Reader, 'entry'> & Parameters<typeof readUses>[0], id: string): bigint => {
+  const entry = reader.entry('coin', id);
+  return entry ? coinAccount(entry, readUses(reader)).waiting : 0n;
 };
 
 const dropReturns = (tx: Tx, coin: string): void => {
