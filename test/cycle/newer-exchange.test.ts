@@ -175,3 +175,36 @@ describe('an exchange of version 27', () => {
     expectSumsAgree(one.wallet);
   });
 });
+
+describe('an exchange of version 35 that melts nothing that was never spent', () => {
+  const short = { withdrawMs: 30 * DAY, depositMs: 100 * DAY };
+  aroundExchange(
+    {
+      exchanges: [
+        {
+          generation: 'v32',
+          denominations: [
+            { value: '0.5', ...short },
+            { value: '0.1', ...short },
+          ],
+        },
+      ],
+    },
+    (opened, first) => {
+      lab = opened;
+      exchange = first;
+    },
+  );
+
+  test('is tried with one coin now and then, and the others stay to be spent', async () => {
+    const one = lab.openWallet();
+    exchange.faults.always({ path: /\/melt$/ }, { status: 404, code: 1019 });
+    await draw(one, 'KUDOS:2.4');
+    lab.travel(85 * DAY);
+    await live(one, 4);
+    expect(melts.length).toBeGreaterThan(0);
+    expect(one.store.coins({ status: 'in-use' }).length).toBeLessThanOrEqual(2);
+    expect(one.store.coins({ status: 'fresh' }).length).toBeGreaterThanOrEqual(6);
+    expectSumsAgree(one.wallet);
+  });
+});

@@ -62,3 +62,11 @@ const REFUSED_MS = 7 * 24 * 60 * 60_000;
 /** True of a session that was refused so a short while ago. */
 export const wasRefusedUnspent = ({ why, created }: Refresh, nowMs: number): boolean =>
   why === UNSPENT_REFUSED && Math.abs(nowMs - timestampToMs(created)) < REFUSED_MS;
+
+/** True while an exchange has just refused one: then no other coin that was never spent is tried there, for it could not be spent meanwhile. */
+export const refusesUnspent = (reader: Pick<Reader, 'entries'>, { baseUrl, masterPub }: Keys, nowMs: number): boolean =>
+  reader
+    .entries('refresh')
+    .some(
+      ({ value }) => value.exchange === baseUrl && value.master_pub === masterPub && wasRefusedUnspent(value, nowMs),
+    );

@@ -7,12 +7,13 @@ import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { renewalCost } from '../../coins/lifetime.ts';
 import { roomAt } from '../../coins/room.ts';
-import { mustProve, PROOF_POLL_MS, UNSPENT_REFUSED, wasRefusedUnspent } from '../../coins/proven.ts';
+import { mustProve, PROOF_POLL_MS, refusesUnspent, UNSPENT_REFUSED } from '../../coins/proven.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { coinAccount } from '../../ledger/account.ts';
 import { readUses } from '../../ledger/uses.ts';
-import { waitingPlans } from '../../ledger/waiting.ts';
+import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
+import { DAY_MS } from '../flow.ts';
 import { readPast } from './past.ts';
 import { meltTime } from './put-off.ts';
 import { planRefresh } from './renew.ts';
@@ -51,16 +52,12 @@ const isHopeless = ({ local }: Reads, id: string): boolean => {
   return task?.lastFailure !== undefined && task.attempts >= MAX_ATTEMPTS;
 };
 
-/** True while nothing is to be tried with a coin that was never spent. */
-const isRefused = (reader: Pick<Reader, 'entries'>, keys: ExchangeKeys, nowMs: number): boolean =>
-  reader.entries('refresh').some(({ value }) => isThere(keys, value) && wasRefusedUnspent(value, nowMs));
-
 /** Plans the smallest refresh where none has proven the exchange yet and none as small is planned; the session that goes first. */
 export const planProof = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): string | undefined => {
   if (!mustProve(tx, keys)) return undefined;
   const first = firstOf(tx, keys);
   const nowMs = wallets.world.now();
-  if (first?.value.status === 'melted' || isRefused(tx, keys, nowMs)) return first?.id;
+  if (first?.value.status === 'melted' || refusesUnspent(tx, keys, nowMs)) return first?.id;
   const offered = [...keys.denominations.values()];
   const uses = readUses(tx);
   const planned = waitingPlans(tx);
@@ -83,9 +80,13 @@ export const planProof = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): string 
   return made.id;
 };
 
-/** Why a planned session does not go out yet: a smaller one goes first, which is made due. Undefined when it may. */
+/** Why a planned session does not go out yet: a smaller one goes first, which is made due, or its coin was never spent and such are refused. Undefined when it may. */
 export const heldForProof = (wallets: Wallets, keys: ExchangeKeys, id: string): StepOutcome | undefined => {
   const { store, world } = wallets;
+  const plan = store.entry('refresh', id)?.value;
+  // Its coin can still be spent; refused, it could not.
+  if (plan && isWaitingPlan(store, plan) && refusesUnspent(store, keys, world.now()))
+    return { kind: 'waiting', waitingFor: 'exchange', forMs: DAY_MS };
   if (!mustProve(store, keys)) return undefined;
   const isFirst = store.transaction((tx) => {
     const first = planProof(wallets, tx, keys);

@@ -7,6 +7,7 @@ import type { Denomination, ExchangeKeys } from '../../../taler/exchange/keys/mo
 import type { World } from '../../../world.ts';
 import { isRenewalDue, mayWaitMs, renewalCost, timeLeft } from '../../coins/lifetime.ts';
 import { lessRoom, roomAt } from '../../coins/room.ts';
+import { refusesUnspent } from '../../coins/proven.ts';
 import { isOf, newerSeeds } from '../../coins/scheme.ts';
 import { badCoins } from '../../coins/signatures.ts';
 import type { Wallets } from '../../context.ts';
@@ -101,10 +102,10 @@ export const planWaiting = (
   coins: readonly WholeCoin[],
   waitMs: (atMostMs: number) => number,
 ): void => {
-  if (coins.length === 0) return;
+  const nowMs = wallets.world.now();
+  if (coins.length === 0 || refusesUnspent(tx, keys, nowMs)) return;
   const uses = readUses(tx);
   const past = readPast(tx);
-  const nowMs = wallets.world.now();
   let room = roomAt(tx, keys.baseUrl);
   for (const { entry, denomination } of coins) {
     const account = coinAccount(entry, uses);
