@@ -239,8 +239,13 @@ describe('the next year', () => {
   test('is paid two weeks before the end, within what was agreed to', async () => {
     mustOk(await setUp(one, sandbox), 'set up');
     const until = view().places[2]?.paidUntil ?? 0;
-    world.move(352 * DAY_MS);
+    world.move(340 * DAY_MS);
     await run();
+    expect([saidAt(0), saidAt(2)]).toEqual([[], ['paid-ends']]);
+    expect(fees()).toHaveLength(2);
+    world.move(12 * DAY_MS);
+    await run();
+    expect(saidAt(2)).toEqual([]);
     expect(view().step).toBe('current');
     expect(view().places[2]?.paidUntil).toBeGreaterThan(until + 300 * DAY_MS);
     expect(fees().filter((fee) => fee.startsWith('KUDOS:0.1 '))).toHaveLength(2);

@@ -87,6 +87,9 @@ const standing = (
     said: [
       ...(said === undefined ? [] : [said]),
       ...(missing === 0 ? [] : [{ kind: 'methods-missing' as const, facts: { count: missing } }]),
+      ...(paidUntil !== undefined && isSoon(paidUntil - now) && isPaid(record, url)
+        ? [{ kind: 'paid-ends' as const, facts: { until: paidUntil } }]
+        : []),
       ...(paidUntil !== undefined && paidUntil <= now
         ? [{ kind: 'paid-over' as const, facts: { until: paidUntil } }]
         : []),
@@ -96,3 +99,10 @@ const standing = (
     ],
   };
 };
+
+/** A month before a paid year ends it is said that the next one is coming. */
+const SOON_MS = 30 * 24 * 3600 * 1000;
+const isSoon = (leftMs: number): boolean => leftMs > 0 && leftMs <= SOON_MS;
+
+const isPaid = ({ places, methods }: EscrowRecord, at: string): boolean =>
+  [...places, ...methods].some(({ url, order }) => url === at && order !== undefined);
