@@ -54,6 +54,7 @@ export const escrowFailures = {
     number: 'integer',
     type: 'string',
   },
+  'escrow-method-twice': { number: 'integer', type: 'string' },
   'escrow-methods-few': {},
   'escrow-methods-many': { most: 'integer' },
   'escrow-ways-many': { most: 'integer' },

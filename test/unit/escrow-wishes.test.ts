@@ -85,6 +85,27 @@ describe('methods', () => {
     });
   });
 
+  test.each<readonly [EscrowMethodInput, EscrowMethodInput]>([
+    [
+      { type: 'email', address: 'erika@example.org' },
+      { type: 'email', address: ' erika@EXAMPLE.org' },
+    ],
+    [
+      { type: 'sms', number: '+41 79 000 00 00' },
+      { type: 'sms', number: '0041790000000' },
+    ],
+    [
+      { type: 'question', question: 'Your first pet?', answer: 'Esel' },
+      { type: 'question', question: 'Your second pet?', answer: ' Esel' },
+    ],
+  ])('that are the same are refused: %j and %j', async (one, same) => {
+    const other: EscrowMethodInput = { type: 'file', name: 'x' };
+    expect(await readMethods({}, [one, other, same])).toEqual({
+      ok: false,
+      error: { kind: 'escrow-method-twice', number: 3, type: one.type },
+    });
+  });
+
   test('of unknown types, with unknown members, or without end are no input', () => {
     const { methods: _methods, ...rest } = { country: 'xx', attributes: {}, places: [], methods: [] };
     const asks = (methods: unknown): boolean => escrowInputs['escrow.quote'].safeParse({ ...rest, methods }).success;

@@ -3,6 +3,7 @@ import type { EscrowMethodInput } from '../../../shared/contract-escrow.ts';
 import { plainText } from '../../../shared/names.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { truthOf, type FilledMethod } from '../../taler/anastasis/methods.ts';
+import { bytesToCrock } from '../../taler/bytes/encodings.ts';
 import { base32, clockOffOf, otpauthLink, parseBase32 } from '../../taler/anastasis/totp.ts';
 import type { World } from '../../world.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
@@ -19,16 +20,21 @@ const LONGEST_INSTRUCTIONS = 300;
 /** A wrong time zone or summer time is an hour, and both are two. */
 const MOST_CLOCK_OFF_MS = 2 * 3600_000 + 10 * 60_000;
 
-/** Reads every method, and refuses the first that cannot be right: places look at an address only when a code is to be sent there. */
+/** Reads every method, and refuses the first that cannot be right or is the same as another: places look at an address only when a code is to be sent there. */
 export const readMethods = async (
   world: Pick<World, 'threads'>,
   inputs: readonly EscrowMethodInput[],
 ): Promise<Result<readonly ReadMethod[], BackupFailure>> => {
   const read: ReadMethod[] = [];
+  const seen = new Set<string>();
   for (const [at, input] of inputs.entries()) {
     const filled = filledOf(input);
     const checked = await truthOf(world, filled, { generation: '2022', salt: NOTHING_YET, uuid: NOTHING_YET });
     if (!checked.ok) return err({ kind: 'escrow-method', number: at + 1, type: input.type, why: checked.error.why });
+    // Two of the same are one theft. Of questions the answers are compared, whatever was asked.
+    const what = `${input.type} ${bytesToCrock(checked.value.truth)}`;
+    if (seen.has(what)) return err({ kind: 'escrow-method-twice', number: at + 1, type: input.type });
+    seen.add(what);
     const instructions = plainText(input.instructions ?? '', LONGEST_INSTRUCTIONS);
     read.push({ filled, instructions: instructions === '' ? toldOf(input) : instructions });
   }

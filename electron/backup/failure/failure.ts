@@ -85,6 +85,8 @@ export type BackupFailure =
       readonly type: string;
       readonly why: 'empty' | 'too-long' | 'shape' | 'country-code-missing' | 'check-digits';
     }
+  /** whoever has the one has the other, too */
+  | { readonly kind: 'escrow-method-twice'; readonly number: number; readonly type: string }
   | { readonly kind: 'escrow-methods-few' }
   | { readonly kind: 'escrow-methods-many'; readonly most: number }
   | { readonly kind: 'escrow-ways-many'; readonly most: number }

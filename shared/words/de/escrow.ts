@@ -68,6 +68,8 @@ export const escrow: Readonly<Record<keyof typeof english, string>> = {
     'Der Telefonnummer von Weg {$number :integer} ({$type :way}) fehlt die Landesvorwahl, etwa +49. Es wurde nichts gesendet.',
   'failure.escrow-method.check-digits':
     'Die Prüfziffern von Weg {$number :integer} ({$type :way}) passen nicht. Es wurde nichts gesendet.',
+  'failure.escrow-method-twice':
+    'Methode {$number :integer} ({$type :code}) ist dieselbe wie eine vor ihr: Wer die eine hat, hat beide. Nichts wurde gesendet.',
   'failure.escrow-methods-few':
     'Es braucht mindestens zwei Wege: Einer allein ist ein Diebstahl. Es wurde nichts gesendet.',
   'failure.escrow-methods-many': 'Es kann {$most :integer} Wege geben. Es wurde nichts gesendet.',

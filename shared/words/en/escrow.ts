@@ -63,6 +63,8 @@ export const escrow = {
     'The phone number of way {$number :integer} ({$type :way}) needs its country code, such as +49. Nothing was sent.',
   'failure.escrow-method.check-digits':
     'The check digits of way {$number :integer} ({$type :way}) do not fit. Nothing was sent.',
+  'failure.escrow-method-twice':
+    'Method {$number :integer} ({$type :code}) is the same as one before it: whoever has the one has both. Nothing was sent.',
   'failure.escrow-methods-few': 'At least two ways are needed: one alone is one theft. Nothing was sent.',
   'failure.escrow-methods-many': 'There can be {$most :integer} ways. Nothing was sent.',
   'failure.escrow-ways-many':
