@@ -4,6 +4,7 @@ import type { EscrowSessionView } from '../../../shared/view-escrow-recovery.ts'
 import type { FailureView } from '../../../shared/view.ts';
 import type { BackupFailure } from '../../backup/failure/failure.ts';
 import { given, orBackup } from './answers.ts';
+import { knownEscrowPlaces } from './escrow-places.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
 type SessionAnswer = Result<{ readonly session: EscrowSessionView }, FailureView>;
@@ -26,7 +27,7 @@ export const escrowRecoveryHandlers = ({ backup, tellChanged, resumePlayMoney, r
   return {
     'recover.find': async ({ country, attributes, places, alsoKnown }) => {
       await resumePlayMoney(places.join('\n'));
-      const known = alsoKnown ? (runningPlayMoney()?.escrowPlaces ?? []).map(({ url }) => url) : [];
+      const known = alsoKnown ? knownEscrowPlaces(runningPlayMoney(), places) : [];
       return orBackup(await escrowRecovery.find({ country, attributes, places: [...places, ...known] }));
     },
     'recover.choose': async ({ documentHash }) => told(inSession(await escrowRecovery.choose(documentHash))),

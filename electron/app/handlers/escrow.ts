@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
+import { knownEscrowPlaces } from './escrow-places.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on giving the recovery secret into escrow. */
@@ -8,7 +9,7 @@ export const escrowHandlers = ({ backup, runningPlayMoney, tellChanged }: OpenPa
   ({
     'escrow.countries': async () => ok({ countries: backup.escrowCountries() }),
     'escrow.check': async ({ country, attributes }) => ok({ troubles: backup.checkPerson(country, attributes) }),
-    'escrow.suggested': async () => ok({ places: (runningPlayMoney()?.escrowPlaces ?? []).map(({ url }) => url) }),
+    'escrow.suggested': async () => ok({ places: knownEscrowPlaces(runningPlayMoney()) }),
     'escrow.inspect': async ({ places }) => ok({ places: await backup.inspectEscrow(places) }),
     'escrow.codeKey': async () => ok(backup.newCodeKey()),
     'escrow.checkCode': async (asked) => ok(backup.checkCode(asked)),
