@@ -90,6 +90,22 @@ describe('a way that is tried', () => {
     expect(saidOf()).toContain('rehearse-again');
   });
 
+  test('and counts does so until a place asks for more than was agreed to, which its person has to decide', async () => {
+    await rehearse(0, 'Grauer Esel');
+    await rehearse(1, code());
+    place(2).setAnnualFee('KUDOS:1.5');
+    world.move(352 * 24 * 3600_000);
+    later();
+    await rehearse(0, 'Grauer Esel');
+    await rehearse(1, code());
+    await one.backup.cycle();
+    await one.backup.run();
+    expect(safety()).toMatchObject({ state: 'payment-due', next: 'update-escrow' });
+    expect(safety().said).toMatchObject([
+      { kind: 'place-asks', facts: { why: { kind: 'asks', facts: { why: { kind: 'fee-above-cap' } } } } },
+    ]);
+  });
+
   test('takes no tries of the others, and never more of its own than the place allows', async () => {
     expect(kinds(await rehearse(0, 'Graues Pferd'))).toEqual(['wrong', 'too-many-tries']);
     requests = 0;

@@ -90,8 +90,8 @@ export const isSilent = ({ failingSince }: PlaceFacts, now: number): boolean =>
   failingSince !== undefined && Math.abs(now - failingSince) > SETTLE_MS;
 
 /** What places want to be decided, and what none of them promises any more. */
-export const dues = ({ now, places }: SafetyFacts): readonly Said<'safety'>[] => [
-  ...places.flatMap(({ name, asks }): readonly Said<'safety'>[] =>
+export const dues = ({ now, places, escrowAsks = [] }: SafetyFacts): readonly Said<'safety'>[] => [
+  ...[...places, ...escrowAsks].flatMap(({ name, asks }): readonly Said<'safety'>[] =>
     asks === undefined ? [] : [{ kind: 'place-asks', facts: { place: name, why: asks } }],
   ),
   ...places.flatMap(({ name, asks, paidUntil }): readonly Said<'safety'>[] =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../../storage/store.ts';
-import { isLongUnread, progressOf, type EscrowProgress } from '../escrowed/progress.ts';
+import { isLongUnread, progressOf, saidOf, type EscrowProgress } from '../escrowed/progress.ts';
 import { escrowRecord, paidOf, type EscrowRecord, type Paid, type RecordMethod } from '../escrowed/record.ts';
 import { rehearsalsOf } from '../escrowed/rehearsed.ts';
 import type { SafetyFacts } from './facts.ts';
@@ -10,7 +10,7 @@ import { markOf } from './paper-mark.ts';
  * What an escrow counts for: as much as a sheet that was read back, once its document was read back at a place, enough of its methods
  * are stored and paid for where somebody answers, and of every combination that can be tried one way was.
  */
-export const escrowFacts = (store: Store, now: number): Pick<SafetyFacts, 'escrow' | 'escrowLacks'> => {
+export const escrowFacts = (store: Store, now: number): Pick<SafetyFacts, 'escrow' | 'escrowLacks' | 'escrowAsks'> => {
   const [record, root] = [escrowRecord(store), store.local.rootSecret()];
   if (record === undefined || root === undefined) return {};
   const places = record.of === markOf(root) ? placesNamed(record, progressOf(store.local, record), now) : undefined;
@@ -20,8 +20,15 @@ export const escrowFacts = (store: Store, now: number): Pick<SafetyFacts, 'escro
   if (lacking === undefined) return {};
   return lacking > 0 || oldest === undefined
     ? { escrowLacks: Math.max(1, lacking) }
-    : { escrow: { testedAt: oldest, places } };
+    : { escrow: { testedAt: oldest, places }, escrowAsks: asksOf(progressOf(store.local, record)) };
 };
+
+/** Without an answer the next year is not paid, and then nobody has to keep it. */
+const asksOf = (progress: EscrowProgress | undefined): NonNullable<SafetyFacts['escrowAsks']> =>
+  (progress?.places ?? []).flatMap((place) => {
+    const said = saidOf(place);
+    return said?.kind === 'asks' ? [{ name: new URL(place.url).host, asks: said }] : [];
+  });
 
 /** The places for copies that whoever recovers is led to; undefined while not enough is stored to recover. */
 const placesNamed = (

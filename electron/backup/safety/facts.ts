@@ -65,6 +65,8 @@ export type SafetyFacts = {
   readonly escrow?: EscrowFacts;
   /** there is an escrow that does not count: so many of its ways are still to be rehearsed, none where its places do not hold it as it is now */
   readonly escrowLacks?: number;
+  /** what the places of an escrow that counts want to be decided, because it is about money */
+  readonly escrowAsks?: readonly { readonly name: string; readonly asks: Said<'placeNote'> }[];
   readonly failedDrill?: FailedDrill;
   /** when the last restore for a try was, that did not fail */
   readonly drilledAt?: number;

@@ -137,7 +137,9 @@ const atRisk = (facts: SafetyFacts, sorted: Counted, as: As): SafetyView | undef
 const paymentDue = (facts: SafetyFacts, as: As): SafetyView | undefined => {
   const due = dues(facts);
   const [first] = due;
-  return first === undefined ? undefined : { ...as('payment-due', first, 'decide'), said: due };
+  if (first === undefined) return undefined;
+  const next = due.length > (facts.escrowAsks ?? []).length ? 'decide' : 'update-escrow';
+  return { ...as('payment-due', first, next), said: due };
 };
 
 /** What is wanted gets a change within a minute; the other places follow within the hour, which is nothing to wait for. */
