@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Fault } from '../../electron/sandbox/faults.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, testWorld, withdraw, type HastyWorld, type Installation } from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
-import { ESCROW_PLACES, placeUrls, recovered, setUp, versions } from '../support/escrow.ts';
+import { ESCROW_PLACES, placeUrls, recovered, setUp } from '../support/escrow.ts';
 
-// Places that take money and deny it, ask again and again, answer nonsense, or do not end: nobody is paid twice, and the others go on.
+// Places that take money and deny it, ask again and again, or never answer: nobody is paid twice, and the others go on.
 
 const DAY_MS = 24 * 3600_000;
 let world: HastyWorld;
@@ -91,36 +90,6 @@ describe('a place that was paid and', () => {
     place(2).faults.clear();
     await tryOften();
     expect(fees()).toEqual([...ONCE, 'KUDOS:0.1 done']);
-  });
-});
-
-describe('a place that answers every upload with', () => {
-  test.each<readonly [string, Fault, string]>([
-    ['402 without a bill', { status: 402 }, 'silent'],
-    ['402 with a bill that is none', { status: 402, replaceHeaders: { taler: 'taler://withdraw/x/y' } }, 'silent'],
-    ['208', { status: 208 }, 'silent'],
-    ['403', { status: 403 }, 'silent'],
-    ['404 of nobody known', { status: 404, code: 6100 }, 'no-escrow'],
-    ['410', { status: 410 }, 'silent'],
-    ['413', { status: 413 }, 'too-large'],
-    ['408 of an order', { status: 408, code: 6109 }, 'misbehaves'],
-    ['502 of its shop', { status: 502, code: 8002 }, 'silent'],
-    ['500', { status: 500 }, 'silent'],
-    ['429', { status: 429, retryAfter: '3600' }, 'silent'],
-    ['a page without end', { status: 200, bigBody: { bytes: 64 * 1024 * 1024 } }, 'no-escrow'],
-    ['half an answer', { status: 200, halfJson: true }, 'silent'],
-    ['a redirect inside', { redirect: { status: 307, location: 'http://10.0.0.1/' } }, 'silent'],
-  ])('%s is named, paid nothing, and keeps no other from being current', async (_, fault, kind) => {
-    place(0).faults.always({ method: 'POST' }, fault);
-    mustOk(await setUp(one, sandbox), 'set up');
-    expect(current()).toEqual([false, true, true]);
-    expect([kind, ...saidAt(0).slice(1)]).toEqual([saidAt(0)[0], 'methods-missing', 'waits']);
-    await tryOften(2);
-    expect(fees()).toEqual(ONCE);
-    place(0).faults.clear();
-    await tryOften();
-    expect(view().step).toBe('current');
-    expect(await versions(world, sandbox)).toEqual([[1], [1], [1]]);
   });
 });
 
