@@ -13,7 +13,7 @@ import type {
 
 // The part of `contract.ts` on giving the recovery secret into escrow.
 
-const country = text(2).min(2);
+const country = z.string().regex(/^[A-Za-z]{2}$/);
 /** what a person is known by, by the names that `escrow.countries` gives */
 const attributes = z.record(text(40).min(1), text(400));
 /** base32 of the key that an authenticator app has */

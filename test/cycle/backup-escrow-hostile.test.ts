@@ -93,6 +93,21 @@ describe('a place that was paid and', () => {
   });
 });
 
+test('without coins what is free goes out, and what is paid follows when there are some', async () => {
+  const poor = install(world);
+  await add(poor, sandbox.syncProviders[0]?.baseUrl ?? '');
+  const set = mustOk(await setUp(poor, sandbox), 'set up');
+  expect(set.places.map(({ isCurrent }) => isCurrent)).toEqual([true, true, false]);
+  expect(set.places[2]?.said[0]?.kind).toMatch(/^(lacks-coins|unpaid)$/);
+  await withdraw(poor, sandbox, 'KUDOS:2');
+  for (let round = 0; round < 3; round += 1) {
+    world.move(7 * 3600_000);
+    await poor.backup.run();
+  }
+  expect(poor.backup.escrow()?.step).toBe('current');
+  await poor.backup.close();
+});
+
 test('a place that never answers keeps no other waiting, nor a change from going out', async () => {
   place(1).faults.always({ method: 'POST' }, { hang: true });
   mustOk(await world.hurry(setUp(one, sandbox)), 'set up');

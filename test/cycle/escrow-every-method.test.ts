@@ -101,3 +101,24 @@ test.each([
   mustOk(await run(), 'restored');
   expect(total(two)).toBe(total(one));
 });
+
+test('filled in as long as anybody may, they are stored and kept whole', async () => {
+  const one = fresh();
+  await add(one, sandbox.syncProviders[0]?.baseUrl ?? '');
+  const url = placeUrls(sandbox)[1] ?? '';
+  const line = 'ü€'.repeat(100);
+  // Two signs each once they are normalised.
+  const note = '\u{1D15E}'.repeat(150);
+  const long: readonly PlacedMethodInput[] = [
+    { type: 'question', question: note, answer: line, url },
+    {
+      type: 'post',
+      address: { full_name: line, street: line, city: line, postcode: line, country: line },
+      instructions: note,
+      url,
+    },
+    { type: 'iban', iban: IBAN, holder: line, instructions: '€'.repeat(300), url },
+  ];
+  const set = mustOk(await setUp(one, sandbox, { methods: long }), 'set up');
+  expect(set.step).toBe('current');
+});

@@ -113,6 +113,8 @@ describe('methods', () => {
     expect(asks([{ type: 'retina', eye: 'left' }])).toBe(false);
     expect(asks([{ type: 'file', name: 'x', more: 1 }])).toBe(false);
     expect(asks(Array.from({ length: 13 }, () => good[0]))).toBe(false);
+    // In small letters it would be three signs.
+    expect(escrowInputs['escrow.check'].safeParse({ country: 'İS', attributes: {} }).success).toBe(false);
   });
 });
 

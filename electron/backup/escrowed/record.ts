@@ -33,12 +33,12 @@ const method = z.looseObject({
   key: crock(64),
   salt: crock(16),
   share: crock(32),
-  told: z.string().max(300),
+  told: z.string().max(1000),
   /** the place has taken it */
   stored: z.literal(true).exactOptional(),
   /** as it was uploaded, where the person is remembered and it is no answer: to be sent again when its time is over */
   upload: z
-    .object({ share: crock(72), truth: z.string().max(2000), mime: z.string().max(100).exactOptional() })
+    .object({ share: crock(72), truth: z.string().max(8000), mime: z.string().max(100).exactOptional() })
     .exactOptional(),
   ...paid,
 });
