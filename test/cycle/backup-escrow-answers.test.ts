@@ -36,6 +36,11 @@ const view = () => one.backup.escrow() ?? expect.fail('no escrow');
 test.each<readonly [string, Fault, string]>([
   ['402 without a bill', { status: 402 }, 'silent'],
   ['402 with a bill that is none', { status: 402, replaceHeaders: { taler: 'taler://withdraw/x/y' } }, 'silent'],
+  [
+    '402 with a bill whose number has no end',
+    { status: 402, replaceHeaders: { taler: `taler://pay/shop.example/${'A'.repeat(65)}/` } },
+    'silent',
+  ],
   ['208', { status: 208 }, 'silent'],
   ['403', { status: 403 }, 'silent'],
   ['404 of nobody known', { status: 404, code: 6100 }, 'no-escrow'],

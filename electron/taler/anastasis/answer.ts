@@ -23,6 +23,8 @@ const MOST_WAIT_MS = 60_000;
 /** Beyond what the server was told: the way there and back, and what it asks others. */
 const SLACK_MS = 30_000;
 const MAX_URI = 2048;
+/** It is sent back in a header, and kept in every copy. */
+const ORDER_ID = /^[\x21-\x7e]{1,64}$/;
 
 /** 6109 and 8009: payment not made in time */
 const PAYMENT_TIMEOUT: ReadonlySet<number> = new Set([6109, 8009]);
@@ -64,7 +66,7 @@ export const paymentOf = (
   if (status === 402) {
     const payUri = answer.headers.get('taler') ?? '';
     const read = payUri.length > MAX_URI ? undefined : parseTalerUri(payUri);
-    return read?.ok === true && read.value.action === 'pay'
+    return read?.ok === true && read.value.action === 'pay' && ORDER_ID.test(read.value.orderId)
       ? ok({ kind: 'payment-required', payUri, orderId: read.value.orderId })
       : err(between(answer));
   }
