@@ -90,6 +90,34 @@ test('a device that leads again finds what another one has uploaded meanwhile, a
   expect((await recovered(world, placeUrls(sandbox)[0] ?? '')).wallet.walletName).toBe('Reisekasse');
 });
 
+test('a device that leads again asks places that are silent later and later', async () => {
+  const two = await restored();
+  await add(two, sync(1));
+  await settle(two);
+  await two.backup.cycle();
+  await one.backup.cycle();
+  mustOk(await one.backup.keepDevice(), 'leads again');
+  for (const at of [0, 1, 2]) place(at).faults.always({ path: '/' }, { closeConnection: true });
+  let asked = 0;
+  const was = world.http;
+  Object.assign(world, {
+    http: (...request: Parameters<typeof was>) => {
+      if (placeUrls(sandbox).some((url) => String(request[0]).startsWith(`${url}policy`))) asked += 1;
+      return was(...request);
+    },
+  });
+  for (let minute = 0; minute < 60; minute += 1) {
+    world.move(60_000);
+    await one.backup.run();
+  }
+  expect(asked).toBeGreaterThan(2);
+  expect(asked).toBeLessThan(60);
+  for (const at of [0, 1, 2]) place(at).faults.clear();
+  world.move(6 * 3600_000);
+  await settle(one);
+  expect([view(one).step, await versions(world, sandbox)]).toEqual(['current', NEWER]);
+});
+
 test('a device that does not lead uploads nothing', async () => {
   const two = await restored();
   await one.backup.cycle();

@@ -3,7 +3,7 @@ import { inBackground } from '../../defect.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { createQueue } from '../cycle/queue.ts';
 import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
-import { follow, nextLook } from './follow.ts';
+import { follow, isAskedFirst, nextLook } from './follow.ts';
 import { goPlace, type GoParts } from './go-place.ts';
 import { forgetProgress, hasProgress, placeProgress, progressOf } from '../escrowed/progress.ts';
 import { escrowRecord } from '../escrowed/record.ts';
@@ -48,10 +48,10 @@ export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
     return place?.read !== true || (record?.methods ?? []).some((each) => each.url === url && each.stored !== true);
   };
   const followFirst = async (isWatched: boolean, given?: ReadonlyMap<string, Uint8Array>): Promise<void> => {
-    const wasHere = progressOf(store.local, escrowRecord(store)) !== undefined;
-    if (!wasHere && !isWatched && lookAt > world.now()) return;
+    if (isAskedFirst(parts) && !isWatched && lookAt > world.now()) return;
     await follow(parts, isWatched, given);
-    if (!wasHere) lookAt = nextLook(parts, (looks += 1));
+    looks = isAskedFirst(parts) ? looks + 1 : 0;
+    lookAt = looks === 0 ? 0 : nextLook(parts, looks);
   };
   const goAll = async (targets: readonly string[], how: 'add' | 'soon'): Promise<void> => {
     await Promise.all(targets.map((url) => queue[how](url)));

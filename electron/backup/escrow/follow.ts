@@ -46,6 +46,20 @@ export const atNewSecret = ({ store }: Pick<GoParts, 'store'>): 'follows' | 'wan
   return rememberedIds(record) !== undefined && filledHere(store.local, record) !== undefined ? 'follows' : 'wants';
 };
 
+/**
+ * Whether the places are asked what they have before anything is made: nothing is known of that here, or of a time in which another device
+ * led, when it may have uploaded this very state.
+ */
+export const isAskedFirst = (parts: Pick<GoParts, 'world' | 'store'>): boolean => {
+  const { store } = parts;
+  const record = escrowRecord(store);
+  if (record === undefined || !isOfSecret(store, record)) return false;
+  const progress = progressOf(store.local, record);
+  if (progress !== undefined && progress.epoch === epochNow(store)) return false;
+  const now = secretNow(parts);
+  return now !== undefined && progress?.state !== now.state;
+};
+
 /** Makes what is to be sent, if there is something new; `isWatched`: a person waits, so that it goes out at once. */
 export const follow = async (parts: GoParts, isWatched: boolean, given?: UserIds): Promise<void> => {
   const { store, world } = parts;
@@ -63,8 +77,7 @@ export const follow = async (parts: GoParts, isWatched: boolean, given?: UserIds
   const progress = progressOf(store.local, record);
   const now = secretNow({ world, store });
   if (now === undefined || progress?.state === now.state) return;
-  // In another of this device's times as the leading one somebody else may have uploaded this very state.
-  if (progress === undefined || progress.epoch !== epochNow(store)) {
+  if (isAskedFirst(parts)) {
     const adopted = await adopt(parts, record, ids, now);
     // A person who waits, with data that is not kept, is not asked for it once more.
     if (adopted === 'same' || (adopted === 'silent' && given === undefined)) return;
