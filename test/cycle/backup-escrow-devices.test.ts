@@ -131,7 +131,9 @@ test('a device that does not lead uploads nothing', async () => {
 test('after a restore a place that is silent keeps nobody waiting, and is asked before anything is sent there', async () => {
   place(1).faults.always({ path: '/' }, { closeConnection: true });
   const two = await restored();
+  expect(view(two).step).toBe('behind');
   await settle(two);
+  expect(view(two).step).toBe('behind');
   expect(view(two).places.map(({ isCurrent }) => isCurrent)).toEqual([true, false, true]);
   place(1).faults.clear();
   await settle(two);

@@ -24,7 +24,7 @@ export const escrowView = (parts: EscrowParts): EscrowView | undefined => {
   const places = record.places.map((place) => standing(parts, { record, progress, state }, place));
   return {
     walletId: record.name.slice(record.name.lastIndexOf('-') + 1).slice(0, ID_SIGNS),
-    step: stepOf(record, places, wanted),
+    step: stepOf(record, progress, places, wanted),
     country: record.country,
     remembersPerson: record.remember,
     methods: record.methods.map(({ uuid, type, url, told }) => ({
@@ -47,13 +47,17 @@ export const escrowView = (parts: EscrowParts): EscrowView | undefined => {
 
 const stepOf = (
   { methods }: EscrowRecord,
+  progress: EscrowProgress | undefined,
   places: readonly EscrowStandingView[],
   wanted: readonly Said<'escrow'>[],
 ): EscrowView['step'] => {
   if (wanted.some(({ kind }) => kind === 'data-wanted' || kind === 'methods-wanted')) return 'wants-data';
   if (wanted.length === 0 && places.every(({ isCurrent }) => isCurrent)) return 'current';
-  // Until every place has had it once, it is being set up.
-  const isNew = methods.some(({ stored }) => stored !== true) || places.some(({ readAt }) => readAt === undefined);
+  // Until every place has had it once, it is being set up; of what another device has set up nothing is made here yet.
+  const isMade = (url: string): boolean => (placeProgress(progress, url)?.hash ?? '') !== '';
+  const isNew =
+    methods.some(({ stored }) => stored !== true) ||
+    places.some(({ url, readAt }) => readAt === undefined && isMade(url));
   return isNew ? 'uploading' : 'behind';
 };
 
