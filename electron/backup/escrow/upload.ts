@@ -49,7 +49,8 @@ export const sendMethod = async (
       uuid: crockToBytes(uuid, 32),
       truth: upload,
       storageYears: isZero(fee) ? FREE_YEARS : PAID_YEARS,
-      ...(order === undefined ? {} : { paymentId: order }),
+      // Nobody is paying it yet: a place that knows its order from before would wait for that in vain.
+      ...(order === undefined ? { waitMs: 0 } : { paymentId: order }),
     });
     if (!sent.ok) return err(placeTrouble(sent.error));
     switch (sent.value.kind) {
