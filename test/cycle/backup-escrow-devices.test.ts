@@ -181,6 +181,8 @@ test('whoever had the old sheet and changes the record in a copy gets nothing of
     said: [{ kind: 'secret-changed' }, { kind: 'methods-wanted' }],
   });
   expect(await versions(world, sandbox)).toEqual([[1], [1], [1]]);
+  // What is there opens the old secret alone.
+  expect(mustOk(one.backup.recoverySheet(), 'sheet').hasEscrow).toBeUndefined();
   // Set up again by its person it follows again.
   mustOk(await setUp(one, sandbox, { agreedFees: ['KUDOS:2'] }), 'set up');
   const root = openSecret(one.store.local.rootSecret() ?? expect.fail('no secret'));

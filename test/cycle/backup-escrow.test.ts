@@ -76,6 +76,7 @@ describe('given into escrow', () => {
       [true, 1, []],
     ]);
     expect(fees()).toEqual(['KUDOS:0.04 done', 'KUDOS:0.1 done']);
+    expect(mustOk(one.backup.recoverySheet(), 'sheet').hasEscrow).toBe(true);
     for (const by of [
       [0, 1],
       [1, 2],
@@ -338,6 +339,7 @@ test('forgotten, it is followed no more, and what stays is named', async () => {
   expect(kept.map((each) => each.url)).toEqual(placeUrls(sandbox));
   expect(kept[2]?.until).toBeGreaterThan(world.now() + 360 * DAY_MS);
   expect(one.backup.escrow()).toBeUndefined();
+  expect(mustOk(one.backup.recoverySheet(), 'sheet').hasEscrow).toBeUndefined();
   expect(one.backup.forgetEscrow()).toEqual({ ok: false, error: { kind: 'no-escrow' } });
   await add(one, sync(1));
   await run();

@@ -13,6 +13,7 @@ import { paperName, recoveryToText, secretGroups, sheetNumberFor, type Recovery 
 import { isKnownKind, kindWord } from '../providers/kinds.ts';
 import { activeProviders, waysTo } from '../providers/known.ts';
 import { lastDrill } from '../safety/last-drill.ts';
+import { markOf } from '../safety/paper-mark.ts';
 
 /** What a sheet of today says. Refused while there is no backup to restore. */
 export const ownSheet = (world: Pick<World, 'now'>, store: Store): Result<Recovery, BackupFailure> => {
@@ -50,7 +51,8 @@ export const recoverySheet = (world: World, store: Store): Result<RecoverySheetV
     date: sheet.date,
     ...(drill?.verdict === 'passed' ? { testedOn: dayOf(drill.at) } : {}),
     providers: sheet.providers,
-    ...(escrowRecord(store) === undefined ? {} : { hasEscrow: true as const }),
+    // One of a secret of before is worth nothing.
+    ...(escrowRecord(store)?.of === markOf(sheet.root) ? { hasEscrow: true as const } : {}),
   });
 };
 
