@@ -32,7 +32,10 @@ import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
 import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
+import { keptPlace, startDesktop, type Desktop, type Kept } from './shell/desktop.ts';
 import { keepAlive } from './shell/keep-alive.ts';
+import type { Seen } from './shell/notices.ts';
+import { MOST_BYTES } from './shell/window-place.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
 import {
@@ -41,12 +44,11 @@ import {
   keepSessionsSilent,
   loadWindow,
   lockDownPages,
-  protectContent,
   refuseEverywhere,
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { whyNotWritten, writeWholeSync } from './storage/whole-file.ts';
+import { readTextIfThere, whyNotWritten, writeWholeSync } from './storage/whole-file.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { openNetwork } from './network.ts';
 import { realWorld, type World } from './world.ts';
@@ -71,23 +73,33 @@ const start = async (home: string): Promise<void> => {
   refusePermissions(windowSession(), camera);
   serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
 
-  const window = createWindow(join(BUILT, 'preload.cjs'));
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  const kept = keptIn(app.getPath('userData'));
+  const place = keptPlace(kept);
+  const window = createWindow(join(BUILT, 'preload.cjs'), place);
   // The window is there at once; what it asks waits until the wallet is open, or is answered with why it cannot be.
   const door: FrontDoor = createFrontDoor({
     home,
     options: { world, keychain: systemKeychain(), loop: true, systemLocale: systemLocale(), logDirectory },
-    shell: shellOf(window, world, () => door, camera, mark),
+    shell: shellOf(
+      window,
+      world,
+      () => door,
+      camera,
+      mark,
+      () => desktop,
+    ),
     choosePlace: (at) => choosePlace(window, spokenIn(door.directory()), at),
   });
   const ipc = serveIpc(window, { ask: door.ask, log: world.log });
-  const hide = (): void => protectContent(window, false);
+  const desktop: Desktop = startDesktop(
+    { window, kept, words: () => spokenIn(door.directory()), look: () => lookAt(door), send: ipc.send },
+    place,
+  );
+  desktop.links.ofCommandLine(process.argv);
   door.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more.
-    if (event.type === 'stage') hide();
+    if (event.type === 'stage') desktop.protection.end();
+    desktop.heard(event);
     ipc.send(event);
   });
   let isEnding = false;
@@ -99,7 +111,7 @@ const start = async (home: string): Promise<void> => {
       camera.want(false);
       // Whoever sits there now did not reveal it.
       void door.ask('sheet.hide', {});
-      hide();
+      desktop.protection.end();
     },
     ask: (what) => askAboutPage(window, spokenIn(door.directory()), what),
     quit: () => app.quit(),
@@ -107,12 +119,41 @@ const start = async (home: string): Promise<void> => {
   });
   endWith(window, door, async () => {
     isEnding = true;
+    await desktop.clipboard.clear().catch(() => undefined);
     await close(door, world, threads);
     mark.ends();
     app.exit(0);
   });
   await loadWindow(window);
 };
+
+/** What of the wallet decides whether its person is needed. */
+const lookAt = async (door: FrontDoor): Promise<Seen | undefined> => {
+  const wallet = door.wallet();
+  if (wallet?.state().stage !== 'open') return undefined;
+  const [overview, payments] = [await wallet.handle('wallet.overview', {}), await wallet.handle('peer.list', {})];
+  if (!overview.ok) return undefined;
+  const { balances, backup } = overview.value;
+  return { balances, safety: backup.safety.state, payments: payments.ok ? payments.value.payments : [] };
+};
+
+/** Small facts of the window, each in a file of its own. */
+const keptIn = (directory: string): Kept => ({
+  read: (name) => {
+    try {
+      return readTextIfThere(join(directory, name), MOST_BYTES);
+    } catch {
+      return undefined;
+    }
+  },
+  write: (name, text) => {
+    try {
+      writeWholeSync(join(directory, name), Buffer.from(text));
+    } catch {
+      // The next window begins as a new one.
+    }
+  },
+});
 
 /** How old the mark of a program that died may be. */
 const LIVES_MS = 60_000;
@@ -156,6 +197,7 @@ const shellOf = (
   door: () => FrontDoor,
   camera: CameraGate,
   mark: RunMark,
+  desktop: () => Desktop,
 ): Omit<Shell, 'place'> => {
   const spoken = (): Words => spokenIn(door().directory());
   return {
@@ -164,7 +206,7 @@ const shellOf = (
       sensor: () => touchSensor(spoken()),
       dialog: () => askBeforeReveal(window, spoken()),
     }),
-    sheetShown: (shown) => protectContent(window, shown),
+    sheetShown: (shown) => desktop().protection.set('sheet', shown),
     cameraWanted: camera.want,
     printPages: async (pages): Promise<Result<{ readonly printed: boolean }, FailureView>> => {
       const { pagesToHtml } = await import('./backup/paper/page/draw-html.ts');
@@ -183,6 +225,9 @@ const shellOf = (
       const file = await chooseReportFile(window, spoken());
       return file === null ? ok({ file }) : written(file, Buffer.from(text), 'report', world, door().directory());
     },
+    links: { first: () => desktop().links.first(), take: () => desktop().links.take() },
+    secretShown: (on) => desktop().protection.set('page', on),
+    copySecret: (text) => desktop().clipboard.copy(text),
     ended: mark.ended,
     readEnd: mark.read,
   };

@@ -7,7 +7,8 @@ import type { WalletBridge, WalletEvent } from '../shared/contract.ts';
 const bridge: WalletBridge = {
   ask: (name, input) => ipcRenderer.invoke('holdfast:ask', name, input),
   on: (listener) => {
-    const forward = (_: unknown, event: WalletEvent): void => listener({ type: event.type });
+    const forward = (_: unknown, event: WalletEvent): void =>
+      listener(event.type === 'go' ? { type: event.type, to: String(event.to) } : { type: event.type });
     ipcRenderer.on('holdfast:event', forward);
     return () => void ipcRenderer.off('holdfast:event', forward);
   },

@@ -28,10 +28,12 @@ import { RescuePage } from './pages/rescue.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
+import { ShortcutsPage } from './pages/shortcuts.tsx';
 import { TakeoverPage } from './pages/takeover.tsx';
 import { Failure } from './parts/base/failure.tsx';
 import { Mark } from './parts/base/icons.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
+import { LinkArrived } from './parts/frame/link-arrived.tsx';
 import { Ended, Offline } from './parts/frame/notices.tsx';
 import { Standing } from './parts/frame/standing.tsx';
 
@@ -106,6 +108,7 @@ const OpenWallet = ({
     </a>
     <Sidebar app={app} />
     <main id="main" className="page" tabIndex={-1}>
+      <LinkArrived />
       <Ended app={app} />
       <Offline app={app} />
       <Standing />
@@ -176,6 +179,9 @@ const OpenPage = ({
     </Route>
     <Route path="/empty">
       <EmptyPage onErased={onErased} />
+    </Route>
+    <Route path="/shortcuts">
+      <ShortcutsPage />
     </Route>
     <Route path="/computer">
       <ComputerPage app={app} />

@@ -25,7 +25,11 @@ export const newQueryClient = (): QueryClient =>
 /** Asks again for everything on the screen when the wallet says that something changed; many events at once count as one. */
 export const followEvents = (client: QueryClient): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = window.wallet.on(() => {
+  const stop = window.wallet.on((event) => {
+    if (event.type === 'go') {
+      location.hash = `#${event.to}`;
+      return;
+    }
     timer ??= setTimeout(() => {
       timer = undefined;
       refresh(client);

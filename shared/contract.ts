@@ -18,6 +18,7 @@ import {
   recoveryText,
   expiresHours,
 } from './contract-fields.ts';
+import { desktopInputs, type DesktopOutputs } from './contract-desktop.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
@@ -166,6 +167,7 @@ export const requestInputs = {
   ...escrowRecoveryInputs,
   ...escrowInputs,
   ...rescueInputs,
+  ...desktopInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -200,7 +202,7 @@ export type AppStateView = {
 };
 
 /** Those of the parts that stand in files of their own. */
-type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs & RescueOutputs;
+type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs & RescueOutputs & DesktopOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {
@@ -282,7 +284,11 @@ export type RequestOutput<N extends RequestName> = RequestOutputs[N];
 export type Answer<N extends RequestName> = Result<RequestOutput<N>, FailureView>;
 
 /** Events from main to window; the window then asks again for what it shows. */
-export type WalletEvent = { readonly type: 'changed' } | { readonly type: 'stage' };
+export type WalletEvent =
+  | { readonly type: 'changed' }
+  | { readonly type: 'stage' }
+  /** its person chose a page in the menu */
+  | { readonly type: 'go'; readonly to: string };
 
 /** The bridge preload puts on `window.wallet`. */
 export type WalletBridge = {

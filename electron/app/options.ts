@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { EndView } from '../../shared/contract-rescue.ts';
+import type { LinkView } from '../../shared/links.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -36,6 +37,12 @@ export type Shell = PaperWays & {
   /** asks where to; null when the person changed their mind */
   readonly saveReport: (text: string) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly place: PlaceWays;
+  /** links that other programs handed over */
+  readonly links: { readonly first: () => LinkView | undefined; readonly take: () => LinkView | undefined };
+  /** the page shows what is money to whoever photographs the screen */
+  readonly secretShown: (on: boolean) => void;
+  /** for a minute */
+  readonly copySecret: (text: string) => void;
   readonly ended: () => EndView | undefined;
   readonly readEnd: () => void;
 };

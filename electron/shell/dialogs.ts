@@ -24,6 +24,21 @@ export const choosePdfFile = async (window: BrowserWindow, { t }: Words, name: s
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 };
 
+/** Asks whether links are to be opened here. Escape means that everything stays as it is. */
+export const askToOpenLinks = async (window: BrowserWindow, { t }: Words): Promise<boolean> => {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Holdfast',
+    message: t('shell.links.message'),
+    detail: t('shell.links.words'),
+    buttons: [t('shell.links.not'), t('shell.links.do')],
+    defaultId: 1,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1;
+};
+
 /** Asks for the folder a wallet is kept in, opened at `at`; null when the person changed their mind. */
 export const choosePlace = async (window: BrowserWindow, { t }: Words, at: string): Promise<string | null> => {
   const answer = await dialog.showOpenDialog(window, {

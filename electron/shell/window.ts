@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { app, BrowserWindow, Menu, nativeTheme, session, type Session } from 'electron';
+import { app, BrowserWindow, nativeTheme, session, type Session } from 'electron';
 import { WINDOW_ORIGIN } from './ask.ts';
 import type { CameraGate } from './camera.ts';
+import { LEAST, type WindowPlace } from './window-place.ts';
 
 /** The session of the window lives in memory only (no `persist:`): no cache, cookie or storage of a page is written to disk. */
 export const windowSession = (): Session => session.fromPartition('holdfast-window');
@@ -76,13 +77,13 @@ export const refusePermissions = (of: Session, camera: CameraGate): void => {
 };
 
 /** The wallet's window: a sandboxed page without Node, whose one door is the preload's bridge. Shown when it has something to show. */
-export const createWindow = (preload: string): BrowserWindow => {
-  setMenu();
+export const createWindow = (preload: string, { x, y, width, height }: WindowPlace): BrowserWindow => {
   const window = new BrowserWindow({
-    width: 1120,
-    height: 780,
-    minWidth: 640,
-    minHeight: 480,
+    ...(x === undefined || y === undefined ? {} : { x, y }),
+    width,
+    height,
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     title: 'Holdfast',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#11181a' : '#f4f5f2',
@@ -108,10 +109,4 @@ export const loadWindow = (window: BrowserWindow): Promise<void> => window.loadU
 /** While `on`, screenshots and screen sharing show nothing (Windows and macOS can; Linux has no such call). */
 export const protectContent = (window: BrowserWindow, on: boolean): void => {
   if (!window.isDestroyed()) window.setContentProtection(on);
-};
-
-/** macOS routes copy, paste and quit through the menu; elsewhere there is nothing to put in one. */
-const setMenu = (): void => {
-  const items = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
-  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([...items]) : null);
 };

@@ -6,6 +6,7 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { address, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
+import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
@@ -132,6 +133,7 @@ const BankWithdrawal = (): ReactNode => {
     setUri(typed);
     withdraw.reset();
   };
+  useGivenLink('/add', write);
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return (

@@ -7,6 +7,7 @@ import { useRequest } from '../bridge.ts';
 import { row, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
+import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead } from '../parts/base/layout.tsx';
 import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
 import { SumField, useSum } from '../parts/sums/sum-field.tsx';
@@ -79,6 +80,7 @@ const DepositForm = ({
     set(text);
     onTouched();
   };
+  useGivenLink('/deposit', touched(setAccount));
   return (
     <form className="card form" onSubmit={submit}>
       <div className="inline">

@@ -8,6 +8,7 @@ import { quotedText } from '../../shared/words/party.ts';
 import { shown, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
+import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { PlayOrder, PlayRefund } from '../parts/sums/play-shop.tsx';
 import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
@@ -50,6 +51,10 @@ const usePaying = () => {
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
     if (isDearer(answer)) void prepare.send({ uri: looked });
   };
+  useGivenLink('/pay', (link) => {
+    write(link);
+    look(link);
+  });
   return { prepare, confirm, looked, uri, setUri, elsewhere, offer, look, write, submit, pay };
 };
 

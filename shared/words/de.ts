@@ -2,6 +2,7 @@
 import { brought } from './de/brought.ts';
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
+import { desktop } from './de/desktop.ts';
 import { drill } from './de/drill.ts';
 import { escrowRecovery } from './de/escrow-recovery.ts';
 import { escrowCli } from './de/escrow-cli.ts';
@@ -47,6 +48,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...privacy,
   ...reading,
   ...safety,
+  ...desktop,
   ...drill,
   ...escrowCli,
   ...escrowPerson,

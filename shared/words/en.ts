@@ -2,6 +2,7 @@
 import { brought } from './en/brought.ts';
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
+import { desktop } from './en/desktop.ts';
 import { drill } from './en/drill.ts';
 import { escrowRecovery } from './en/escrow-recovery.ts';
 import { escrowCli } from './en/escrow-cli.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...privacy,
   ...reading,
   ...safety,
+  ...desktop,
   ...drill,
   ...escrowCli,
   ...escrowPerson,

@@ -3,9 +3,15 @@ import type { Shell } from '../../electron/app/options.ts';
 import { ok } from '../../shared/result.ts';
 
 /** The ways of a window that nobody takes in a test: a person who changes their mind about everything. */
-export const noWindow: Pick<Shell, 'saveReport' | 'place' | 'ended' | 'readEnd'> = {
+export const noWindow: Omit<
+  Shell,
+  'chooseFolder' | 'sheetShown' | 'cameraWanted' | 'confirmReveal' | 'printPages' | 'savePages'
+> = {
   saveReport: async () => ok({ file: null }),
   place: { isChosen: () => false, elsewhere: async () => ok({ moved: false }), usual: async () => ok({}) },
+  links: { first: () => undefined, take: () => undefined },
+  secretShown: () => undefined,
+  copySecret: () => undefined,
   ended: () => undefined,
   readEnd: () => undefined,
 };

@@ -15,6 +15,7 @@ import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { computerName } from '../computer-name.ts';
 import { given, orBackup } from '../handlers/answers.ts';
 import { enterTrouble, isOfFiles, openWith } from './opening.ts';
+import { createDesktopRequests } from './desktop-requests.ts';
 import { createRescueRequests } from './rescue-requests.ts';
 import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
@@ -106,6 +107,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
         }),
       ),
     ...createRescueRequests(parts),
+    ...createDesktopRequests(parts),
   };
 };
 

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import type { Spoken } from '../../../shared/words/spoken.ts';
+import { ask } from '../../bridge.ts';
 import { row, t } from '../../words.ts';
 import { Button } from './controls.tsx';
 
-/** Something to be typed elsewhere exactly, with a button that copies it. Never used for a secret. */
+/** Something to be typed elsewhere exactly, with a button that copies it. What is money to its reader is taken out of the clipboard after a minute. */
 export const CopyText = ({
   text,
   what,
+  isSecret = false,
   children,
 }: {
   readonly text: string;
   readonly what: Spoken;
+  /** whoever has it has the money */
+  readonly isSecret?: boolean;
   readonly children?: ReactNode;
 }): ReactNode => {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    const copied = isSecret
+      ? ask('app.copySecret', { text }).then(({ ok }) => (ok ? undefined : Promise.reject(new Error('refused'))))
+      : navigator.clipboard.writeText(text);
+    copied.then(
       () => setState('copied'),
       () => setState('refused'),
     );
@@ -25,7 +32,15 @@ export const CopyText = ({
     <span className="copy">
       <span className="address selectable">{children ?? row(text)}</span>
       <Button look="quiet" onPress={copy} label={t('copy.label', { what })}>
-        {t(state === 'copied' ? 'copy.done' : state === 'refused' ? 'copy.refused' : 'copy.do')}
+        {t(
+          state === 'copied'
+            ? isSecret
+              ? 'copy.aMinute'
+              : 'copy.done'
+            : state === 'refused'
+              ? 'copy.refused'
+              : 'copy.do',
+        )}
       </Button>
     </span>
   );

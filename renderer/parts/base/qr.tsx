@@ -2,6 +2,7 @@
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useMemo, type ReactNode } from 'react';
 import QRCode from 'qrcode';
+import { useSecretShown } from './secret-shown.ts';
 
 /** White modules around the code; ISO 18004 asks for four. */
 const QUIET_ZONE = 4;
@@ -9,6 +10,8 @@ const QUIET_ZONE = 4;
 /** `text` as a QR code, drawn as one SVG path: no canvas, no image, no markup from strings. */
 export const QrCode = ({ text, label }: { readonly text: string; readonly label: Spoken }): ReactNode => {
   const { size, path } = useMemo(() => drawing(text), [text]);
+  // Whoever photographs the code has what it says.
+  useSecretShown();
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />

@@ -6,7 +6,8 @@ import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import type { Answers } from './answers.tsx';
 import { SheetEntry } from '../typing/sheet-entry.tsx';
-import { isTyped, textOf, type Typed } from '../typing/typed.ts';
+import { NOTHING_TYPED, isTyped, textOf, type Typed } from '../typing/typed.ts';
+import { useGivenLink } from '../base/given-link.ts';
 import { keepSheet, keptSheet, type TypedOn } from './kept-sheet.ts';
 import { Folders, Places, placesNamed, Questions } from './where-copies.tsx';
 
@@ -100,6 +101,8 @@ const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recov
     keepSheet(keep, written);
     questions.reset();
   };
+  // Only the page of a restore is gone to with a link.
+  useGivenLink('/restore', (text) => write({ ...NOTHING_TYPED, way: 'text', text }));
   const named = placesNamed(places);
   const run = (): void =>
     onSubmit({

@@ -8,6 +8,7 @@ import { quotedText } from '../../../shared/words/party.ts';
 import { address, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { Section } from '../base/layout.tsx';
 import { When } from '../base/when.tsx';
 import { NewExchange } from './new-exchange.tsx';
@@ -35,7 +36,9 @@ export const Incoming = (): ReactNode => {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const address = uri.trim();
+    look(uri.trim());
+  };
+  const look = (address: string): void => {
     if (address === '' || prepare.pending || refund.pending) return;
     const kind = kindOf(address);
     prepare.reset();
@@ -50,6 +53,10 @@ export const Incoming = (): ReactNode => {
     prepare.reset();
     refund.reset();
   };
+  useGivenLink('/receive', (link) => {
+    write(link);
+    look(link);
+  });
   const failure =
     prepare.answer?.ok === false ? prepare.answer.error : refund.answer?.ok === false ? refund.answer.error : undefined;
   return (

@@ -63,7 +63,7 @@ export const PeerPayment = ({
         />
         {open ? (
           <div className="handover-address">
-            <CopyText text={payment.uri} what={t('peer.address')} />
+            <CopyText text={payment.uri} what={t('peer.address')} isSecret={payment.kind === 'push'} />
           </div>
         ) : null}
         {open && abortable ? (

@@ -5,6 +5,7 @@ import type { Spoken } from '../../../shared/words/spoken.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, NumberedArea } from '../base/controls.tsx';
+import { useSecretShown } from '../base/secret-shown.ts';
 import { Failure } from '../base/failure.tsx';
 import { useCheck, type Checked } from './check.ts';
 import { CodeBoxes } from './code-boxes.tsx';
@@ -50,6 +51,7 @@ export const SheetEntry = ({
   readonly help: Spoken;
 }): ReactNode => {
   const form = useId();
+  useSecretShown();
   const checked = useCheck(typed);
   const reading = useRequest('app.readSheet');
   const [apart, setApart] = useState<FailureView>();

@@ -44,6 +44,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
 
   'copy.do': 'Kopieren',
   'copy.done': 'Kopiert',
+  'copy.aMinute': 'Für eine Minute kopiert',
   'copy.refused': 'Kopieren ging nicht',
   'copy.label': 'Kopieren: {$what :said}',
 

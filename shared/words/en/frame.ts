@@ -42,6 +42,7 @@ export const frame = {
 
   'copy.do': 'Copy',
   'copy.done': 'Copied',
+  'copy.aMinute': 'Copied for a minute',
   'copy.refused': 'Could not copy',
   'copy.label': 'Copy: {$what :said}',
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { useEffect, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { LinkPage, LinkView } from '../../../shared/links.ts';
+import { useAnswer, useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
+import { Notice } from '../base/failure.tsx';
+import { giveLink } from '../base/given-link.ts';
+
+/** Pages on which somebody is in the middle of something that a link must not end. */
+const BUSY: ReadonlySet<string> = new Set([
+  '/restore',
+  '/regain',
+  '/takeover',
+  '/import',
+  '/sheet',
+  '/new-secret',
+  '/empty',
+  '/abandon',
+  '/escrow',
+]);
+
+const WORDS = {
+  '/pay': 'link.pay',
+  '/add': 'link.add',
+  '/receive': 'link.receive',
+  '/deposit': 'link.deposit',
+  '/restore': 'link.restore',
+} as const satisfies Readonly<Record<LinkPage, string>>;
+
+/**
+ * A link that another program handed over. It goes to its page at once where nothing is under way; otherwise it waits here, and its person
+ * is asked. What it means is shown by that page before anything is done.
+ */
+export const LinkArrived = (): ReactNode => {
+  const answer = useAnswer('app.link', {});
+  const link = answer?.ok === true ? answer.value.link : null;
+  const [here, go] = useLocation();
+  const taking = useRequest('app.takeLink');
+  const { send } = taking;
+  const open = async (): Promise<void> => {
+    const taken = await send({});
+    if (!taken.ok || taken.value.link === null || !('page' in taken.value.link)) return;
+    go(taken.value.link.page);
+    giveLink(taken.value.link);
+  };
+  const goesAtOnce = link !== null && 'page' in link && isFree(here) && !taking.pending;
+  useEffect(() => {
+    // Looked at again here: a dialog may have opened since this was drawn.
+    if (goesAtOnce && isFree(here)) void open();
+    // `open` is made anew at every drawing; what it does hangs on the link alone.
+  }, [goesAtOnce, here]);
+  return link === null || goesAtOnce ? null : (
+    <Notice tone={'page' in link ? 'plain' : 'warn'} live>
+      <p>{saidOf(link)}</p>
+      <div className="actions">
+        {'page' in link ? (
+          <Button look="primary" pending={taking.pending} onPress={() => void open()}>
+            {t('link.open')}
+          </Button>
+        ) : null}
+        <Button look="quiet" disabled={taking.pending} onPress={() => void send({})}>
+          {t('link.leave')}
+        </Button>
+      </div>
+    </Notice>
+  );
+};
+
+const saidOf = (link: LinkView): string =>
+  'page' in link ? `${t('link.waits')} ${t(WORDS[link.page])}.` : t(`link.${link.refused}`);
+
+/** Nothing is under way on this page, no dialog is open, and nothing is being typed. */
+const isFree = (path: string): boolean => {
+  const at = document.activeElement;
+  const isTyping = (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) && at.value !== '';
+  return !BUSY.has(path) && !isTyping && document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
+};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { PlainKey } from './words/words.ts';
+
+/** A place of the window that a key leads to, in its menu and on the page that lists them. */
+export type Shortcut = { readonly keys: string; readonly name: PlainKey; readonly to: string };
+
+/** The pages by their keys, in the order of the sidebar. `Mod` is the command key of a Mac, and control elsewhere. */
+export const PAGE_KEYS: readonly Shortcut[] = [
+  { keys: 'Mod+1', name: 'nav.overview', to: '/' },
+  { keys: 'Mod+2', name: 'nav.send', to: '/send' },
+  { keys: 'Mod+3', name: 'nav.receive', to: '/receive' },
+  { keys: 'Mod+4', name: 'nav.backup', to: '/backup' },
+  { keys: 'Mod+5', name: 'nav.sheet', to: '/sheet' },
+  { keys: 'Mod+6', name: 'nav.restore', to: '/restore' },
+  { keys: 'Mod+7', name: 'nav.history', to: '/history' },
+  { keys: 'Mod+8', name: 'nav.devices', to: '/devices' },
+  { keys: 'Mod+9', name: 'nav.computer', to: '/computer' },
+  { keys: 'Mod+P', name: 'menu.pay', to: '/pay' },
+  { keys: 'Mod+D', name: 'menu.add', to: '/add' },
+];
+
+/** What the window itself does by keys, wherever one is. */
+export const WINDOW_KEYS: readonly { readonly keys: string; readonly name: PlainKey; readonly does: WindowDeed }[] = [
+  { keys: 'Mod+Plus', name: 'menu.larger', does: 'larger' },
+  { keys: 'Mod+-', name: 'menu.smaller', does: 'smaller' },
+  { keys: 'Mod+0', name: 'menu.usualSize', does: 'usual-size' },
+  { keys: 'F11', name: 'menu.fullScreen', does: 'full-screen' },
+  { keys: 'Mod+/', name: 'menu.shortcuts', does: 'shortcuts' },
+  { keys: 'Mod+Q', name: 'menu.quit', does: 'quit' },
+];
+
+export type WindowDeed = 'larger' | 'smaller' | 'usual-size' | 'full-screen' | 'shortcuts' | 'quit';
