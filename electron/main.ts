@@ -119,7 +119,7 @@ const start = async (home: string): Promise<void> => {
   });
   endWith(window, door, async () => {
     isEnding = true;
-    await desktop.clipboard.clear().catch(() => undefined);
+    await desktop.ends();
     await close(door, world, threads);
     mark.ends();
     app.exit(0);

@@ -15,7 +15,7 @@ export type LinkView =
 /** The schemes this program is for, as it is registered with the system. */
 export const SCHEMES = ['taler', 'taler+http', 'ext+taler', 'web+taler', 'payto'] as const;
 
-const SCHEME = /^(taler(?:\+http)?|(?:ext|web)\+taler|payto):/i;
+const SCHEME = /^((?:(?:ext|web)\+)?taler(?:\+http)?|payto):/i;
 const PAGE_OF: Readonly<Record<string, LinkPage>> = {
   pay: '/pay',
   withdraw: '/add',
@@ -37,7 +37,9 @@ export const whereLinkLeads = (given: string): LinkView => {
   if (/[\p{Cc}\p{Cf}\s]/u.test(text)) return { refused: 'unknown' };
   if (/^payto:\/\/./i.test(text)) return { page: '/deposit', text };
   // A browser lets a page use `ext+` and `web+` alone, and what it hands over stands behind them or in them.
-  const plain = text.replace(/^(?:ext|web)\+taler:(?=taler(?:\+http)?:)/i, '').replace(/^(?:ext|web)\+(?=taler:)/i, '');
+  const plain = text
+    .replace(/^(?:ext|web)\+taler:(?=taler(?:\+http)?:)/i, '')
+    .replace(/^(?:ext|web)\+(?=taler(?:\+http)?:)/i, '');
   const action = /^taler(?:\+http)?:\/\/([a-z-]{1,20})\/./i.exec(plain)?.[1]?.toLowerCase() ?? '';
   const page = Object.hasOwn(PAGE_OF, action) ? PAGE_OF[action] : undefined;
   return page === undefined ? { refused: 'unknown' } : { page, text: plain };

@@ -35,8 +35,10 @@ export type DesktopParts = {
 export type Desktop = {
   readonly links: Links;
   readonly protection: Protection;
-  readonly clipboard: SecretClipboard;
+  readonly clipboard: Pick<SecretClipboard, 'copy'>;
   readonly heard: (event: WalletEvent) => void;
+  /** the program ends: where the window is is kept, and no secret stays in the clipboard */
+  readonly ends: () => Promise<void>;
 };
 
 const PLACE = 'window.json';
@@ -87,19 +89,24 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
   });
   menus.set(false);
   watcher.changed();
+  const secrets = createSecretClipboard(
+    {
+      read: async () => clipboard.readText(),
+      write: (text) => void clipboard.writeText(text),
+      clear: () => void clipboard.clear(),
+    },
+    after,
+  );
   return {
     links,
     protection: createProtection((on) => protectContent(window, on)),
-    clipboard: createSecretClipboard(
-      {
-        read: async () => clipboard.readText(),
-        write: (text) => void clipboard.writeText(text),
-        clear: () => void clipboard.clear(),
-      },
-      after,
-    ),
+    clipboard: secrets,
     heard: ({ type }) => {
       if (type !== 'go') watcher.changed();
+    },
+    ends: async () => {
+      zoom.keep();
+      await secrets.clear().catch(() => undefined);
     },
   };
 };
@@ -122,20 +129,21 @@ const offerLinks = (window: BrowserWindow, kept: Kept, words: () => Words): void
   });
 };
 
+type Zoom = { readonly by: (step: 1 | -1 | 0) => void; readonly keep: () => void };
+
 /** Keeps where the window is, and gives its zoom. */
-const keepPlace = (
-  window: BrowserWindow,
-  kept: Kept,
-  place: WindowPlace,
-): { readonly by: (step: 1 | -1 | 0) => void } => {
+const keepPlace = (window: BrowserWindow, kept: Kept, place: WindowPlace): Zoom => {
   let zoom = place.zoom;
   const contents = window.webContents;
   contents.on('did-finish-load', () => contents.setZoomFactor(zoom));
   if (place.isMaximized) window.once('ready-to-show', () => window.maximize());
   const write = (): void =>
-    kept.write(PLACE, placeText({ ...window.getNormalBounds(), isMaximized: window.isMaximized(), zoom }));
+    kept.write(PLACE, placeText({ ...restingPlace(window), isMaximized: window.isMaximized(), zoom }));
   window.on('close', write);
   return {
+    keep: () => {
+      if (!window.isDestroyed()) write();
+    },
     by: (step) => {
       zoom = step === 0 ? 1 : nextZoom(zoom, step);
       contents.setZoomFactor(zoom);
@@ -144,8 +152,12 @@ const keepPlace = (
   };
 };
 
+/** What it has while it fills no screen. */
+const restingPlace = (window: BrowserWindow): Electron.Rectangle =>
+  window.isMaximized() || window.isFullScreen() ? window.getNormalBounds() : window.getBounds();
+
 const deedsOf =
-  (window: BrowserWindow, send: DesktopParts['send'], zoom: { readonly by: (step: 1 | -1 | 0) => void }) =>
+  (window: BrowserWindow, send: DesktopParts['send'], zoom: Zoom) =>
   (deed: WindowDeed): void => {
     if (deed === 'larger') zoom.by(1);
     else if (deed === 'smaller') zoom.by(-1);

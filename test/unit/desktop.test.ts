@@ -23,6 +23,7 @@ describe('a link', () => {
     ['taler+http://pay/127.0.0.1:8081/1/', '/pay', 'taler+http://pay/127.0.0.1:8081/1/'],
     ['ext+taler://pay/shop.example/1/', '/pay', 'taler://pay/shop.example/1/'],
     ['web+taler://pay/shop.example/1/', '/pay', 'taler://pay/shop.example/1/'],
+    ['ext+taler+http://pay/127.0.0.1/1/', '/pay', 'taler+http://pay/127.0.0.1/1/'],
     ['ext+taler:taler+http://pay/127.0.0.1/1/', '/pay', 'taler+http://pay/127.0.0.1/1/'],
     ['taler://withdraw/bank.example/abc', '/add', 'taler://withdraw/bank.example/abc'],
     ['taler://pay-push/exchange.example/KEY', '/receive', 'taler://pay-push/exchange.example/KEY'],

@@ -111,10 +111,10 @@ describe.skipIf('why' in here)(
     test('a link waits while a sheet is being typed or a dialog is open, and is shown when it is looked at', async () => {
       const { page } = started;
       await choose('Restore');
-      await heading('Restore a wallet');
+      await heading('Restore');
       expect(await openLink(order2())).toBe(0);
       await page.getByText('It asks for a payment').waitFor({ timeout: PATIENCE });
-      await heading('Restore a wallet');
+      await heading('Restore');
       await picture(page, 'desktop-3-link-waits');
       await press(page, 'Look at it');
       await heading('Pay');
@@ -140,7 +140,8 @@ describe.skipIf('why' in here)(
     test('where a sheet is typed the screen is hidden from others, and nowhere else', async () => {
       await watchProtection(started.app);
       await choose('Restore');
-      await heading('Restore a wallet');
+      await heading('Restore');
+      await picture(started.page, 'desktop-4-restore');
       await expect.poll(() => protection(started.app).then((calls) => calls.at(-1))).toBe(true);
       await choose('History');
       await heading('History');
@@ -153,6 +154,8 @@ describe.skipIf('why' in here)(
       await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('taler://pay-push/secret');
       await choose('Larger');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 640));
+      const size = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+      await expect.poll(size).toEqual([900, 640]);
       await quit(started);
       expect(JSON.parse(readFileSync(join(home, 'window', 'window.json'), 'utf8'))).toMatchObject({
         width: 900,

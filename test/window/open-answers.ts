@@ -36,6 +36,9 @@ export const open = (
   'exchange.list': {
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
+  'app.link': { value: { link: null } },
+  'app.secretShown': { value: {} },
+  'app.copySecret': { value: {} },
   'undo.list': { value: { steps: [] } },
   'sheet.hide': { value: {} },
   'rekey.progress': { value: { progress: null } },

@@ -53,6 +53,19 @@ const LOOKS: readonly Look[] = [
       await page.getByText('Who answered').waitFor();
     },
   },
+  { name: 'shortcuts', scenario: seldom.foundAgain, path: '/shortcuts' },
+  {
+    name: 'link-waits',
+    scenario: seldom.linkWaits,
+    path: '/takeover',
+    act: async (page) => page.getByRole('button', { name: 'Look at it' }),
+  },
+  {
+    name: 'link-refused',
+    scenario: seldom.linkRefused,
+    path: '/',
+    act: async (page) => page.getByText('too long for any wallet'),
+  },
 ];
 
 describeLooks('pages that are seldom seen', LOOKS);

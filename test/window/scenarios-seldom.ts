@@ -73,4 +73,14 @@ export const seldom = {
     }),
   },
   unread: { answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider, { ...unread, unread: true }]) },
+  linkWaits: {
+    answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
+      'app.link': { value: { link: { page: '/pay', text: 'taler://pay/shop.example/1/' } } },
+    }),
+  },
+  linkRefused: {
+    answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
+      'app.link': { value: { link: { refused: 'too-long' } } },
+    }),
+  },
 } satisfies Record<string, Scenario>;
