@@ -13,6 +13,7 @@ import { fileLog } from './app/file-log.ts';
 import { createFrontDoor, type FrontDoor } from './app/front-door.ts';
 import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
+import { keptIn, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
@@ -32,10 +33,9 @@ import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
 import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
-import { keptPlace, startDesktop, type Desktop, type Kept } from './shell/desktop.ts';
+import { keptPlace, startDesktop, type Desktop } from './shell/desktop.ts';
 import { keepAlive } from './shell/keep-alive.ts';
 import type { Seen } from './shell/notices.ts';
-import { MOST_BYTES } from './shell/window-place.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
 import {
@@ -48,7 +48,6 @@ import {
   refusePermissions,
   windowSession,
 } from './shell/window.ts';
-import { readTextIfThere, whyNotWritten, writeWholeSync } from './storage/whole-file.ts';
 import { startThreads, type Threads } from './threads.ts';
 import { openNetwork } from './network.ts';
 import { realWorld, type World } from './world.ts';
@@ -137,24 +136,6 @@ const lookAt = async (door: FrontDoor): Promise<Seen | undefined> => {
   return { balances, safety: backup.safety.state, payments: payments.ok ? payments.value.payments : [] };
 };
 
-/** Small facts of the window, each in a file of its own. */
-const keptIn = (directory: string): Kept => ({
-  read: (name) => {
-    try {
-      return readTextIfThere(join(directory, name), MOST_BYTES);
-    } catch {
-      return undefined;
-    }
-  },
-  write: (name, text) => {
-    try {
-      writeWholeSync(join(directory, name), Buffer.from(text));
-    } catch {
-      // The next window begins as a new one.
-    }
-  },
-});
-
 /** How old the mark of a program that died may be. */
 const LIVES_MS = 60_000;
 
@@ -223,7 +204,9 @@ const shellOf = (
     },
     saveReport: async (text) => {
       const file = await chooseReportFile(window, spoken());
-      return file === null ? ok({ file }) : written(file, Buffer.from(text), 'report', world, door().directory());
+      return file === null
+        ? ok({ file })
+        : writePersonsFile(file, Buffer.from(text), 'report', door().directory(), world.log);
     },
     links: { first: () => desktop().links.first(), take: () => desktop().links.take() },
     secretShown: (on) => desktop().protection.set('page', on),
@@ -245,26 +228,7 @@ const save = async (
   if (file === null) return ok({ file: null });
   const why = isBesideCopy(file) ? 'beside-copy' : undefined;
   if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
-  return written(file, pdf, 'sheet', world, dataDirectory);
-};
-
-/** Writes a file of a person's where they chose, unless it would lie among the wallet's own. */
-const written = (
-  file: string,
-  bytes: Uint8Array,
-  what: 'sheet' | 'report',
-  world: World,
-  dataDirectory: string,
-): Result<{ readonly file: string }, FailureView> => {
-  const why = whyNotWritten(file, dataDirectory);
-  if (why !== undefined) return err({ kind: 'unwritable-file', facts: { what: why, file } });
-  try {
-    writeWholeSync(file, bytes);
-    return ok({ file });
-  } catch (error) {
-    world.log({ event: 'not-written', why: error instanceof Error ? error.message : 'unknown' });
-    return err({ kind: 'cannot-write', facts: { what } });
-  }
+  return writePersonsFile(file, pdf, 'sheet', dataDirectory, world.log);
 };
 
 /** Whoever quits does not wait longer for a long computation; what it was for is done at the next start. */

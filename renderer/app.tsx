@@ -135,9 +135,7 @@ const OpenPage = ({
     <Route path="/pay">
       <PayPage app={app} />
     </Route>
-    <Route path="/send">
-      <SendPage />
-    </Route>
+    <Route path="/send" component={SendPage} />
     <Route path="/receive">
       <ReceivePage />
     </Route>
@@ -180,9 +178,7 @@ const OpenPage = ({
     <Route path="/empty">
       <EmptyPage onErased={onErased} />
     </Route>
-    <Route path="/shortcuts">
-      <ShortcutsPage />
-    </Route>
+    <Route path="/shortcuts" component={ShortcutsPage} />
     <Route path="/computer">
       <ComputerPage app={app} />
     </Route>

@@ -93,7 +93,7 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
     {
       read: async () => clipboard.readText(),
       write: (text) => void clipboard.writeText(text),
-      clear: () => void clipboard.clear(),
+      clear: () => clipboard.clear(),
     },
     after,
   );

@@ -19,7 +19,7 @@ export const LEAST = { width: 640, height: 480 } as const;
 const GRIP = { width: 120, height: 32 } as const;
 const ZOOMS = { least: 0.5, most: 2, step: 0.1 } as const;
 /** What is kept is a few numbers; a longer file is none of ours. */
-export const MOST_BYTES = 1024;
+const MOST_BYTES = 1024;
 
 /**
  * The place for a window from what was kept, on the screens there are now: a screen may be gone, or smaller than it was. What cannot be

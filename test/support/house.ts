@@ -125,6 +125,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
       'named-folders.ts',
       'computer-name.ts',
       'run-mark.ts',
+      'small-files.ts',
     ],
     ['empty-receipt.ts', 'report.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],

@@ -18,7 +18,9 @@ export const giveLink = (link: Given): void => {
 /** Calls `read` with the link that is meant for this page, now or as soon as there is one. */
 export const useGivenLink = (page: LinkPage, read: (text: string) => void): void => {
   const reading = useRef(read);
-  reading.current = read;
+  useEffect(() => {
+    reading.current = read;
+  });
   useEffect(() => {
     const look = (): void => {
       if (given?.page !== page) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { LinkPage, LinkView } from '../../../shared/links.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
@@ -38,29 +38,28 @@ export const LinkArrived = (): ReactNode => {
   const link = answer?.ok === true ? answer.value.link : null;
   const [here, go] = useLocation();
   const taking = useRequest('app.takeLink');
-  const { send } = taking;
-  const open = async (): Promise<void> => {
+  const { send, pending } = taking;
+  const open = useCallback(async (): Promise<void> => {
     const taken = await send({});
     if (!taken.ok || taken.value.link === null || !('page' in taken.value.link)) return;
     go(taken.value.link.page);
     giveLink(taken.value.link);
-  };
-  const goesAtOnce = link !== null && 'page' in link && isFree(here) && !taking.pending;
+  }, [send, go]);
+  const goesAtOnce = link !== null && 'page' in link && isFree(here);
   useEffect(() => {
     // Looked at again here: a dialog may have opened since this was drawn.
-    if (goesAtOnce && isFree(here)) void open();
-    // `open` is made anew at every drawing; what it does hangs on the link alone.
-  }, [goesAtOnce, here]);
+    if (goesAtOnce && !pending && isFree(here)) void open();
+  }, [goesAtOnce, pending, here, open]);
   return link === null || goesAtOnce ? null : (
     <Notice tone={'page' in link ? 'plain' : 'warn'} live>
       <p>{saidOf(link)}</p>
       <div className="actions">
         {'page' in link ? (
-          <Button look="primary" pending={taking.pending} onPress={() => void open()}>
+          <Button look="primary" pending={pending} onPress={() => void open()}>
             {t('link.open')}
           </Button>
         ) : null}
-        <Button look="quiet" disabled={taking.pending} onPress={() => void send({})}>
+        <Button look="quiet" disabled={pending} onPress={() => void send({})}>
           {t('link.leave')}
         </Button>
       </div>

@@ -11,11 +11,11 @@ export const rescue: Readonly<Record<keyof typeof english, string>> = {
   'way.unlock-by-sheet.words':
     'Die Dateien der Wallet sind ganz, nur das Schloss ist verloren. Das Blatt öffnet sie, und Sie wählen ein neues Schloss. Kein Geld ist in Gefahr.',
   'way.unlock-by-sheet.do': 'Mit dem Notfallblatt öffnen …',
-  'way.restore.title': 'Das Geld vom Papier zurückholen',
+  'way.restore.title': 'Das Geld vom Papier wiederherstellen',
   'way.restore.words':
     'Mit Ihrem Notfallblatt, aus dem, was Ihre Orte aufbewahren. Die Dateien, die nicht aufgehen, werden vorher beiseitegelegt: unversehrt in einen eigenen Ordner verschoben.',
   'way.restore.do': 'Von einem Blatt wiederherstellen …',
-  'way.regain.title': 'Das Geld aus der Treuhand zurückholen',
+  'way.regain.title': 'Das Geld aus der Treuhand wiederherstellen',
   'way.regain.words':
     'Wo das Geheimnis hinterlegt ist: indem Sie zeigen, wer Sie sind. Die Dateien werden ebenso beiseitegelegt.',
   'way.regain.do': 'Aus der Treuhand wiederherstellen …',
