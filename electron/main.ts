@@ -34,6 +34,7 @@ import { ownerCheck } from './shell/owner.ts';
 import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
 import { keptPlace, startDesktop, type Desktop } from './shell/desktop.ts';
+import { catchEarlyLinks } from './shell/early-links.ts';
 import { keepAlive } from './shell/keep-alive.ts';
 import type { Seen } from './shell/notices.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
@@ -58,7 +59,7 @@ import { realWorld, type World } from './world.ts';
 /** Everything this process is started from lies beside it; see vite.config.ts. */
 const BUILT = import.meta.dirname;
 
-const start = async (home: string): Promise<void> => {
+const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): Promise<void> => {
   const logDirectory = join(app.getPath('userData'), 'logs');
   const log = fileLog(logDirectory, realWorld().now);
   const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
@@ -95,12 +96,15 @@ const start = async (home: string): Promise<void> => {
     place,
   );
   desktop.links.ofCommandLine(process.argv);
+  early.handTo(desktop.links.opened);
   door.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more.
     if (event.type === 'stage') desktop.protection.end();
     desktop.heard(event);
     ipc.send(event);
   });
+  // Windows ends the session without asking a program, and that is an end like any other.
+  window.on('session-end', mark.ends);
   let isEnding = false;
   keepAlive(window.webContents, {
     now: world.now,
@@ -267,13 +271,14 @@ refuseEverywhere();
 const chosen = app.commandLine.getSwitchValue('data');
 const home = dataPath(chosen) ?? app.getPath('userData');
 app.setPath('userData', join(home, 'window'));
+const early = catchEarlyLinks();
 registerAppScheme();
 lockDownPages();
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
-    .then(() => start(home))
+    .then(() => start(home, early))
     .catch((error: unknown) => {
       dialog.showErrorBox(
         spokenIn(placeOf(home).directory).t('shell.cannotStart'),

@@ -64,10 +64,6 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
     front();
     send({ type: 'changed' });
   });
-  app.on('open-url', (event, link) => {
-    event.preventDefault();
-    links.opened(link);
-  });
   app.on('second-instance', (_, argv) => {
     front();
     links.ofCommandLine(argv);

@@ -17,17 +17,17 @@ export const createStateTray = (show: () => void, quit: () => void): StateTray =
   let shown = '';
   return {
     show: (state, words) => {
-      const word = state === 'closed' ? words.t('locked.title') : words.t(`safetyState.${state}`);
-      if (shown === `${state} ${word}`) return;
-      shown = `${state} ${word}`;
+      const word = state === 'closed' ? undefined : words.t(`safetyState.${state}`);
+      const now = `${state} ${words.locale}`;
+      if (shown === now) return;
+      shown = now;
       try {
         tray ??= made(imageOf(state), show);
         tray.setImage(imageOf(state));
-        tray.setToolTip(words.t('tray.state', { state: word }));
+        tray.setToolTip(word === undefined ? 'Holdfast' : words.t('tray.state', { state: word }));
         tray.setContextMenu(
           Menu.buildFromTemplate([
-            { label: word, enabled: false },
-            { type: 'separator' },
+            ...stateItems(word),
             { label: words.t('menu.show'), click: show },
             { label: words.t('menu.quit'), click: quit },
           ]),
@@ -39,6 +39,10 @@ export const createStateTray = (show: () => void, quit: () => void): StateTray =
     },
   };
 };
+
+/** A wallet that is not open has no state to tell. */
+const stateItems = (word: string | undefined): Electron.MenuItemConstructorOptions[] =>
+  word === undefined ? [] : [{ label: word, enabled: false }, { type: 'separator' }];
 
 const made = (image: Electron.NativeImage, show: () => void): Tray => {
   const tray = new Tray(image);

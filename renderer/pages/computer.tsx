@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { SafetyView } from '../../shared/view-backup.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
@@ -44,6 +45,9 @@ export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode
       </div>
       <NamesSection />
       <LanguageSection app={app} />
+      <p>
+        <Link href="/shortcuts">{t('shortcuts.title')}</Link>
+      </p>
       <PrivacySection />
       <Issuers />
       <Section title={t('computer.erase.title')}>
