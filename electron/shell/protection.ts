@@ -10,17 +10,24 @@ export type Protection = {
   readonly end: () => void;
 };
 
+/** `protect` is called when it changes, and no other time. */
 export const createProtection = (protect: (on: boolean) => void): Protection => {
   const reasons = new Set<Reason>();
+  let isOn = false;
+  const settle = (): void => {
+    if (isOn === reasons.size > 0) return;
+    isOn = reasons.size > 0;
+    protect(isOn);
+  };
   return {
     set: (reason, on) => {
       if (on) reasons.add(reason);
       else reasons.delete(reason);
-      protect(reasons.size > 0);
+      settle();
     },
     end: () => {
       reasons.clear();
-      protect(false);
+      settle();
     },
   };
 };
