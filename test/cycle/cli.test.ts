@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
-import { holdfast, holdfastProcess, isDone, type Finished } from '../support/holdfast.ts';
+import { holdfast, holdfastFromSources, holdfastProcess, isDone, type Finished } from '../support/holdfast.ts';
 
 let root: string;
 let economy: Sandbox;
@@ -84,7 +84,7 @@ describe('the headless wallet', () => {
 
   test('restores in an empty directory from the text alone, the same sum, and pays with it', async () => {
     // It was locked by processes, with all that trying a passphrase costs.
-    const first = wallet('first', holdfastProcess);
+    const first = wallet('first', holdfastFromSources);
     const before = json(await first.run('balance')) as unknown as { total: string }[];
     const second = wallet('second');
     const report = json(

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+import { bundledCli } from './bundled.ts';
 
 /** util-linux' own way of giving a program a terminal; BSD's takes other arguments. */
 export const hasTerminal =
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
 /** Runs a command at a terminal of its own, in English; types the next line each time a question is asked, which ends in `asks`. */
-export const atTerminal = (
+export const atTerminal = async (
   args: readonly string[],
   typed: readonly string[],
   asks = /: /g,
-): Promise<{ readonly seen: string; readonly code: number }> =>
-  new Promise((resolve, reject) => {
-    const command = [process.execPath, CLI, ...args].map((word) => `'${word}'`).join(' ');
+): Promise<{ readonly seen: string; readonly code: number }> => {
+  const program = await bundledCli();
+  return new Promise((resolve, reject) => {
+    const command = [process.execPath, program, ...args].map((word) => `'${word}'`).join(' ');
     const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
       env: { ...process.env, LC_ALL: 'C' },
     });
@@ -30,3 +29,4 @@ export const atTerminal = (
     child.once('error', reject);
     child.once('close', (code) => resolve({ seen, code: code ?? -1 }));
   });
+};

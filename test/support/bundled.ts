@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+import { newestIn, onlyOne } from '../window/built.ts';
 
 const TOP = join(import.meta.dirname, '..', '..');
 /** Below node_modules, where the native addon is found. */
@@ -32,4 +33,19 @@ export const bundled = async (source: string): Promise<Bundled> => {
     },
   });
   return { program: join(outDir, name), remove: () => rmSync(outDir, { recursive: true, force: true }) };
+};
+
+const CLI = join(TOP, 'electron/cli.ts');
+const BUNDLED_CLI = join(CACHE, 'holdfast-cli', 'cli.mjs');
+
+/** The command line in one file, made anew only after a source has changed: tests that start it again and again start this one. */
+export const bundledCli = async (): Promise<string> => {
+  await onlyOne('holdfast-cli.lock', async () => {
+    if (existsSync(BUNDLED_CLI) && statSync(BUNDLED_CLI).mtimeMs > Math.max(...['shared', 'electron'].map(newestIn)))
+      return;
+    const { program } = await bundled(CLI);
+    rmSync(dirname(BUNDLED_CLI), { recursive: true, force: true });
+    renameSync(dirname(program), dirname(BUNDLED_CLI));
+  });
+  return BUNDLED_CLI;
 };

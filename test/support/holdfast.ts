@@ -8,6 +8,7 @@ import { realWorld } from '../../electron/world.ts';
 import type { Clock } from './clock.ts';
 import { economyHttp } from './economy.ts';
 import { lightly } from './light.ts';
+import { bundledCli } from './bundled.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
@@ -32,9 +33,16 @@ export const holdfast = async (args: readonly string[], input = '', clock?: Cloc
 };
 
 /** The same as a process of its own: what only a process has is its exit code, its streams and its end. */
-export const holdfastProcess = (args: readonly string[], input = ''): Promise<Finished> =>
+export const holdfastProcess = async (args: readonly string[], input = ''): Promise<Finished> =>
+  started(await bundledCli(), args, input);
+
+/** That from the sources, as a person starts it. */
+export const holdfastFromSources = (args: readonly string[], input = ''): Promise<Finished> =>
+  started(CLI, args, input);
+
+const started = (program: string, args: readonly string[], input: string): Promise<Finished> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
       // The language and zone of whoever runs the tests must not decide them.
       env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },

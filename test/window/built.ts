@@ -83,7 +83,8 @@ const isFresh = (): boolean => {
   return newest < oldest;
 };
 
-const newestIn = (folder: string): number =>
+/** When a file of this folder was written last. */
+export const newestIn = (folder: string): number =>
   Math.max(
     ...readdirSync(join(TOP, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
