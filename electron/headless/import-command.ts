@@ -104,8 +104,12 @@ const viewLines = (w: Words, view: ImportView): readonly Spoken[] => [
   ...view.issuers.map(({ exchange, there, coins, incoming }) =>
     joined([
       w.t('import.issuer', { there, issuer: exchange }),
-      w.t('import.issuer.coins', { coins }),
-      ...(incoming.endsWith(':0') ? [] : [w.t('import.issuer.incoming', { sum: incoming })]),
+      words.aside(
+        joined([
+          w.t('import.issuer.coins', { coins }),
+          ...(incoming.endsWith(':0') ? [] : [w.t('import.issuer.incoming', { sum: incoming })]),
+        ]),
+      ),
     ]),
   ),
   ...(view.issuers.length === 0 ? [w.t('import.empty')] : []),

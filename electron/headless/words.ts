@@ -201,7 +201,8 @@ const placeCalled = ({ foreign }: Words, name: string | undefined, id: string): 
   foreign.place(calledPlace(id, name ?? ''));
 
 /** Said beside something. */
-const aside = (said: Spoken): Spoken => joined([literal('('), said, literal(')')], '');
+/** Said beside something else. */
+export const aside = (said: Spoken): Spoken => joined([literal('('), said, literal(')')], '');
 
 /** A line that belongs to the one above. */
 export const indented = (said: Spoken): Spoken => joined([literal('  '), said], '');

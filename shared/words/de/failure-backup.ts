@@ -98,7 +98,7 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.money-here+coming':
     'Sie wartet auf {$coming :said}. Wurde dieses Geld nie abgeschickt, beenden Sie die Abhebung oder ziehen Sie die Anforderung zurück; dann zählt es nicht mehr.',
   'failure.issuer-not-allowed':
-    'Die Kopien jener Wallet nennen einen Herausgeber ({$host :host}), zu dem sie nicht führen dürfen: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Er wurde nicht gefragt, und es wurde nichts geändert.',
+    'Die Kopien jener Wallet nennen einen Herausgeber ({$host :host}), zu dem sie nicht führen dürfen: Seine Adresse ist nicht verschlüsselt oder liegt in einem privaten Netz. Er wurde nicht gefragt, und es wurde nichts geändert. Wenn Sie ihn kennen, fügen Sie ihn erst dieser Wallet hinzu und versuchen Sie es noch einmal.',
   'failure.too-many-issuers':
     'Die Kopien jener Wallet nennen {$named :integer} Herausgeber, die diese Wallet nicht kennt; nach höchstens {$limit :integer} wird gefragt. Keiner wurde angesprochen, und es wurde nichts geändert. Keine ehrliche Wallet braucht so viele.',
   'failure.takeover-asks':

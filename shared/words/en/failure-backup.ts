@@ -91,7 +91,7 @@ export const failureBackup = {
   'failure.money-here+coming':
     'It waits for {$coming :said}. If that money was never sent, end the withdrawal or withdraw the request; then it counts no more.',
   'failure.issuer-not-allowed':
-    'The copies of that wallet name an issuer ({$host :host}) that they may not lead to: its address is not encrypted, or inside a private network. It was not contacted, and nothing was changed.',
+    'The copies of that wallet name an issuer ({$host :host}) that they may not lead to: its address is not encrypted, or inside a private network. It was not contacted, and nothing was changed. If you know it, add it to this wallet first, then try again.',
   'failure.too-many-issuers':
     'The copies of that wallet name {$named :integer} issuers that this wallet does not know; at most {$limit :integer} are asked about. None was contacted, and nothing was changed. No honest wallet needs so many.',
   'failure.takeover-asks':
