@@ -200,7 +200,6 @@ const whereabouts = ({ foreign }: Words, place: string): Spoken =>
 const placeCalled = ({ foreign }: Words, name: string | undefined, id: string): Spoken =>
   foreign.place(calledPlace(id, name ?? ''));
 
-/** Said beside something. */
 /** Said beside something else. */
 export const aside = (said: Spoken): Spoken => joined([literal('('), said, literal(')')], '');
 
