@@ -16,10 +16,13 @@ import { mayFollow } from '../escrow/state.ts';
 import { agreeAgain, endAgreement, forgetEscrow, samePerson } from '../escrow/update.ts';
 import { escrowView } from '../escrow/view.ts';
 import type { BackupFailure } from '../failure/failure.ts';
+import { inPatience } from '../recover/patience.ts';
 import type { Common } from './common.ts';
+import { copyNow } from './copy-now.ts';
 
 /** The requests by which the recovery secret is given into escrow, and follows there. */
-export const escrowRequests = ({ parts, alone }: Common, rounds: EscrowRounds) => {
+export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
+  const { parts, alone } = common;
   const { world, store } = parts;
   let isBusy = false;
   /** One at a time, and beside no restore. */
@@ -65,6 +68,7 @@ export const escrowRequests = ({ parts, alone }: Common, rounds: EscrowRounds) =
         if (!isWithin(total, wish.agreedFees)) return err({ kind: 'escrow-asks', total });
         if (!(await makeEscrow(parts, planned.value, wish))) return err({ kind: 'escrow-running' });
         await rounds.goNow();
+        await inPatience(world, copyNow(common));
         return viewed();
       }),
     escrow: () => escrowView(parts),
@@ -79,6 +83,7 @@ export const escrowRequests = ({ parts, alone }: Common, rounds: EscrowRounds) =
         if (wish.agreedFees !== undefined) agreeAgain(parts, wish.agreedFees);
         await rounds.goNow(person?.value);
         endAgreement(parts);
+        await inPatience(world, copyNow(common));
         return viewed();
       }),
     forgetEscrow: () => (isBusy ? err({ kind: 'escrow-running' }) : forgetEscrow(parts)),

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../shared/result.ts';
-import { privacyOf } from '../../state/privacy.ts';
 import type { Backup } from '../contract.ts';
-import { wantedCopies } from '../cycle/quorum.ts';
 import { isWithin } from '../cycle/sums.ts';
-import { activeProviders, inOrder, isUpToDate } from '../providers/known.ts';
 import { inPatience } from '../recover/patience.ts';
 import { beginRekey, cancelRekey, whyNotNow } from '../rekey/begin.ts';
 import { goOnWithRekey } from '../rekey/go-on.ts';
@@ -12,14 +9,15 @@ import { quoteRekey } from '../rekey/quote.ts';
 import { rekeyedAt, rekeying } from '../rekey/record.ts';
 import { rekeyView } from '../rekey/view.ts';
 import { tellRoot, type Common } from './common.ts';
+import { copyNow } from './copy-now.ts';
 
 /** The requests by which a wallet gets a new secret, because somebody else may know the one it has. */
 export const rekeyRequests = (common: Common) => {
-  const { parts, alone, rounds, cycleAll } = common;
+  const { parts, alone, rounds } = common;
   const { store, world } = parts;
   const view = () => rekeyView(parts);
   // A quiet wallet's places are not to learn in one second that they serve one person.
-  const cycle = () => (privacyOf(store).level === 'quiet' ? cycleFirst(common) : cycleAll());
+  const cycle = () => copyNow(common);
   const goOn = () => goOnWithRekey({ ...parts, cycleAll: cycle }, true);
   return {
     rekeyQuote: async () => {
@@ -64,12 +62,4 @@ export const rekeyRequests = (common: Common) => {
         return ok(undefined);
       }),
   } satisfies Partial<Backup>;
-};
-
-/** Copies at as many places as have to hold one, and at the next where one fails; the others get theirs at times of their own. */
-const cycleFirst = async ({ rounds, parts: { store } }: Common): Promise<void> => {
-  const line = [...inOrder(store)];
-  const lacking = (): number =>
-    wantedCopies(store) - activeProviders(store).filter(({ id }) => isUpToDate(store, id)).length;
-  while (line.length > 0 && lacking() > 0) await rounds.cycleNow(line.splice(0, lacking()));
 };

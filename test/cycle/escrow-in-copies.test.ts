@@ -5,7 +5,15 @@ import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { anastasisDecrypt, ANASTASIS_LABEL } from '../../electron/taler/anastasis/crypto.ts';
 import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
 import { mustOk } from '../../shared/result.ts';
-import { add, install, testWorld, withdraw, type HastyWorld, type Installation } from '../support/backup-rig.ts';
+import {
+  add,
+  install,
+  recoveryText,
+  testWorld,
+  withdraw,
+  type HastyWorld,
+  type Installation,
+} from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
 import { CODE_KEY, setUp } from '../support/escrow.ts';
 import { base32 } from '../../electron/taler/anastasis/totp.ts';
@@ -59,4 +67,23 @@ test('who can read the copies of before learns neither the key of an app nor the
   world.move(8 * 24 * 3600_000);
   await one.backup.run();
   expect(one.backup.escrow()?.step).toBe('current');
+});
+
+test('what is given into escrow stands in a copy as soon as it is, so that a wallet that comes back goes on with it', async () => {
+  mustOk(
+    await setUp(one, sandbox, {
+      methods: [
+        { type: 'totp', secret: CODE_KEY, url: url(0) },
+        { type: 'question', question: 'Pet?', answer: 'Grauer Esel', url: url(1) },
+      ],
+    }),
+    'set up',
+  );
+  const text = recoveryText(one);
+  await one.backup.close();
+  const other = install(world);
+  mustOk(await other.backup.restore(text), 'restore');
+  await other.backup.run();
+  expect(other.backup.escrow()?.step).toBe('current');
+  await other.backup.close();
 });
