@@ -46,6 +46,10 @@ const begin = async (
   const under = await app.handle('recover.session', {});
   if (!under.ok) return under;
   if (under.value.session !== null) return ok(under.value.session);
+  const backup = await app.handle('backup.status', {});
+  if (!backup.ok) return backup;
+  if (backup.value.state === 'initialized')
+    return err({ kind: 'wrong-backup-state', say: ({ t }) => t('regain.initialized') });
   const person = await askPerson(app, terminal);
   if (!person.ok) return person;
   const found = await app.handle('recover.find', {

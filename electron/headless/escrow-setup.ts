@@ -24,6 +24,11 @@ export const standing = (escrow: EscrowView | null) =>
  * standard input: the country, its fields in their order, the ways (kind, then its fields), an empty line.
  */
 export const escrowSetup = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
+  // Before anything is asked: nobody types all that for a no.
+  const backup = await app.handle('backup.status', {});
+  if (!backup.ok) return backup;
+  if (backup.value.state === 'uninitialized')
+    return err({ kind: 'wrong-backup-state', say: ({ t }) => t('escrowPage.noCopies') });
   const person = await askPerson(app, terminal);
   if (!person.ok) return person;
   const methods = await askMethods(app, terminal);

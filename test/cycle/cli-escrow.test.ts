@@ -86,6 +86,18 @@ describe('escrow at the terminal', () => {
     expect(await run('w', ['escrow', 'rehearse'], ['END of May'])).toMatchObject({ code: 0 });
   });
 
+  test('who has nothing to give, or has a wallet already, is told before anything is asked', async () => {
+    await run('empty', ['exchange', 'add', economy.exchanges[0]?.baseUrl ?? '']);
+    expect(await run('empty', ['escrow', 'setup', ...places()])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Add one first'),
+    });
+    expect(await run('w', ['escrow', 'recover', ...places()])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('a recovery secret of its own'),
+    });
+  });
+
   test.each([
     [['escrow'], 'how to use'],
     [['escrow', 'setup', 'my answer'], 'an answer as an argument'],

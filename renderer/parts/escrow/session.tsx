@@ -34,7 +34,9 @@ export const Session = ({
             <p>
               {session.missing === undefined
                 ? t('regain.impossible')
-                : t('regain.progress', { solved, missing: session.missing })}
+                : solved === 0
+                  ? t('regain.begin', { missing: session.missing })
+                  : t('regain.progress', { solved, missing: session.missing })}
             </p>
           </Notice>
         )}

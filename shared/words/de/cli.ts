@@ -183,7 +183,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.unlock.passphrase':
     'Das Blatt hat diese Wallet geöffnet; von nun an tut es das neue Passwort, und was sie vorher öffnete, nicht mehr.',
   'cli.noWallet':
-    'In {$directory :file} ist keine Wallet. Es wurde nichts angelegt oder geändert. Prüfen Sie --data; eine neue Wallet beginnt mit „exchange add“, „withdraw“ oder „restore“.',
+    'In {$directory :file} ist keine Wallet. Es wurde nichts angelegt oder geändert. Prüfen Sie --data; eine neue Wallet beginnt mit „exchange add“, „withdraw“, „restore“ oder „escrow recover“.',
   'cli.usage.data':
     '--data nennt kein Verzeichnis: Es ist leer oder das einer anderen Person. Es wurde nichts angelegt oder geändert; schreiben Sie den ganzen Pfad.',
   'cli.passphrase': 'Passwort: ',

@@ -40,6 +40,8 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count 0 {{Er bewahrt nichts von Ihnen auf.}} one {{Er bewahrt {$count} Fassung auf.}} * {{Er bewahrt {$count} Fassungen auf.}}',
 
   'regain.session': '{$name :said}',
+  'regain.begin':
+    '.input {$missing :integer} .match $missing one {{{$missing} dieser Wege genügt. Sie dürfen Holdfast schließen und später weitermachen.}} * {{{$missing} dieser Wege genügen. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
   'regain.progress':
     '.input {$missing :integer} .input {$solved :integer} .match $missing one {{Geschafft: {$solved}. Einer genügt noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}} * {{Geschafft: {$solved}. {$missing} genügen noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
   'regain.impossible':

@@ -172,7 +172,7 @@ export const cli = {
   'cli.unlock.passphrase':
     'The sheet opened this wallet; from now on the new passphrase does, and what opened it before does not.',
   'cli.noWallet':
-    'There is no wallet in {$directory :file}. Nothing was made or changed. Check --data; a new wallet begins with “exchange add”, “withdraw” or “restore”.',
+    'There is no wallet in {$directory :file}. Nothing was made or changed. Check --data; a new wallet begins with “exchange add”, “withdraw”, “restore” or “escrow recover”.',
   'cli.usage.data':
     '--data names no directory: it is empty, or another person’s. Nothing was made or changed; write the whole path.',
   'cli.passphrase': 'Passphrase: ',

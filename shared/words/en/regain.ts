@@ -39,6 +39,8 @@ export const regain = {
     '.input {$count :integer} .match $count 0 {{It keeps nothing of you.}} one {{It keeps {$count} version.}} * {{It keeps {$count} versions.}}',
 
   'regain.session': '{$name :said}',
+  'regain.begin':
+    '.input {$missing :integer} .match $missing one {{{$missing} of these ways is enough. You may close Holdfast and go on later.}} * {{{$missing} of these ways are enough. Take them in any order; you may close Holdfast and go on later.}}',
   'regain.progress':
     '.input {$missing :integer} .input {$solved :integer} .match $missing one {{{$solved} done. One more is enough. Take them in any order; you may close Holdfast and go on later.}} * {{{$solved} done. {$missing} more are enough. Take them in any order; you may close Holdfast and go on later.}}',
   'regain.impossible':
