@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RequestInput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { joined } from '../../shared/words/spoken.ts';
 import type { PlainKey } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandFailure, Terminal } from './command-result.ts';
@@ -11,13 +12,13 @@ type Asking = Pick<Terminal, 'answer' | 'say' | 'words' | 'isThere'>;
 type PlainType = 'question' | 'email' | 'sms' | 'post' | 'iban';
 
 /** What each way is filled in with, in this order. */
-const FIELDS: Readonly<Record<PlainType, readonly (readonly [name: string, label: PlainKey])[]>> = {
+const FIELDS: Readonly<Record<PlainType, readonly (readonly [name: string, label: PlainKey, help?: PlainKey])[]>> = {
   question: [
     ['question', 'escrowForm.question'],
-    ['answer', 'escrowForm.answer'],
+    ['answer', 'escrowForm.answer', 'escrowForm.answer.help'],
   ],
   email: [['address', 'escrowForm.email']],
-  sms: [['number', 'escrowForm.sms']],
+  sms: [['number', 'escrowForm.sms', 'escrowForm.sms.help']],
   post: [
     ['full_name', 'escrowForm.post.name'],
     ['street', 'escrowForm.post.street'],
@@ -59,8 +60,10 @@ export const askMethods = async (
 
 const askPlain = async ({ answer, words: { t } }: Asking, type: PlainType): Promise<MethodInput> => {
   const given: Record<string, string> = {};
-  for (const [name, label] of FIELDS[type])
-    given[name] = await answer(t('cli.ask.escrow.field', { field: t(label) }), false);
+  for (const [name, label, help] of FIELDS[type]) {
+    const field = help === undefined ? t(label) : joined([t(label), t('cli.aside', { text: t(help) })]);
+    given[name] = await answer(t('cli.ask.escrow.field', { field }), false);
+  }
   const of = (name: string): string => given[name] ?? '';
   switch (type) {
     case 'question':

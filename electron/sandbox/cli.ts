@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseArgs } from 'node:util';
-import { startSandbox } from './sandbox.ts';
+import { startSandbox, type Sandbox } from './sandbox.ts';
 import { realWorld } from '../world.ts';
 
 const HELP = `Starts a play-money economy on this machine and prints where it is.
@@ -9,7 +9,8 @@ const HELP = `Starts a play-money economy on this machine and prints where it is
 
   --data DIR         keep data, keys and ports there (else nothing stays)
   --exchange v17     may be given several times; one v23 exchange unless given
-  --escrow 2022      an Anastasis provider, speaking as in that year; may be given several times; none unless given
+  --escrow 2022      an Anastasis provider, speaking as in that year; may be given several times; none unless given;
+                     codes that it sends by mail or phone are printed on standard error
   --withdraw AMOUNT  also open a withdrawal at the bank and print its taler URI; confirm at the page it names
 `;
 
@@ -38,7 +39,10 @@ const main = async (): Promise<void> => {
     sleep,
     randomBytes,
     exchanges: generations.map((generation) => ({ generation })),
-    anastasisProviders: (values.escrow ?? []).map((form) => ({ form: readForm(form) })),
+    anastasisProviders: (values.escrow ?? []).map((form) => ({
+      form: readForm(form),
+      methods: escrowMethods(values.currency),
+    })),
     ...(values.data === undefined ? {} : { directory: values.data }),
     ...(values.currency === undefined ? {} : { currency: values.currency }),
     ...(values.latency === undefined ? {} : { latencyMs: Number(values.latency) }),
@@ -56,11 +60,30 @@ const main = async (): Promise<void> => {
   process.stdout.write(
     values.json ? `${JSON.stringify(lines)}\n` : lines.map(({ what, url }) => `${what.padEnd(34)} ${url}\n`).join(''),
   );
+  const telling = setInterval(tellCodes(sandbox.anastasisProviders), TELL_MS);
   const stop = (): void => {
+    clearInterval(telling);
     void sandbox.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+};
+
+const TELL_MS = 500;
+const escrowMethods = (currency = 'KUDOS'): Readonly<Record<string, string>> =>
+  Object.fromEntries(['question', 'email', 'sms', 'totp', 'file'].map((type) => [type, `${currency}:0`]));
+
+/** Prints each code once that was sent since: nobody's phone rings here. */
+const tellCodes = (providers: Sandbox['anastasisProviders']): (() => void) => {
+  const told = new Map<string, number>();
+  return () => {
+    for (const { baseUrl, sent } of providers) {
+      const codes = sent();
+      for (const { address, code } of codes.slice(told.get(baseUrl) ?? 0))
+        process.stderr.write(`code for ${address} from ${baseUrl}: ${code}\n`);
+      told.set(baseUrl, codes.length);
+    }
+  };
 };
 
 const readForm = (text: string): '2021' | '2022' => {

@@ -39,7 +39,7 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
   'cli.escrow.noNumber': '{$number :name} ist kein Weg, der offen ist.',
   'cli.escrow.numbered': '{$number :integer}. {$way :said}: {$state :said}.',
   'cli.escrow.missing':
-    '.input {$missing :integer} .match $missing one {{{$missing} genügt noch.}} * {{{$missing} genügen noch.}}',
+    '.input {$missing :integer} .match $missing one {{Noch {$missing} ist nötig.}} * {{Noch {$missing} sind nötig.}}',
   'cli.escrow.transfer':
     'Überweisen Sie {$sum :amount} von Ihrem Konto an {$name :name}, {$iban :code}, Verwendungszweck {$subject :name}; wählen Sie danach diesen Weg noch einmal.',
   'cli.escrow.payWith':
