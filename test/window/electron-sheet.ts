@@ -59,9 +59,11 @@ export const sheetSteps = (line: Line): void => {
 
   test('the sheet is shown on purpose, and saved for both papers', async () => {
     const { page, app } = line.started;
+    // Where a sheet can be read back the screen is hidden from others already.
+    await goTo(page, 'Overview');
+    await watchProtection(app);
     await goTo(page, 'Recovery sheet');
     expect(await page.locator('.paper').count()).toBe(0);
-    await watchProtection(app);
     await answerDialogs(app, 'Show the sheet');
     await press(page, 'Reveal the sheet');
     await page.locator('.paper').waitFor({ timeout: PATIENCE });
@@ -79,7 +81,7 @@ export const hiddenSteps = (line: Line): void => {
   test('it is gone when its page is left', async () => {
     const { page, app } = line.started;
     await goTo(page, 'Overview');
-    expect((await protection(app)).at(-1)).toBe(false);
+    await expect.poll(() => protection(app).then((calls) => calls.at(-1))).toBe(false);
     await goTo(page, 'Recovery sheet');
     await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();
     expect(await page.content()).not.toContain(
