@@ -126,6 +126,9 @@ test('a device that does not lead uploads nothing', async () => {
   expect(await versions(world, sandbox)).toEqual([[1], [1], [1]]);
   expect(await one.backup.updateEscrow({})).toMatchObject({ error: { kind: 'wrong-device-state' } });
   expect(view(two).step).not.toBe('wants-data');
+  // Nor does it end what the leading one follows.
+  expect(one.backup.forgetEscrow()).toMatchObject({ error: { kind: 'wrong-device-state' } });
+  expect(one.backup.escrow()).toBeDefined();
 });
 
 test('after a restore a place that is silent keeps nobody waiting, and is asked before anything is sent there', async () => {

@@ -86,6 +86,12 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
         await inPatience(world, copyNow(common));
         return viewed();
       }),
-    forgetEscrow: () => (isBusy ? err({ kind: 'escrow-running' }) : forgetEscrow(parts)),
+    forgetEscrow: () => {
+      if (isBusy) return err({ kind: 'escrow-running' });
+      const { standing } = listDevices(store);
+      // The one that leads would follow it no more, and nobody there would have said so.
+      if (standing !== 'active') return err({ kind: 'wrong-device-state', standing });
+      return forgetEscrow(parts);
+    },
   } satisfies Partial<Backup>;
 };
