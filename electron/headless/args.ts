@@ -149,8 +149,8 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     isWhole: (given) => given.words[1] === 'here' || hasSheet(given),
   },
   escrow: {
-    use: 'escrow setup [--place URL …] [--needed NUMBER] [--max-fee AMOUNT] [--ask-again] [--yes] | escrow status | escrow update [--yes] | escrow rehearse | escrow recover [--place URL …] [--wallet NUMBER] [--folder DIR …] [--even-if-not-abandoned] [--yes] | escrow recover --stop | escrow forget [--yes]',
-    values: ['--place', '--needed', '--max-fee', '--wallet', '--folder', ...openFields],
+    use: 'escrow setup [--place URL …] [--needed NUMBER] [--max-fee AMOUNT] [--ask-again] [--yes] | escrow status | escrow update [--max-fee AMOUNT] [--yes] | escrow rehearse | escrow recover [--place URL …] [--wallet NUMBER] [--older NUMBER] [--folder DIR …] [--max-fee AMOUNT] [--even-if-not-abandoned] [--yes] | escrow recover --stop | escrow forget [--yes]',
+    values: ['--place', '--needed', '--max-fee', '--wallet', '--older', '--folder', ...openFields],
     flags: ['--ask-again', '--even-if-not-abandoned', '--stop'],
     // A word more would be an answer or a name that others on the machine see.
     isWhole: ({ words }) => words.length === 2 && ESCROW_ACTIONS.includes(words[1] ?? ''),

@@ -11,6 +11,7 @@ import { escrowLines, sums } from './escrow-lines.ts';
 import { askPerson } from './escrow-person.ts';
 import { escrowRecover } from './escrow-recover.ts';
 import { escrowSetup, standing } from './escrow-setup.ts';
+import { isBeyond } from './most-fee.ts';
 import { NOT_SAFE } from './safety.ts';
 import { told } from './spoken.ts';
 
@@ -50,6 +51,7 @@ const escrowUpdate = async (app: WalletApp, command: Command, terminal: Terminal
   if (!first.ok) return first;
   const asked = first.value.escrow === null ? undefined : agreedAnew(first.value.escrow);
   if (asked === undefined) return standing(first.value.escrow);
+  if (isBeyond(command, asked)) return standing(first.value.escrow);
   const isAgreed = await agreed(command, terminal, (w) =>
     joined([...escrowLines(w, first.value.escrow), w.t('cli.ask.escrow.anew', { total: sums(w, asked) })], '\n'),
   );

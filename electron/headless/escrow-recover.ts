@@ -89,7 +89,7 @@ const whichOf = async (
         ),
     });
   const named = options['--wallet'];
-  if (ours.length === 1 && (named === undefined || named === only.walletId)) return ok(only);
+  if (ours.length === 1 && (named === undefined || named === only.walletId)) return versionOf(options, secrets, only);
   if (isThere && named === undefined) for (const each of ours) say(secretLine(spoken, each));
   const number = named ?? (isThere ? (await answer(spoken.t('cli.ask.escrow.wallet'), false)).trim() : '');
   const wanted = ours.find(({ walletId }) => walletId === number);
@@ -98,7 +98,23 @@ const whichOf = async (
         kind: 'several-wallets',
         say: (w) => joined([w.t('cli.escrow.several'), ...ours.map((each) => secretLine(w, each))], '\n'),
       })
-    : ok(wanted);
+    : versionOf(options, secrets, wanted);
+};
+
+/**
+ * The newest, or with `--older` one of those before it: whoever knows a person's data can put something newer over what is theirs, and
+ * what lies below is still there.
+ */
+const versionOf = (
+  { '--older': text = '0' }: Command['options'],
+  secrets: RecoverySearchView['secrets'],
+  newest: RecoverySecretView,
+): Result<RecoverySecretView, CommandFailure> => {
+  const versions = secrets.filter(({ secretName }) => secretName === newest.secretName);
+  const found = /^[0-9]{1,2}$/.test(text) ? versions[Number(text)] : undefined;
+  return found === undefined
+    ? err({ kind: 'usage', say: ({ t }) => t('cli.escrow.older', { count: versions.length - 1 }) })
+    : ok(found);
 };
 
 const secretLine = ({ t }: Words, { walletId = '', at }: RecoverySecretView): Spoken => {

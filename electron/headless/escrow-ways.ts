@@ -8,6 +8,7 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, Terminal } from './command-result.ts';
+import { isBeyond } from './most-fee.ts';
 import { sayFailure, told } from './spoken.ts';
 
 type Going = Promise<Result<EscrowSessionView, CommandFailure>>;
@@ -84,6 +85,7 @@ const askPaid = async (app: WalletApp, command: Command, terminal: Terminal, way
   // Without a total this wallet does not hold enough.
   if (now?.state !== 'asks-payment' || now.total === undefined) return asked;
   const { total } = now;
+  if (isBeyond(command, [total])) return asked;
   if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.escrow.pay', { total })))) return asked;
   const paid = await app.handle('recover.pay', { uuid: way.uuid, agreed: total });
   return paid.ok ? ok(paid.value.session) : paid;

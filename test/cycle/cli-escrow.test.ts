@@ -20,8 +20,8 @@ beforeAll(async () => {
     directory: join(root, 'sandbox'),
     syncProviders: [],
     anastasisProviders: [
-      { form: '2021', methods: { question: FREE, email: FREE, sms: FREE } },
-      { form: '2022', methods: { question: FREE, email: FREE, sms: FREE }, annualFee: 'KUDOS:0.05' },
+      { form: '2021', methods: { question: FREE, email: FREE } },
+      { form: '2022', methods: { question: FREE, email: FREE }, annualFee: 'KUDOS:0.05' },
       { form: '2022', methods: { question: FREE, email: FREE, sms: 'KUDOS:0.02' } },
     ],
   });
@@ -114,6 +114,15 @@ describe('escrow at the terminal', () => {
     });
   });
 
+  test('begins with an older version where the newest is not its person’s', async () => {
+    await run('w', ['name', '--wallet', 'Travel money']);
+    expect(await run('w', ['escrow', 'update'])).toMatchObject({ code: 0 });
+    const find = ['escrow', 'recover', ...places(), '--older'];
+    expect(await run('o', [...find, '2'], ADA)).toMatchObject({ code: 1, err: expect.stringContaining('--older 1') });
+    const older = await run('o', [...find, '1', '--json'], [...ADA, '']);
+    expect(JSON.parse(older.out)).toMatchObject({ session: { said: [{}, { kind: 'is-older' }] } });
+  }, 120_000);
+
   test('brings the wallet back on another computer, with a pause in between, and the money is the same', async () => {
     const before = await totalOf('w');
     const find = ['escrow', 'recover', ...places(), '--folder', join(root, 'w-stick')];
@@ -142,4 +151,20 @@ describe('escrow at the terminal', () => {
     expect(await run('n', ['escrow', 'forget', '--yes'])).toMatchObject({ code: 0 });
     expect(await run('n', ['escrow', 'status'])).toMatchObject({ code: 3 });
   });
+
+  test('pays no place more for a code than --max-fee says, whatever is said yes to', async () => {
+    const exchange = economy.exchanges[0]?.baseUrl ?? '';
+    await run('p', ['exchange', 'add', exchange]);
+    const begun = await run('p', ['--json', 'withdraw', 'KUDOS:2', '--exchange', exchange, '--without-backup']);
+    await economy.bank.transferToReserve(String(JSON.parse(begun.out).reservePub), 'KUDOS:2');
+    await run('p', ['run', '--until-done', '--timeout', '60']);
+    const before = await totalOf('p');
+    const find = ['escrow', 'recover', ...places(), '--yes', '--max-fee'];
+    const asked = await run('p', [...find, 'KUDOS:0.01'], [...ADA, '3', '']);
+    expect(asked).toMatchObject({ code: 3, out: expect.stringContaining('0.02 KUDOS') });
+    expect(await totalOf('p')).toBe(before);
+    await run('p', [...find, 'KUDOS:0.5'], ['3', '']);
+    expect(await totalOf('p')).not.toBe(before);
+    await run('p', ['escrow', 'recover', '--stop']);
+  }, 120_000);
 });

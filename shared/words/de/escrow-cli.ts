@@ -4,7 +4,7 @@ import type { escrowCli as english } from '../en/escrow-cli.ts';
 /** Treuhand am Terminal. */
 export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
   'cli.about.escrow':
-    'Gibt das Geheimnis an Orte, die es dem zurückgeben, der zeigt, dass er Sie ist (setup), sagt, wie es steht (status), bringt es auf den neuesten Stand (update), probiert Wege aus (rehearse), bringt eine Wallet zurück (recover) oder beendet es (forget). Nach Ihren Angaben und Antworten wird gefragt, oder sie kommen von der Standardeingabe, je eine Zeile: das Land (ch, de, … oder xx), seine Felder in ihrer Reihenfolge, dann für setup jeder Weg (question, email, sms, totp, post oder iban und darunter, wonach er fragt) und eine leere Zeile; für recover Paare aus der Nummer eines Weges und seiner Antwort, die leer ist, damit ein Code geschickt wird. Endet mit 3, wenn noch etwas zu tun ist.',
+    'Gibt das Geheimnis an Orte, die es dem zurückgeben, der zeigt, dass er Sie ist (setup), sagt, wie es steht (status), bringt es auf den neuesten Stand (update), probiert Wege aus (rehearse), bringt eine Wallet zurück (recover) oder beendet es (forget). Nach Ihren Angaben und Antworten wird gefragt, oder sie kommen von der Standardeingabe, je eine Zeile: das Land (ch, de, … oder xx), seine Felder in ihrer Reihenfolge, dann für setup jeder Weg (question, email, sms, totp, post oder iban und darunter, wonach er fragt) und eine leere Zeile; für recover Paare aus der Nummer eines Weges und seiner Antwort, die leer ist, damit ein Code geschickt wird. Mit --older 1 geht es mit der Fassung vor der neuesten. Endet mit 3, wenn noch etwas zu tun ist.',
   'cli.aside': '({$text :said})',
   'cli.ask.escrow.country': 'Land, dessen Papiere Sie haben (zwei Buchstaben; {$other :code} für ein anderes): ',
   'cli.ask.escrow.field': '{$field :said}: ',
@@ -31,6 +31,8 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
     'Geben Sie Ihrer Code-App diesen Schlüssel (8 Ziffern, 30 Sekunden): {$key :code}\noder diesen Link: {$link :address}',
   'cli.escrow.noPlaces': 'Es ist kein Ort bekannt, der Treuhand anbietet: Nennen Sie welche mit --place URL.',
   'cli.escrow.needed': 'Nach wie vielen Wegen gefragt wird, ist eine ganze Zahl, etwa --needed 2.',
+  'cli.escrow.older':
+    '.input {$count :integer} .match $count 0 {{Von dieser Wallet gibt es keine ältere Fassung.}} one {{Von dieser Wallet gibt es eine ältere Fassung: --older 1.}} * {{Von dieser Wallet gibt es {$count} ältere Fassungen: --older 1 ist die vor der neuesten.}}',
   'cli.escrow.nothingTried': 'Es wurde nichts ausprobiert.',
   'cli.escrow.goOn': 'Mit „holdfast escrow recover“ geht es weiter.',
   'cli.escrow.several': 'Es gibt mehrere Wallets von Ihnen; nennen Sie eine mit --wallet NUMMER:',

@@ -3,7 +3,7 @@
 /** Escrow at the terminal. */
 export const escrowCli = {
   'cli.about.escrow':
-    'Gives the recovery secret to places that give it back to whoever proves to be you (setup), says how that stands (status), brings it up to date, tries a way out (rehearse), brings a wallet back (recover), or ends it (forget). Your data and answers are asked for, or read from standard input, a line each: the country (ch, de, … or xx), its fields in their order, then for setup each way (question, email, sms, totp, post or iban, and below it what it asks for) and an empty line; for recover pairs of a way’s number and its answer, which is empty to have a code sent. Exit code 3 when something is left to do.',
+    'Gives the recovery secret to places that give it back to whoever proves to be you (setup), says how that stands (status), brings it up to date, tries a way out (rehearse), brings a wallet back (recover), or ends it (forget). Your data and answers are asked for, or read from standard input, a line each: the country (ch, de, … or xx), its fields in their order, then for setup each way (question, email, sms, totp, post or iban, and below it what it asks for) and an empty line; for recover pairs of a way’s number and its answer, which is empty to have a code sent. --older 1 recovers by the version before the newest. Exit code 3 when something is left to do.',
   'cli.aside': '({$text :said})',
   'cli.ask.escrow.country': 'Country whose papers you have (two letters; {$other :code} for another one): ',
   'cli.ask.escrow.field': '{$field :said}: ',
@@ -29,6 +29,8 @@ export const escrowCli = {
   'cli.escrow.key': 'Give your code app this key (8 digits, 30 seconds): {$key :code}\nor this link: {$link :address}',
   'cli.escrow.noPlaces': 'No place is known that offers escrow: name some with --place URL.',
   'cli.escrow.needed': 'How many ways are asked for is a whole number, such as --needed 2.',
+  'cli.escrow.older':
+    '.input {$count :integer} .match $count 0 {{There is no older version of this wallet.}} one {{There is one older version of this wallet: --older 1.}} * {{There are {$count} older versions of this wallet: --older 1 is the one before the newest.}}',
   'cli.escrow.nothingTried': 'Nothing was tried.',
   'cli.escrow.goOn': "Run 'holdfast escrow recover' again to go on.",
   'cli.escrow.several': 'There are several wallets of yours; name one with --wallet NUMBER:',
