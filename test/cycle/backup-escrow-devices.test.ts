@@ -118,6 +118,18 @@ test('a device that leads again asks places that are silent later and later', as
   expect([view(one).step, await versions(world, sandbox)]).toEqual(['current', NEWER]);
 });
 
+test('ended by the device that leads, nothing of what was filled in stays on the others', async () => {
+  const filled = () => one.store.local.request('escrow-filled');
+  expect(filled()).toBeDefined();
+  const two = await restored();
+  mustOk(two.backup.forgetEscrow(), 'forgotten');
+  await two.backup.cycle();
+  await one.backup.cycle();
+  await settle(one);
+  expect(one.backup.escrow()).toBeUndefined();
+  expect(filled()).toBeUndefined();
+});
+
 test('a device that does not lead uploads nothing', async () => {
   const two = await restored();
   await one.backup.cycle();

@@ -6,7 +6,7 @@ import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { follow, isAskedFirst, nextLook } from './follow.ts';
 import { goPlace, type GoParts } from './go-place.ts';
 import { forgetProgress, hasProgress, placeProgress, progressOf } from '../escrowed/progress.ts';
-import { escrowRecord } from '../escrowed/record.ts';
+import { escrowRecord, isEnded } from '../escrowed/record.ts';
 import { mayFollow } from './state.ts';
 
 /** The escrow's own rounds: every place for itself, so that one which hangs keeps no other waiting. */
@@ -59,6 +59,8 @@ export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
 
   return {
     run: async (pace) => {
+      // Another device has ended it: what was filled in here is nobody's any more.
+      if (isEnded(store)) forgetLeft(parts);
       if (going !== undefined || escrowRecord(store) === undefined || !mayFollow(parts)) return going;
       const work = (async () => {
         await followFirst(false);

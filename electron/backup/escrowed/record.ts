@@ -111,6 +111,9 @@ export const shapeOf = ({ name, needed, made, of, methods, places }: EscrowRecor
 export const putRecord = (tx: Pick<Tx, 'put'>, record: EscrowRecord): void =>
   tx.put('setting', SETTING, { value: schema.parse(record) as never });
 
+/** It was ended, here or on another device; a record that cannot be read was not. */
+export const isEnded = ({ entry }: Pick<Reader, 'entry'>): boolean => entry('setting', SETTING)?.value.value === null;
+
 export const forgetRecord = (tx: Pick<Tx, 'put' | 'entry'>): void => {
   if (tx.entry('setting', SETTING) !== undefined) tx.put('setting', SETTING, { value: null });
 };
