@@ -58,6 +58,8 @@ export type EscrowStandingView = {
   readonly readAt?: number;
   /** milliseconds since the epoch */
   readonly paidUntil?: number;
+  /** nothing was paid there: until then it keeps what it has of its own accord */
+  readonly isFree?: true;
   readonly said: readonly Said<'escrow'>[];
 };
 

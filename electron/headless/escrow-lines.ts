@@ -26,10 +26,12 @@ export const escrowLines = (words: Words, escrow: EscrowView | null): readonly S
         ...(rehearsedAt === undefined ? [] : [t('cli.escrow.tried', { at: rehearsedAt })]),
       ]),
     ),
-    ...places.map(({ url, isCurrent, paidUntil, said: notes }) =>
+    ...places.map(({ url, isCurrent, paidUntil, isFree, said: notes }) =>
       joined([
         t('cli.escrow.place', { place: url, state: t(isCurrent ? 'escrowNow.current' : 'escrowNow.behind') }),
-        ...(paidUntil === undefined ? [] : [t('cli.escrow.paidUntil', { until: paidUntil })]),
+        ...(paidUntil === undefined
+          ? []
+          : [t(isFree === true ? 'cli.escrow.keptUntil' : 'cli.escrow.paidUntil', { until: paidUntil })]),
         ...notes.map((note) => placeSaid(words, note)),
       ]),
     ),

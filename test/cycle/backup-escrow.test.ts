@@ -75,6 +75,7 @@ describe('given into escrow', () => {
       [true, 1, []],
       [true, 1, []],
     ]);
+    expect(set.places.map(({ isFree = false }) => isFree)).toEqual([true, true, false]);
     expect(fees()).toEqual(['KUDOS:0.04 done', 'KUDOS:0.1 done']);
     expect(mustOk(one.backup.recoverySheet(), 'sheet').hasEscrow).toBe(true);
     for (const by of [

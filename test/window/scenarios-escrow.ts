@@ -74,7 +74,7 @@ const escrow: EscrowView = {
   needed: 2,
   places: [
     { url: HARBOUR, isCurrent: true, version: 2, storedAt: AT, paidUntil: AT + 365 * DAY, said: [] },
-    { url: PIER, isCurrent: true, version: 2, storedAt: AT, said: [] },
+    { url: PIER, isCurrent: true, version: 2, storedAt: AT, paidUntil: AT + 365 * DAY, isFree: true, said: [] },
   ],
   agreed: ['KUDOS:0.08'],
   said: [],

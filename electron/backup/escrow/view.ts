@@ -88,6 +88,7 @@ const standing = (
     ...(storedAt === undefined ? {} : { storedAt }),
     ...(readAt === undefined ? {} : { readAt }),
     ...(paidUntil === undefined ? {} : { paidUntil }),
+    ...(isPaid(record, url) ? {} : { isFree: true as const }),
     said: [
       ...(said === undefined ? [] : [said]),
       ...(missing === 0 ? [] : [{ kind: 'methods-missing' as const, facts: { count: missing } }]),

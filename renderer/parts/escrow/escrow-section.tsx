@@ -39,7 +39,9 @@ export const EscrowSection = (): ReactNode => {
 
 /** The first of the places whose year ends. */
 const PaidUntil = ({ escrow: { places } }: { readonly escrow: EscrowView }): ReactNode => {
-  const untils = places.flatMap(({ paidUntil }) => (paidUntil === undefined ? [] : [paidUntil]));
+  const untils = places.flatMap(({ paidUntil, isFree }) =>
+    paidUntil === undefined || isFree === true ? [] : [paidUntil],
+  );
   return untils.length === 0 ? null : (
     <p className="detail">{t('escrowNow.allPaid', { until: Math.min(...untils) })}</p>
   );

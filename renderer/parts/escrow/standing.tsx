@@ -165,7 +165,8 @@ const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => 
         {place.paidUntil === undefined ? null : (
           <>
             {' · '}
-            {t('escrowNow.paidUntil')} <When ms={place.paidUntil} precision="day" />
+            {t(place.isFree === true ? 'escrowNow.keptUntil' : 'escrowNow.paidUntil')}{' '}
+            <When ms={place.paidUntil} precision="day" />
           </>
         )}
       </p>

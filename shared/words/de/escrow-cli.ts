@@ -24,6 +24,7 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
   'cli.escrow.tried': '(am {$at :day} ausprobiert, und es geht)',
   'cli.escrow.place': '{$place :place}: {$state :said}',
   'cli.escrow.paidUntil': '(bezahlt bis {$until :day})',
+  'cli.escrow.keptUntil': '(kostenlos verwahrt bis {$until :day})',
   'cli.escrow.terms': 'Bedingungen von {$place :place}: {$terms :address}',
   'cli.escrow.noCountry': 'Erwartet wurden zwei Buchstaben eines Landes, etwa ch oder de; xx für ein anderes.',
   'cli.escrow.noWay': '{$kind :name} ist kein Weg zu zeigen, wer man ist: question, email, sms, totp, post oder iban.',

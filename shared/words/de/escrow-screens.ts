@@ -120,6 +120,7 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowNow.stored': 'Abgelegt',
   'escrowNow.never': 'Noch nichts abgelegt',
   'escrowNow.paidUntil': 'bezahlt bis',
+  'escrowNow.keptUntil': 'kostenlos verwahrt bis',
   'escrowNow.allPaid': 'Mindestens bis {$until :day} bezahlt.',
   'escrowNow.ways': 'Wege zu zeigen, dass Sie es sind',
   'escrowNow.wayAt': 'bei {$place :place}',

@@ -23,6 +23,7 @@ export const escrowCli = {
   'cli.escrow.tried': '(tried on {$at :day}, and it works)',
   'cli.escrow.place': '{$place :place}: {$state :said}',
   'cli.escrow.paidUntil': '(paid until {$until :day})',
+  'cli.escrow.keptUntil': '(kept free of charge until {$until :day})',
   'cli.escrow.terms': 'Terms of {$place :place}: {$terms :address}',
   'cli.escrow.noCountry': 'Two letters of a country were expected, such as ch or de; xx for another one.',
   'cli.escrow.noWay': '{$kind :name} is no way to prove who one is: question, email, sms, totp, post or iban.',

@@ -115,6 +115,7 @@ export const escrowScreens = {
   'escrowNow.stored': 'Stored',
   'escrowNow.never': 'Nothing stored yet',
   'escrowNow.paidUntil': 'paid until',
+  'escrowNow.keptUntil': 'kept free of charge until',
   'escrowNow.allPaid': 'Paid until {$until :day} at least.',
   'escrowNow.ways': 'Ways to prove it is you',
   'escrowNow.wayAt': 'at {$place :place}',
