@@ -22,20 +22,9 @@ import { copyNow } from './copy-now.ts';
 
 /** The requests by which the recovery secret is given into escrow, and follows there. */
 export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
-  const { parts, alone } = common;
+  const { parts } = common;
   const { world, store } = parts;
-  let isBusy = false;
-  /** One at a time, and beside no restore. */
-  const once = async <T>(work: () => Promise<Result<T, BackupFailure>>): Promise<Result<T, BackupFailure>> => {
-    if (alone.isBusy()) return err({ kind: 'restore-running' });
-    if (isBusy) return err({ kind: 'escrow-running' });
-    isBusy = true;
-    try {
-      return await work();
-    } finally {
-      isBusy = false;
-    }
-  };
+  const { once, isBusy } = oneAtATime(common);
   const whyNot = (): BackupFailure | undefined => {
     if (store.local.rootSecret() === undefined) return { kind: 'wrong-backup-state', state: 'uninitialized' };
     const { standing } = listDevices(store);
@@ -87,11 +76,27 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
         return viewed();
       }),
     forgetEscrow: () => {
-      if (isBusy) return err({ kind: 'escrow-running' });
+      if (isBusy()) return err({ kind: 'escrow-running' });
       const { standing } = listDevices(store);
       // The one that leads would follow it no more, and nobody there would have said so.
       if (standing !== 'active') return err({ kind: 'wrong-device-state', standing });
       return forgetEscrow(parts);
     },
   } satisfies Partial<Backup>;
+};
+
+/** One piece of work with the escrow at a time, and none beside a restore. */
+const oneAtATime = ({ alone }: Pick<Common, 'alone'>) => {
+  let isBusy = false;
+  const once = async <T>(work: () => Promise<Result<T, BackupFailure>>): Promise<Result<T, BackupFailure>> => {
+    if (alone.isBusy()) return err({ kind: 'restore-running' });
+    if (isBusy) return err({ kind: 'escrow-running' });
+    isBusy = true;
+    try {
+      return await work();
+    } finally {
+      isBusy = false;
+    }
+  };
+  return { once, isBusy: () => isBusy };
 };
