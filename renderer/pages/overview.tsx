@@ -9,6 +9,7 @@ import { useAnswer } from '../bridge.ts';
 import { address, t } from '../words.ts';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
+import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
@@ -47,6 +48,7 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
         <>
           <PlayMissing app={app} />
           <RekeyUnderWay />
+          <RegainUnderWay />
           <div className="balances">
             {overview.value.balances.length === 0 ? (
               <EmptyBalance playMoney={app.playMoney} />

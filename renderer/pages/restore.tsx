@@ -11,6 +11,7 @@ import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 import { UndoSection } from '../parts/copies/undo.tsx';
+import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
 export const RestorePage = (): ReactNode => {
@@ -55,6 +56,7 @@ export const RestorePage = (): ReactNode => {
         </Notice>
       ) : (
         <>
+          <RegainUnderWay />
           <RecoveryForm
             action={t('restore.do')}
             waiting={t('restore.pending')}

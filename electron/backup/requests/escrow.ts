@@ -39,7 +39,7 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
     escrowCountries,
     checkPerson,
     inspectEscrow: (places) => inspectPlaces(world, places),
-    newCodeKey: () => newCodeKey(world, walletName(store)),
+    newCodeKey: () => newCodeKey(world, `Holdfast: ${walletName(store)}`),
     checkCode: (asked) => checkCode(world, asked),
     quoteEscrow: async (wish) => {
       const planned = await quoteEscrow(parts, wish);

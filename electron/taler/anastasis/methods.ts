@@ -146,14 +146,15 @@ export const ANSWERS_AT_ONCE = 3;
 export const answerVariants = (typed: string): readonly string[] => {
   const tidy = tidyAnswer(typed);
   const single = tidy.replace(/\s+/gu, ' ');
-  const small = single.toLowerCase();
   const unstopped = single.replace(/[.!?]+$/u, '').trim();
-  const capital = `${small.slice(0, 1).toUpperCase()}${small.slice(1)}`;
-  const titled = small.replace(
+  // A stop that was typed was hardly part of a word or a name: the other spellings go without it.
+  const bare = unstopped.toLowerCase();
+  const capital = `${bare.slice(0, 1).toUpperCase()}${bare.slice(1)}`;
+  const titled = bare.replace(
     /(^|[\s-])(\p{L})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
-  return [...new Set([tidy, single, small, titled, capital, unstopped])].filter((each) => each !== '');
+  return [...new Set([tidy, single, unstopped, bare, titled, capital])].filter((each) => each !== '');
 };
 
 /** What is sent for what was typed, 64 bytes: the hash of an answer, or of a code, which is a number however it is grouped. */

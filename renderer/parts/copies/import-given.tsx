@@ -132,13 +132,14 @@ const ChooseFile = ({
   readonly onFile: (file: File_ | undefined) => void;
 }): ReactNode => {
   const chooser = useRef<HTMLInputElement>(null);
-  const [trouble, setTrouble] = useState<'large' | 'unread'>();
+  const [trouble, setTrouble] = useState<'large' | 'unread' | 'empty'>();
   const read = async (chosen: File): Promise<void> => {
     setTrouble(undefined);
     // Asked before anything of it is in memory.
     if (chosen.size > MAX_BYTES) return setTrouble('large');
     const given = await textOf(chosen);
     if (given === undefined) setTrouble('unread');
+    else if (given.trim() === '') setTrouble('empty');
     else onFile({ name: chosen.name, given });
   };
   return (
@@ -168,7 +169,7 @@ const ChooseFile = ({
       />
       {trouble === undefined ? null : (
         <Notice tone="bad" live>
-          <p>{trouble === 'large' ? t('import.file.large', { limit: MAX_BYTES }) : t('import.file.unread')}</p>
+          <p>{trouble === 'large' ? t('import.file.large', { limit: MAX_BYTES }) : t(`import.file.${trouble}`)}</p>
         </Notice>
       )}
     </Section>

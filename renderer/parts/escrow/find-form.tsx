@@ -10,7 +10,7 @@ import { Section } from '../base/layout.tsx';
 import { likelyCountry } from './country.ts';
 import type { Person } from './draft.ts';
 import { Found } from './found.tsx';
-import { askable, PersonFields } from './person-fields.tsx';
+import { askable, LookAgain, PersonFields } from './person-fields.tsx';
 import { placeName } from './places.tsx';
 import { PlayPlaces } from './play-places.tsx';
 import { useChecked } from './wizard.tsx';
@@ -23,7 +23,7 @@ export const FindForm = ({ countries }: { readonly countries: readonly EscrowCou
   const [places, setPlaces] = useState('');
   const find = useRequest('recover.find');
   const named = linesOf(places);
-  const { tried, failure, submit } = useChecked(person, () => {
+  const { tried, failure, isDoubted, submit } = useChecked(person, () => {
     if (!find.pending) void find.send({ ...askable(person), places: [...named], alsoKnown: true });
   });
   const found: RecoverySearchView | undefined = find.answer?.ok === true ? find.answer.value : undefined;
@@ -53,6 +53,7 @@ export const FindForm = ({ countries }: { readonly countries: readonly EscrowCou
           help={<KnownPlaces />}
         />
         <PlayPlaces />
+        {isDoubted ? <LookAgain /> : null}
         {failure === undefined ? null : <Failure failure={failure} />}
         {find.answer?.ok === false && find.answer.error.kind !== 'search-stopped' ? (
           <Failure failure={find.answer.error} />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -11,6 +12,12 @@ import type { MethodInput, MethodType } from './draft.ts';
 type PlainType = Exclude<MethodType, 'totp' | 'file'>;
 
 type Asked = { readonly name: string; readonly label: PlainKey; readonly help?: PlainKey; readonly complete?: string };
+
+/** What no place sends anything to; whoever mistypes it here can still put it right. The wallet looks more closely before it stores. */
+const LOOKS_RIGHT: Readonly<Partial<Record<PlainType, RegExp>>> = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/,
+  sms: /^(?:\+|00)[\d\s()./-]{7,}$/,
+};
 
 const FIELDS: Readonly<Record<PlainType, readonly Asked[]>> = {
   question: [
@@ -60,10 +67,11 @@ const PlainForm = ({
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const isWhole = FIELDS[type].every(({ name }) => (given[name] ?? '').trim() !== '');
+  const isWrong = Object.values(given).some((value) => LOOKS_RIGHT[type]?.test(value.trim()) === false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (isWhole) onAdd(inputOf(type, given));
+    if (isWhole && !isWrong) onAdd(inputOf(type, given));
   };
   return (
     <form
@@ -86,7 +94,7 @@ const PlainForm = ({
             autoFocus={index === 0}
             {...(complete === undefined ? {} : { autoComplete: complete })}
             {...(help === undefined ? {} : { help: t(help) })}
-            error={tried && (given[name] ?? '').trim() === '' ? t('escrowTrouble.missing') : undefined}
+            error={tried ? wrongWith(type, given[name] ?? '') : undefined}
           />
         ))}
       </div>
@@ -98,6 +106,12 @@ const PlainForm = ({
       </div>
     </form>
   );
+};
+
+const wrongWith = (type: PlainType, value: string): Spoken | undefined => {
+  if (value.trim() === '') return t('escrowTrouble.missing');
+  const isRight = LOOKS_RIGHT[type]?.test(value.trim()) ?? true;
+  return isRight || (type !== 'email' && type !== 'sms') ? undefined : t(`escrowForm.${type}.wrong`);
 };
 
 const inputOf = (type: PlainType, given: Readonly<Record<string, string>>): MethodInput => {

@@ -7,6 +7,7 @@ import { fieldHelp, fieldLabel } from '../../../shared/words/escrow.ts';
 import { ask } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
 import { Field } from '../base/controls.tsx';
+import { Notice } from '../base/failure.tsx';
 import { Select } from '../base/select.tsx';
 import { countryOptions } from './country.ts';
 import type { Person } from './draft.ts';
@@ -101,6 +102,13 @@ const Doubt = ({ said }: { readonly said: Spoken }): ReactNode => (
   <span className="doubt" role="status">
     {said}
   </span>
+);
+
+/** Said where one wanted to go on, with something above that looks mistyped. */
+export const LookAgain = (): ReactNode => (
+  <Notice tone="warn" live>
+    <p>{t('escrowPerson.lookAgain')}</p>
+  </Notice>
 );
 
 /** What is wrong with what is typed, asked when nobody types; what was said of an older text is not said of this one. */

@@ -156,7 +156,8 @@ const Place = ({ place }: { readonly place: EscrowStandingView }): ReactNode => 
       </p>
       <p className="detail">
         {place.storedAt === undefined ? (
-          t('escrowNow.never')
+          // What came back with the wallet was stored by the computer that is gone.
+          t(place.isCurrent ? 'escrowNow.before' : 'escrowNow.never')
         ) : (
           <>
             {t('escrowNow.stored')} <When ms={place.storedAt} />

@@ -7,7 +7,7 @@ import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import type { Person } from './draft.ts';
-import { askable, PersonFields } from './person-fields.tsx';
+import { askable, LookAgain, PersonFields } from './person-fields.tsx';
 import { useChecked } from './wizard.tsx';
 
 /** A person's data is asked for again where it is not kept: what the places have follows only then. */
@@ -20,7 +20,7 @@ export const UpdateWithData = ({
 }): ReactNode => {
   const [person, setPerson] = useState<Person>({ country, attributes: {} });
   const update = useRequest('escrow.update');
-  const { tried, failure, submit } = useChecked(person, () => void update.send(askable(person)));
+  const { tried, failure, isDoubted, submit } = useChecked(person, () => void update.send(askable(person)));
   return (
     <Section title={t('escrowUpdate.title')}>
       <form className="card form" onSubmit={(event) => void submit(event)}>
@@ -32,6 +32,7 @@ export const UpdateWithData = ({
           tried={tried}
           disabled={update.pending}
         />
+        {isDoubted ? <LookAgain /> : null}
         {failure === undefined ? null : <Failure failure={failure} />}
         {update.answer?.ok === false ? <Failure failure={update.answer.error} /> : null}
         <div className="actions">

@@ -11,7 +11,7 @@ import { useTopOfPage } from '../base/top-of-page.ts';
 import { likelyCountry } from './country.ts';
 import { emptyDraft, withMethods, type Person } from './draft.ts';
 import { useOffers } from './offers.ts';
-import { askable, PersonFields } from './person-fields.tsx';
+import { askable, LookAgain, PersonFields } from './person-fields.tsx';
 import { PlacesStep } from './places-step.tsx';
 import { EscrowSteps, type EscrowStep } from './steps.tsx';
 import { WaysStep } from './ways-step.tsx';
@@ -92,12 +92,13 @@ const PersonStep = ({
   readonly onChange: (person: Person) => void;
   readonly onNext: () => void;
 }): ReactNode => {
-  const { tried, failure, submit } = useChecked(person, onNext);
+  const { tried, failure, isDoubted, submit } = useChecked(person, onNext);
   return (
     <form className="card form" onSubmit={(event) => void submit(event)}>
       <h2>{t('escrowPerson.title')}</h2>
       <p>{t('escrowPerson.words')}</p>
       <PersonFields countries={countries} person={person} onChange={onChange} tried={tried} />
+      {isDoubted ? <LookAgain /> : null}
       {failure === undefined ? null : <Failure failure={failure} />}
       <p className="detail">{t('escrowPerson.kept')}</p>
       <div className="actions">
@@ -109,16 +110,22 @@ const PersonStep = ({
   );
 };
 
-/** Goes on once nothing that was typed is refused. */
+/** Goes on once nothing that was typed is refused; where something looks mistyped, only after it could be seen. */
 export const useChecked = (person: Person, onGood: () => void) => {
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<FailureView>();
+  const [doubted, setDoubted] = useState<string>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    const answer = await ask('escrow.check', askable(person));
+    const asked = askable(person);
+    const answer = await ask('escrow.check', asked);
     setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok && !answer.value.troubles.some(({ refused }) => refused)) onGood();
+    if (!answer.ok || answer.value.troubles.some(({ refused }) => refused)) return;
+    const typed = JSON.stringify(asked);
+    if (answer.value.troubles.length === 0 || doubted === typed) onGood();
+    else setDoubted(typed);
   };
-  return { tried, failure, submit };
+  const isDoubted = doubted === JSON.stringify(askable(person));
+  return { tried, failure, isDoubted, submit };
 };

@@ -14,6 +14,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.file.drop': 'Eine andere nehmen',
   'import.file.large':
     'Diese Datei ist größer als jede Wallet (höchstens {$limit :bytes}), darum wurde sie nicht gelesen.',
+  'import.file.empty': 'Diese Datei ist leer. Nichts wurde geändert; holen Sie sie noch einmal aus jener Wallet.',
   'import.file.unread': 'Diese Datei ist nicht zu lesen.',
   'import.secret': 'Der Link, der diese Kopie öffnet',
   'import.secret.help': 'Die Kopie ist versiegelt. Ihr Link, ihr Wiederherstellungstext oder ihr Geheimnis öffnet sie.',

@@ -41,6 +41,10 @@ export const escrowPerson: Readonly<Record<keyof typeof english, string>> = {
   'escrowFieldHelp.fiscal_code': 'Sechzehn Zeichen, in großen Buchstaben.',
   'escrowFieldHelp.my_number': 'Zwölf Ziffern ohne Leerzeichen.',
 
+  'escrowPerson.lookAgain':
+    'Oben sieht etwas nach einem Tippfehler aus. Sehen Sie noch einmal hin; steht es genau so in Ihren Papieren, drücken Sie noch einmal.',
+  'escrowForm.email.wrong': 'Das ist keine E-Mail-Adresse.',
+  'escrowForm.sms.wrong': 'Eine Nummer beginnt mit + und ihrem Land und besteht sonst aus Ziffern.',
   'escrowTrouble.missing': 'Das wird gebraucht.',
   'escrowTrouble.too-long': 'Das ist zu lang.',
   'escrowTrouble.shape': 'So wird es nicht geschrieben. Sehen Sie noch einmal auf Ihr Papier.',

@@ -24,7 +24,7 @@ export const escrowRecovery: Readonly<Record<keyof typeof english, string>> = {
   'escrowRecovery.wrong-before':
     'Diese Antwort wurde schon versucht und ist nicht richtig; sie wurde nicht noch einmal gesendet.',
   'escrowRecovery.variants-left':
-    '.input {$left :integer} .match $left one {{Eine ähnliche Schreibweise wurde noch nicht versucht. Antworten Sie nach {$at :time} noch einmal dasselbe.}} * {{{$left} ähnliche Schreibweisen wurden noch nicht versucht. Antworten Sie nach {$at :time} noch einmal dasselbe.}}',
+    '.input {$left :integer} .match $left one {{Eine Schreibweise Ihrer letzten Antwort wurde noch nicht versucht. Geben Sie jene Antwort nach {$at :time} noch einmal; vorher wird dort nichts hingeschickt.}} * {{{$left} Schreibweisen Ihrer letzten Antwort wurden noch nicht versucht. Geben Sie jene Antwort nach {$at :time} noch einmal; vorher wird dort nichts hingeschickt.}}',
   'escrowRecovery.clock-off.ahead':
     'Nach der Zeit jenes Ortes geht die Uhr dieses Computers {$by :span} vor. Auch die App mit den Codes geht nach einer Uhr: Sehen Sie nach, ob jene stimmt.',
   'escrowRecovery.clock-off.behind':

@@ -43,7 +43,7 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.begin':
     '.input {$missing :integer} .match $missing one {{{$missing} dieser Wege genügt. Sie dürfen Holdfast schließen und später weitermachen.}} * {{{$missing} dieser Wege genügen. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
   'regain.progress':
-    '.input {$missing :integer} .input {$solved :integer} .match $missing one {{Geschafft: {$solved}. Einer genügt noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}} * {{Geschafft: {$solved}. {$missing} genügen noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
+    '.input {$missing :integer} .input {$solved :integer} .match $missing one {{Geschafft: {$solved}; einer genügt noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}} * {{Geschafft: {$solved}; {$missing} genügen noch. Nehmen Sie sie in beliebiger Reihenfolge; Sie dürfen Holdfast schließen und später weitermachen.}}',
   'regain.impossible':
     'Mit den Wegen, die bleiben, öffnet sich das nicht. Ein Ort, der schwieg, antwortet vielleicht später; auch das Notfallblatt öffnet es.',
   'regain.together': 'Welche zusammen genügen',
@@ -54,7 +54,10 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.stop.words':
     'Was Sie gesagt und bisher gezeigt haben, wird hier vergessen. Die Orte behalten ihre Teile: Sie können jederzeit neu beginnen.',
   'regain.stopped': 'Beendet. Nichts von dem, was Sie gesagt haben, wird hier behalten.',
-  'regain.open': 'Sie sind es. Ihr Geheimnis ist wieder auf diesem Computer.',
+  'regain.under':
+    'Eine Wallet kommt gerade aus der Treuhand zurück. Machen Sie dort weiter, bevor Sie Geld aufladen: Wo eigenes Geld ist, wird nicht einfach wiederhergestellt.',
+  'regain.goOn': 'Damit weitermachen',
+  'regain.open': 'Sie sind es. Ihr Geheimnis ist wieder auf diesem Computer; das Geld kommt mit dem nächsten Schritt.',
   'regain.code': 'Code, der kam',
   'regain.answer': 'Prüfen',
   'regain.send': 'Schick mir den Code',

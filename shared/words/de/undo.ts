@@ -4,7 +4,7 @@ import type { undo as en } from '../en/undo.ts';
 export const undo: Readonly<Record<keyof typeof en, string>> = {
   'undoing.title': 'Rückgängig machen',
   'undoing.lead':
-    'Was durch ein Notfallblatt auf diesen Computer kam, lässt sich 30 Tage lang rückgängig machen. Was das für das Geld heißt, steht da, bevor etwas geschieht.',
+    'Was durch eine Wiederherstellung auf diesen Computer kam, lässt sich 30 Tage lang rückgängig machen. Was das für das Geld heißt, steht da, bevor etwas geschieht.',
   'undoing.step.restore': 'Hier wurde eine Wallet wiederhergestellt',
   'undoing.step.continued': 'Eine andere Wallet wurde übernommen und geht hier weiter',
   'undoing.step.joined': 'Das Geld einer anderen Wallet kam in diese',

@@ -13,6 +13,7 @@ export const brought = {
   'import.file.chosen': '{$file :file} was read.',
   'import.file.drop': 'Take another one',
   'import.file.large': 'This file is larger than any wallet is ({$limit :bytes} at most), so it was not read.',
+  'import.file.empty': 'This file is empty. Nothing was changed; take it from that wallet once more.',
   'import.file.unread': 'This file cannot be read.',
   'import.secret': 'The link that opens this copy',
   'import.secret.help': 'The copy is sealed. Its link, its recovery text or its secret opens it.',

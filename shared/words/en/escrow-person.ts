@@ -40,6 +40,10 @@ export const escrowPerson = {
   'escrowFieldHelp.fiscal_code': 'Sixteen signs, in capitals.',
   'escrowFieldHelp.my_number': 'Twelve digits without blanks.',
 
+  'escrowPerson.lookAgain':
+    'Something above looks mistyped. Look at it again; if your papers say exactly this, press once more.',
+  'escrowForm.email.wrong': 'This is no e-mail address.',
+  'escrowForm.sms.wrong': 'A number begins with + and its country, and has digits only.',
   'escrowTrouble.missing': 'This is needed.',
   'escrowTrouble.too-long': 'This is too long.',
   'escrowTrouble.shape': 'This is not how it is written. Look at your paper again.',

@@ -20,7 +20,7 @@ export const escrowRecovery = {
   'escrowRecovery.wrong': 'That is not the right answer.',
   'escrowRecovery.wrong-before': 'This answer was tried before and is not right, so it was not sent again.',
   'escrowRecovery.variants-left':
-    '.input {$left :integer} .match $left one {{One spelling like it was not tried yet. Answer the same once more after {$at :time}.}} * {{{$left} spellings like it were not tried yet. Answer the same once more after {$at :time}.}}',
+    '.input {$left :integer} .match $left one {{One spelling like your last answer was not tried yet. To have it tried, give that answer again after {$at :time}; nothing is sent there before.}} * {{{$left} spellings like your last answer were not tried yet. To have them tried, give that answer again after {$at :time}; nothing is sent there before.}}',
   'escrowRecovery.clock-off.ahead':
     'By the time of that place the clock of this computer is {$by :span} ahead. The app that makes the codes goes by a clock, too: look whether that one is right.',
   'escrowRecovery.clock-off.behind':

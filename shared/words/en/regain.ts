@@ -53,7 +53,10 @@ export const regain = {
   'regain.stop.words':
     'What you told and what you have shown so far is forgotten here. The places keep their parts: you can begin again at any time.',
   'regain.stopped': 'Stopped. Nothing that you told is kept here.',
-  'regain.open': 'It is you. Your recovery secret is back on this computer.',
+  'regain.under':
+    'A wallet is being brought back from escrow. Go on there before you add money: a wallet with money of its own does not simply come back.',
+  'regain.goOn': 'Go on with it',
+  'regain.open': 'It is you. Your recovery secret is back on this computer; your money comes with the next step.',
   'regain.code': 'Code that came',
   'regain.answer': 'Check',
   'regain.send': 'Send me the code',

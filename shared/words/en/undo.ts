@@ -4,7 +4,7 @@
 export const undo = {
   'undoing.title': 'Undo',
   'undoing.lead':
-    'What a recovery sheet has brought to this computer can be undone for 30 days. What that means in money is shown before anything happens.',
+    'What a restore has brought to this computer can be undone for 30 days. What that means in money is shown before anything happens.',
   'undoing.step.restore': 'A wallet was restored here',
   'undoing.step.continued': 'Another wallet was taken over and goes on here',
   'undoing.step.joined': 'Another wallet’s money was brought into this one',
