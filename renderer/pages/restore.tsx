@@ -42,18 +42,7 @@ export const RestorePage = (): ReactNode => {
       ) : !status.ok ? (
         <Failure failure={status.error} />
       ) : initialized && !restore.pending ? (
-        <Notice tone="plain">
-          <p>{t('restore.initialized')}</p>
-          <p>
-            <Link href="/takeover">{t('restore.toTakeover')}</Link>
-          </p>
-          <p>
-            <Link href="/import">{t('import.link')}</Link>
-          </p>
-          <p>
-            <Link href="/computer">{t('restore.toComputer')}</Link>
-          </p>
-        </Notice>
+        <WalletHere />
       ) : (
         <>
           <RegainUnderWay />
@@ -85,3 +74,19 @@ export const RestorePage = (): ReactNode => {
     </>
   );
 };
+
+/** Nothing is restored over a wallet: where its person may go instead. */
+const WalletHere = (): ReactNode => (
+  <Notice tone="plain">
+    <p>{t('restore.initialized')}</p>
+    <p>
+      <Link href="/takeover">{t('restore.toTakeover')}</Link>
+    </p>
+    <p>
+      <Link href="/import">{t('import.link')}</Link>
+    </p>
+    <p>
+      <Link href="/computer">{t('restore.toComputer')}</Link>
+    </p>
+  </Notice>
+);
