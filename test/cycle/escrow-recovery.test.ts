@@ -130,6 +130,11 @@ describe('a search', () => {
     expect(kinds(older.said)).toEqual(['still-needed', 'is-older']);
     const newest = ofFirst[0]?.documentHash ?? '';
     expect(failed(await two.backup.escrowRecovery.choose(newest))).toBe('recovery-running');
+    // Nor does a wallet of its own begin here meanwhile, which would end it.
+    const sync = { target: sandbox.syncProviders[0]?.baseUrl ?? '', consent: true as const };
+    expect(failed(await two.backup.addProvider(sync))).toBe('recovery-running');
+    expect(failed(await two.backup.bringIn({ given: '' }))).toBe('recovery-running');
+    expect(two.backup.escrowRecovery.session()?.documentHash).toBe(older.documentHash);
     two.backup.escrowRecovery.stop();
     expect(two.backup.escrowRecovery.session()).toBeUndefined();
   });

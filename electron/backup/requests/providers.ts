@@ -9,6 +9,7 @@ import { wakeWaiting } from '../cycle/wake.ts';
 import { inspectProvider } from '../providers/kinds.ts';
 import { activeProviders, findProvider } from '../providers/known.ts';
 import { aboutPlace, forgetPlace, formerPlaces, stillKept } from '../forget-place.ts';
+import { sessionOf } from '../recover/escrow/session.ts';
 import { removeProvider } from '../remove-provider.ts';
 import { previewRemoval } from '../safety/removal.ts';
 import { backupStatus, providerView } from '../safety/status.ts';
@@ -28,6 +29,8 @@ export const providerRequests = (common: Common) => {
     },
     addProvider: async (request) => {
       const isFirst = store.local.rootSecret() === undefined;
+      // A secret of its own would end it, with all that was shown and paid for.
+      if (isFirst && sessionOf(store) !== undefined) return err({ kind: 'recovery-running' });
       const added = await registerProvider(parts, request);
       if (!added.ok) return added;
       if (isFirst) tellRoot(common);

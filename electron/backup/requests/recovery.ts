@@ -4,6 +4,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
 import { bringIn } from '../recover/brought/bring.ts';
 import { lookAtImport } from '../recover/brought/look.ts';
+import { sessionOf } from '../recover/escrow/session.ts';
 import { createProgress } from '../recover/progress.ts';
 import { recoveryQuestions } from '../recover/questions.ts';
 import { parseRecovery } from '../paper/parse.ts';
@@ -66,6 +67,8 @@ export const recoveryRequests = (common: Common) => {
     bringIn: (request) =>
       alone.run(async () => {
         const isFirst = store.local.rootSecret() === undefined;
+        // A secret of its own would end it, with all that was shown and paid for.
+        if (isFirst && sessionOf(store) !== undefined) return err({ kind: 'recovery-running' });
         const brought = await shownIn(progress, () => bringIn({ ...parts, progress, cycleAll }, request));
         if (brought.ok && isFirst && store.local.rootSecret() !== undefined) tellRoot(common);
         return brought;
