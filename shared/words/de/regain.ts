@@ -25,7 +25,7 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.found.words':
     '.input {$count :integer} .match $count one {{Ist das Ihre Wallet?}} * {{Es gibt {$count} Wallets von Ihnen. Welche soll zurückkommen?}}',
   'regain.found.number':
-    'Die Nummer einer Wallet steht auf ihrer Seite zur Treuhand, und „holdfast escrow status“ nennt sie; wie Sie sie genannt haben, weiß man, wenn sie offen ist.',
+    'Die Nummer einer Wallet steht auf ihrer Seite zur Treuhand, und „holdfast escrow status“ nennt sie; wie Sie sie genannt haben, weiß man, wenn sie offen ist. Wissen Sie es nicht, nehmen Sie eine: An ihren Wegen sehen Sie, welche es ist, und Sie können aufhören und eine andere nehmen.',
   'regain.found.older':
     '.input {$count :integer} .match $count one {{{$count} ältere Fassung}} * {{{$count} ältere Fassungen}}',
   'regain.unnamed': 'Etwas ohne Namen',

@@ -24,7 +24,7 @@ export const regain = {
   'regain.found.words':
     '.input {$count :integer} .match $count one {{Is this your wallet?}} * {{There are {$count} wallets of yours. Which one is to come back?}}',
   'regain.found.number':
-    'The number of a wallet stands on its page on escrow, and “holdfast escrow status” tells it; how you called it is known once it is open.',
+    'The number of a wallet stands on its page on escrow, and “holdfast escrow status” tells it; how you called it is known once it is open. If you cannot tell, take one: its ways show which it is, and you can stop and take another.',
   'regain.found.older':
     '.input {$count :integer} .match $count one {{{$count} older version}} * {{{$count} older versions}}',
   'regain.unnamed': 'Something without a name',
