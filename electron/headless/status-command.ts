@@ -4,7 +4,7 @@ import type { PeerPaymentView } from '../../shared/view.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import type { CommandResult } from './command-result.ts';
 import { rekeyLines } from './rekey-command.ts';
-import { safetyCode } from './safety.ts';
+import { NOT_SAFE, safetyCode } from './safety.ts';
 import * as words from './words.ts';
 
 /** `status`: money, backup, what is under way, and the addresses of payments and invoices that others can still use. Its exit code tells whether the money is safe. */
@@ -14,14 +14,22 @@ export const statusCommand = async (app: WalletApp): CommandResult => {
   const openPayments = await readOpenPayments(app);
   const rekey = await app.handle('rekey.progress', {});
   const progress = rekey.ok ? rekey.value.progress : null;
+  const recovery = await app.handle('recover.session', {});
+  const isRecovering = recovery.ok && recovery.value.session !== null;
   return ok({
     lines: (w) => [
       ...words.overview(w, overview.value),
       ...(progress === null ? [] : rekeyLines(w, progress)),
+      ...(isRecovering ? [w.t('cli.escrow.underWay')] : []),
       ...openPayments.flatMap((each) => words.openPayment(w, each)),
     ],
-    json: { ...overview.value, openPayments, ...(progress === null ? {} : { rekey: progress }) },
-    code: safetyCode(overview.value.backup),
+    json: {
+      ...overview.value,
+      openPayments,
+      ...(progress === null ? {} : { rekey: progress }),
+      ...(isRecovering ? { recovering: true } : {}),
+    },
+    code: isRecovering ? NOT_SAFE : safetyCode(overview.value.backup),
   });
 };
 

@@ -137,6 +137,7 @@ describe('escrow at the terminal', () => {
 
   test('stopped, nothing of the person stays; ended, nothing follows', async () => {
     await run('m', ['escrow', 'recover', ...places()], [...ADA, '']);
+    expect(await run('m', ['status'])).toMatchObject({ code: 3, out: expect.stringContaining('escrow is under way') });
     expect(await run('m', ['escrow', 'recover', '--stop'])).toMatchObject({
       code: 0,
       out: expect.stringContaining('Nothing that you told is kept'),

@@ -36,6 +36,8 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count 0 {{Von dieser Wallet gibt es keine ältere Fassung.}} one {{Von dieser Wallet gibt es eine ältere Fassung: --older 1.}} * {{Von dieser Wallet gibt es {$count} ältere Fassungen: --older 1 ist die vor der neuesten.}}',
   'cli.escrow.nothingTried': 'Es wurde nichts ausprobiert.',
   'cli.escrow.goOn': 'Mit „holdfast escrow recover“ geht es weiter.',
+  'cli.escrow.underWay':
+    'Eine Wiederherstellung aus der Treuhand ist im Gang. Mit „holdfast escrow recover“ geht es weiter, „holdfast escrow recover --stop“ vergisst sie.',
   'cli.escrow.several': 'Es gibt mehrere Wallets von Ihnen; nennen Sie eine mit --wallet NUMMER:',
   'cli.escrow.wallet': '{$number :code}',
   'cli.escrow.walletAt': '{$number :code}  {$at :time}',

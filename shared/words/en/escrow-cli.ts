@@ -34,6 +34,8 @@ export const escrowCli = {
     '.input {$count :integer} .match $count 0 {{There is no older version of this wallet.}} one {{There is one older version of this wallet: --older 1.}} * {{There are {$count} older versions of this wallet: --older 1 is the one before the newest.}}',
   'cli.escrow.nothingTried': 'Nothing was tried.',
   'cli.escrow.goOn': "Run 'holdfast escrow recover' again to go on.",
+  'cli.escrow.underWay':
+    "A recovery from escrow is under way. 'holdfast escrow recover' goes on with it, 'holdfast escrow recover --stop' forgets it.",
   'cli.escrow.several': 'There are several wallets of yours; name one with --wallet NUMBER:',
   'cli.escrow.wallet': '{$number :code}',
   'cli.escrow.walletAt': '{$number :code}  {$at :time}',
