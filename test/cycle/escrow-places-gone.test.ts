@@ -69,6 +69,21 @@ test('one that answers alone is not enough where two ways are needed', async () 
   expect([safety(), view().step]).toEqual(['not-protected', 'behind']);
 });
 
+test('places that have lost the document, and take none, count for nothing', async () => {
+  await rehearse();
+  await one.backup.run();
+  expect(safety()).toBe('protected');
+  for (const at of [0, 1, 2]) {
+    place(at).faults.always({ method: 'GET', path: '/policy/' }, { status: 404, code: 6100 });
+    place(at).faults.always({ method: 'POST', path: '/policy/' }, { status: 503 });
+  }
+  await days(3);
+  expect([safety(), view().step]).toEqual(['not-protected', 'behind']);
+  for (const at of [0, 1, 2]) place(at).faults.clear();
+  await days(3);
+  expect([safety(), view().step]).toEqual(['protected', 'current']);
+});
+
 test('ways whose time is over count for nothing, whatever becomes of the document', async () => {
   await rehearse();
   for (const at of [0, 2]) place(at).faults.always({ method: 'POST', path: '/truth/' }, { status: 503 });

@@ -116,7 +116,8 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
       return { kind: 'good' };
     }
     found = looked.value.found;
-    notePlace(parts, made, asked.url, { read: undefined });
+    // Whoever recovers is led by it no more, until it is there again.
+    notePlace(parts, made, asked.url, { read: undefined, named: undefined });
   }
   const sent = await sendDocument(parts, asked, here, renewing);
   if (!sent.ok) return { kind: 'trouble', trouble: sent.error };
