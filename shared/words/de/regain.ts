@@ -16,7 +16,7 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.play.words': 'Auf diesem Computer wurde mit Spielgeld gespielt.',
   'regain.play.do': 'Auch dessen Orte fragen',
   'regain.find': 'Meine Wallet finden',
-  'regain.finding': 'Die Orte werden gefragt. Ein langsamer wird nach einer Weile aufgegeben und genannt.',
+  'regain.finding': 'Die Orte werden gefragt. Auf einen langsamen wird nicht ewig gewartet; er wird genannt.',
   'regain.stopSearch': 'Suche beenden',
   'regain.found': 'Gefunden',
   'regain.found.none':

@@ -15,7 +15,7 @@ export const regain = {
   'regain.play.words': 'Play money was used on this computer.',
   'regain.play.do': 'Ask its places, too',
   'regain.find': 'Find my wallet',
-  'regain.finding': 'The places are asked. A slow one is given up after a while, and named.',
+  'regain.finding': 'The places are asked. A slow one is not waited for without end; it is named.',
   'regain.stopSearch': 'Stop searching',
   'regain.found': 'Found',
   'regain.found.none':
