@@ -74,7 +74,7 @@ const filesIn = (directory: string): readonly string[] | string => {
 const fileLine = (directory: string, name: string): string => {
   const found = statSync(join(directory, name), { throwIfNoEntry: false });
   if (found === undefined) return name;
-  return [name, found.isFile() ? found.size : 'folder', new Date(found.mtimeMs).toISOString()].join(' ');
+  return [name, found.isFile() ? found.size : 'directory', new Date(found.mtimeMs).toISOString()].join(' ');
 };
 
 /** Of an event its name and when it was, and of what it says only what we named ourselves: a message may hold anything. */

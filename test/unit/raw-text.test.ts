@@ -64,14 +64,16 @@ const HANDED_ON = [
   'name',
   'outcome.words',
   'removed',
+  'said',
   'suffix',
   'title',
   'value',
   'waiting',
+  'why',
   'word',
   'words',
 ];
-/** Our own, and in the form in which it is: the text of a sheet and of a receipt, parts of a sum. */
+/** Our own, and in the form in which it is: the text of a sheet, a receipt and a report, parts of a sum, a wallet's random number. */
 const AS_IT_IS = [
   'renderer/pages/emptied.tsx: receipt.text',
   'renderer/parts/base/money.tsx: sum.currency',
@@ -81,6 +83,8 @@ const AS_IT_IS = [
   'renderer/parts/copies/sheet.tsx: sheet.date',
   'renderer/parts/copies/sheet.tsx: sheet.sheetNumber',
   'renderer/parts/copies/sheet.tsx: sheet.text',
+  'renderer/parts/escrow/standing.tsx: escrow.walletId',
+  'renderer/parts/frame/report.tsx: text',
 ];
 
 test('no page shows a text as it came', () => {

@@ -43,6 +43,13 @@ const FORMS: Readonly<Record<string, { readonly good: readonly unknown[]; readon
   word,
   text,
   any: { good: [null, 1, 'x', {}], bad: [] },
+  brought: {
+    good: [
+      { id: 'x', what: 'coins' },
+      { id: 'x', what: 'bank-manual', summary: 'tea', newer: 1 },
+    ],
+    bad: [true, {}, { id: 7, what: 'coins' }, { id: 'x', what: 7 }, { id: 'x', what: 'coins', summary: 7 }],
+  },
   object: { good: [{}, { a: 1 }], bad: [[], 'x', null] },
   flag: { good: [true, false], bad: [1, 'true', null] },
   true: { good: [true], bad: [false, 1, 'true'] },
@@ -133,7 +140,9 @@ const FORMS: Readonly<Record<string, { readonly good: readonly unknown[]; readon
   },
 };
 
-const FLOW = 'created:time why?:text forgotten?:true';
+const ENDS = 'created:time why?:text forgotten?:true';
+/** Of flows that another program's copy may have told of. */
+const FLOW = `${ENDS} brought?:true`;
 const PURSE = `exchange:url master_pub:crock32 contract_priv:crock32 amount:amount terms?:object h_contract?:crock64
   purse_expiration?:time without_backup?:true called_back?:tally status:word ${FLOW}`;
 
@@ -145,7 +154,7 @@ const MEMBERS: { readonly [K in Kind]: string } = {
   exchange: 'base_url:url master_pub:crock32 currency:currency fields:fields',
   reserve: `priv:crock32 key_seed:crock32 bound?:crock32 exchange:url master_pub:crock32 purpose:word created:time status:word`,
   withdrawal: `exchange:url master_pub:crock32 reserve:crock32 amount:amount arrived?:amount origin:origin status:word batches:batches
-    without_backup?:true max_fees?:amount named_by?:url recoup?:true ${FLOW}`,
+    without_backup?:true max_fees?:amount named_by?:url recoup?:true reserve_priv?:crock32 brought?:brought ${ENDS}`,
   refresh: `exchange:url master_pub:crock32 old_coin:text old_coin_pub?:crock32 seed:crock64 scheme?:count selection:selection
     melt_amount:amount fee:amount reason:word purchase?:text transfer_pub?:crock32 old_priv?:crock32 old_sig?:crock same_as?:text
     refunds?:texts created:time noreveal_index?:count gammas?:names exchange_pub?:crock32 exchange_sig?:crock64 without_backup?:true
@@ -155,9 +164,9 @@ const MEMBERS: { readonly [K in Kind]: string } = {
   purchase: `merchant_base_url:url order_id:text session_id?:text claim_token?:text nonce_priv:crock32 terms?:object
     merchant_sig?:crock64 h_contract?:crock64 amount?:amount exchange?:url coins:coins fees?:amount cost?:amount status:word
     pay_sig?:crock64 provider?:text provider_account?:crock32 provider_renews?:true drawn?:amount named_by?:url closed?:true
-    merchant_pub?:crock32 refund_deadline?:time about?:about begun?:time paid_at?:time refunds?:refunds ${FLOW}`,
+    merchant_pub?:crock32 refund_deadline?:time about?:about begun?:time paid_at?:time refunds?:refunds ${ENDS}`,
   refund: `purchase:text coin:text rtransaction_id:count amount:amount fee:amount renewal?:amount created:time refresh?:text
-    exchange_pub?:crock32 exchange_sig?:crock64 status:word why?:text`,
+    exchange_pub?:crock32 exchange_sig?:crock64 brought?:true status:word why?:text`,
   deposit: `exchange:url master_pub:crock32 payto:text h_wire?:crock64 wire_salt:crock16 merchant_priv:crock32 h_contract:crock64
     amount:amount wire_fee?:amount cost?:amount timestamp:time refund_deadline:time wire_deadline:time coins:coins status:word ${FLOW}`,
   'push-out': `${PURSE} invoice?:crock32 reissue?:true purse_priv:crock32 key_seed:crock32 merge_priv:crock32 coins:coins cost?:amount`,
