@@ -22,14 +22,8 @@ import {
   type PlaceProgress,
 } from '../escrowed/progress.ts';
 import type { Planned } from './quote.ts';
-import {
-  escrowRecord,
-  putRecord,
-  shapeOf,
-  type EscrowRecord,
-  type Paid,
-  type RecordPlace,
-} from '../escrowed/record.ts';
+import { keepPaid, paidBefore } from '../escrowed/paid-before.ts';
+import { escrowRecord, putRecord, shapeOf, type EscrowRecord } from '../escrowed/record.ts';
 import { epochNow, secretNow, type EscrowParts } from './state.ts';
 import type { EscrowSetUp } from './wishes.ts';
 
@@ -69,21 +63,13 @@ export const makeEscrow = async (parts: EscrowParts, planned: Planned, wish: Esc
         salt: bytesToCrock(config.salt),
         form: config.generation,
         // What was paid for keeping documents there goes on, also when the methods are others.
-        ...paidBefore(former?.places.find((each) => each.url === url)),
+        ...paidBefore(store, { former, url }),
       })),
     },
     agreedHere: wish.agreedFees,
     sendAt: () => 0,
   });
 };
-
-/** With what is being paid just now: its coins are promised, so that nothing else is paid for the same year. */
-const paidBefore = (place: RecordPlace | undefined): Paid => ({
-  ...(place?.order === undefined ? {} : { order: place.order }),
-  ...(place?.begun === undefined ? {} : { begun: place.begun }),
-  ...(place?.begunAt === undefined ? {} : { begunAt: place.begunAt }),
-  ...(place?.paidUntil === undefined ? {} : { paidUntil: place.paidUntil }),
-});
 
 /** New methods of what the person filled in then, for a new secret: who has the old sheet has the shares of the old ones. */
 export const makeAnew = async (
@@ -183,6 +169,7 @@ const write = (parts: EscrowParts, { truths, userIds, filled, record, agreedHere
     // Two of one moment would be one.
     const made = Math.max(world.now(), (former?.made ?? 0) + 1);
     forgetProgress(tx.local, former);
+    keepPaid(tx, former);
     const whole: EscrowRecord = {
       ...record,
       v: 1,

@@ -135,9 +135,22 @@ const whatStandsAgainst = async (
   const things = 1 + record.methods.filter(({ url }) => url === thing.url).length;
   const since = world.now() - ONE_YEARS_MS;
   const lately = purchasesAt(store, thing.url).filter(({ value }) => timestampToMs(value.created) > since);
+  // What another set-up has begun there is not over: its shop may still take it.
+  const strays = isAgain ? [] : openOrders(store, ofNoThing(record, lately, orderId));
+  if (strays.length > 0) return saidOfDemand(await whyNothingMore(parts, strays));
   if (lately.length >= things * ORDERS_OF_A_THING + ORDERS_MORE && !isAgain)
     return { kind: 'asks', facts: { why: { kind: 'too-many-orders', facts: {} } } };
   return undefined;
+};
+
+/** Of these orders those that are being paid for nothing that this escrow has. */
+const ofNoThing = (
+  { places, methods }: EscrowRecord,
+  purchases: readonly Entry<'purchase'>[],
+  orderId: string,
+): readonly Entry<'purchase'>[] => {
+  const own = new Set([orderId, ...[...places, ...methods].flatMap(({ order, begun }) => [order, begun])]);
+  return purchases.filter(({ value }) => value.status === 'paying' && !own.has(value.order_id));
 };
 
 const NO_CONSENT: Said<'ask'> = { kind: 'no-consent', facts: {} };

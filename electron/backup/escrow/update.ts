@@ -17,6 +17,7 @@ import {
   saidOf,
   type PlaceProgress,
 } from '../escrowed/progress.ts';
+import { keepPaid } from '../escrowed/paid-before.ts';
 import { escrowRecord, forgetRecord, putRecord, type EscrowRecord } from '../escrowed/record.ts';
 import type { EscrowUpdate } from './wishes.ts';
 
@@ -105,6 +106,7 @@ export const forgetEscrow = ({ store }: Pick<GoParts, 'store'>): Result<readonly
   if (record === undefined) return err({ kind: 'no-escrow' });
   store.transaction((tx) => {
     forgetProgress(tx.local, record);
+    keepPaid(tx, record);
     forgetRecord(tx);
   });
   return ok(

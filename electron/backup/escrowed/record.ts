@@ -17,7 +17,7 @@ const ms = z.number().nonnegative();
 const order = z.string().max(64);
 
 /** What is paid for: a method at its place, or the document there. */
-const paid = {
+export const paidFields = {
   /** the order that was paid last, which later uploads name */
   order: order.exactOptional(),
   /** one that is being paid; written down before its coins are promised */
@@ -40,7 +40,7 @@ const method = z.looseObject({
   upload: z
     .object({ share: crock(72), truth: z.string().max(8000), mime: z.string().max(100).exactOptional() })
     .exactOptional(),
-  ...paid,
+  ...paidFields,
 });
 const place = z.looseObject({
   url: address,
@@ -49,7 +49,7 @@ const place = z.looseObject({
   form: z.string().max(8),
   /** the person there; only when they agreed */
   user: crock(64).exactOptional(),
-  ...paid,
+  ...paidFields,
 });
 const schema = z.looseObject({
   v: z.literal(1),
