@@ -6,7 +6,7 @@ import type { CoinFilter, Reader, Store, Tx } from '../../storage/store.ts';
 import type { Wallets } from '../context.ts';
 import type { OpenExchange } from '../exchanges.ts';
 import type { WalletFailure } from '../failure/failure.ts';
-import { findAbroad, noteAbroad } from '../ledger/abroad.ts';
+import { findAbroad, noteAbroad, noteAllAbroad } from '../ledger/abroad.ts';
 import { noteLateDeposits } from './late-deposit.ts';
 import { inOpenPurses } from './open-purses.ts';
 import { findLinked, isFound } from './linked.ts';
@@ -184,8 +184,11 @@ const auditExchange = async (
     const lowered = await lowerRemaining(wallets, open.value, id, { change });
     if (!lowered.ok) {
       const { kind } = lowered.error;
-      if (kind === 'unsupported-operation') found.state = 'untelling';
-      else if (kind !== 'coin-not-derivable') found.state = 'silent';
+      if (kind === 'unsupported-operation') {
+        found.state = 'untelling';
+        // Nobody will ever say more: each copy's word counts.
+        wallets.store.transaction((tx) => noteAllAbroad(tx, new Map(coins.map((each) => [each.id, undefined]))));
+      } else if (kind !== 'coin-not-derivable') found.state = 'silent';
       return;
     }
     found.checked += 1;
@@ -217,7 +220,11 @@ export const lowerRemaining = async (
   if (!coinKeys || !denomination) return err({ kind: 'coin-not-derivable', coin: id });
   const history = await client.coinHistory({ coinPriv: coinKeys.coinPriv, denomination, refusal });
   if (!history.ok) return history;
-  if (history.value.state === 'unknown') return ok('unchanged');
+  if (history.value.state === 'unknown') {
+    // Never spent, it is whole, whatever seemed to be missing of it.
+    wallets.store.transaction((tx) => noteAbroad(tx, id, {}));
+    return ok('unchanged');
+  }
   const { balance, entries } = history.value;
   // No copy of this wallet signs what its history cannot show (a wallet_data_hash): without our signature, nothing was spent.
   if (entries.some(({ direction, proof }) => direction === 'debit' && proof !== 'verified'))

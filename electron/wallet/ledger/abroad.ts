@@ -105,3 +105,17 @@ export const noteAbroad = (
   const all = none ? others : { ...others, [coin]: purses };
   local.setMark('coins-in-purses-of-another-copy', Object.keys(all).length === 0 ? undefined : all);
 };
+
+/** Notes of several coins at once, and of those alone. */
+export const noteAllAbroad = (
+  { local }: Pick<Tx, 'local'>,
+  noted: ReadonlyMap<string, Readonly<Record<string, InPurse>> | undefined>,
+): void => {
+  const all = new Map(Object.entries(readAbroad({ local })));
+  const before = all.size;
+  for (const [coin, purses] of noted)
+    if (purses === undefined) all.delete(coin);
+    else all.set(coin, purses);
+  if (noted.size === 0 || (before === 0 && all.size === 0)) return;
+  local.setMark('coins-in-purses-of-another-copy', all.size === 0 ? undefined : Object.fromEntries(all));
+};

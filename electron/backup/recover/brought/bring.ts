@@ -7,6 +7,7 @@ import { standingOf } from '../../../state/standing.ts';
 import type { CarriedEntry } from '../../../state/entry.ts';
 import type { Store } from '../../../storage/store.ts';
 import type { Tx } from '../../../storage/store.ts';
+import { newCoins, noteUntold } from '../../../wallet/ledger/untold.ts';
 import { agreeToReissue, type AgreedFees } from '../../../wallet/reissue.ts';
 import { noteAuditDue } from '../../devices/marks.ts';
 import type { BackupFailure } from '../../failure/failure.ts';
@@ -95,7 +96,9 @@ const join = async (
   parts.store.transaction((tx: Tx) => {
     // The secret that the other program has, or nobody sealed its file with, is no secret of ours.
     if (isNew) beginWallet(tx, parts);
+    const coins = newCoins(tx, theirs.entries);
     joinTheirs(tx, theirs.entries, by);
+    noteUntold(tx, coins);
     agreeToReissue(tx, lines);
     noteAuditDue(tx.local, parts.world.now(), 'find');
   });

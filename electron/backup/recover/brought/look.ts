@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { ImportIssuerView, ImportView } from '../../../../shared/view-import.ts';
+import { newCoins, noteUntold } from '../../../wallet/ledger/untold.ts';
 import { createWallet } from '../../../wallet/wallet.ts';
 import type { Store } from '../../../storage/store.ts';
 import type { World } from '../../../world.ts';
@@ -49,7 +50,11 @@ const viewOf = (
 const issuersIn = (world: World, entries: Brought['entries']): readonly ImportIssuerView[] => {
   const store = storeInMemory(world);
   try {
-    store.transaction((tx) => joinTheirs(tx, entries, NOBODY));
+    store.transaction((tx) => {
+      const before = newCoins(tx, entries);
+      joinTheirs(tx, entries, NOBODY);
+      noteUntold(tx, before);
+    });
     const coins = store.coins({}).filter(({ value }) => value.status === 'fresh');
     return createWallet({ world, store })
       .balances()

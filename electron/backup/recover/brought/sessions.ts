@@ -31,7 +31,8 @@ export const bringSessions = (scene: Scene, events: Events): void => {
       const sessions = waiting.get(pub) ?? [];
       waiting.delete(pub);
       for (const session of sessions)
-        for (const each of bringSession(scene, events, session, made.get(pub) ?? [])) placed.push(each);
+        for (const each of bringSession(scene, events, session, made.get(pub) ?? [], sessions.length === 1))
+          placed.push(each);
     }
   };
   const bringRest = (isMeant: (coin: FoundCoin) => boolean): void => {
@@ -76,6 +77,7 @@ const bringSession = (
   events: Events,
   session: Session,
   candidates: readonly FoundCoin[],
+  isOnly: boolean,
 ): readonly string[] => {
   const { group, old, made, at } = session;
   const [from, coin] = [scene.placed.get(old.coin_pub), scene.coins.get(old.coin_pub)];
@@ -87,6 +89,11 @@ const bringSession = (
     return [];
   }
   const there = coinsOf(session, chosen, candidates);
+  // What it is said to have made is not what it makes: its coins come one by one, and are not asked for a second time.
+  if (isOnly && made.noreveal_index !== undefined && there.length < candidates.length) {
+    scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stakeOf(old) });
+    return [];
+  }
   if (there.some(([, each]) => isSingleHere(scene, each))) return [];
   const value = refreshOf(session, coin.kind, chosen, there.length, {
     old: from.id,
