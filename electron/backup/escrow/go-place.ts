@@ -37,14 +37,24 @@ export const goPlace = async (parts: GoParts, url: string): Promise<void> => {
   const { store } = parts;
   const [record, progress] = known(parts);
   if (record === undefined || progress === undefined || !mayFollow(parts)) return;
+  const before = placeProgress(progress, url);
   const went = await go(parts, record, url);
   if (parts.closing.aborted || escrowRecord(store)?.made !== record.made) return;
+  // Another version was made meanwhile: when that one is sent is its own matter.
+  if (before !== undefined && before.hash !== '' && !isSame(parts, record.made, before)) return;
   noteWent(parts, record.made, url, went);
 };
 
 const known = ({ store }: GoParts): readonly [EscrowRecord | undefined, EscrowProgress | undefined] => {
   const record = escrowRecord(store);
   return [record, progressOf(store.local, record)];
+};
+
+/** Whether what was to lie at a place is it still: another set-up has another account there, another version another hash. */
+const isSame = (parts: GoParts, made: number, { url, priv, hash }: PlaceProgress): boolean => {
+  const [record, progress] = known(parts);
+  const now = placeProgress(progress, url);
+  return record?.made === made && now?.priv === priv && now.hash === hash;
 };
 
 const go = async (parts: GoParts, { made }: EscrowRecord, url: string): Promise<Went> => {
@@ -111,6 +121,7 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
   if (here.read === true && !renewing) {
     const looked = await lookAgain(parts, record, here);
     if (!looked.ok) return { kind: 'trouble', trouble: looked.error };
+    if (!isSame(parts, made, here)) return trouble({ kind: 'paying', facts: {} });
     if (looked.value.kind === 'there') {
       notePlace(parts, made, asked.url, { readAt: world.now() });
       return { kind: 'good' };
@@ -119,9 +130,10 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
     // Whoever recovers is led by it no more, until it is there again.
     notePlace(parts, made, asked.url, { read: undefined, named: undefined });
   }
-  const sent = await sendDocument(parts, asked, here, renewing);
+  const isStill = (): boolean => isSame(parts, made, here);
+  const sent = await sendDocument(parts, asked, { priv: here.priv, isStill }, renewing);
   if (!sent.ok) return { kind: 'trouble', trouble: sent.error };
-  if (parts.closing.aborted) return trouble({ kind: 'paying', facts: {} });
+  if (parts.closing.aborted || !isStill()) return trouble({ kind: 'paying', facts: {} });
   const version = sent.value.version ?? here.version;
   const isNew = version !== here.version || here.storedAt === undefined;
   notePlace(parts, made, asked.url, { version, ...(isNew ? { storedAt: world.now() } : {}) });
@@ -133,6 +145,7 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
     const unread: Said<'escrow'> = why === undefined ? said : { kind: 'unread', facts: { why } };
     return { kind: 'trouble', trouble: { said: unread, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) } };
   }
+  if (!isStill()) return trouble({ kind: 'paying', facts: {} });
   if (back.value.kind === 'not-there') return trouble(back.value.found);
   notePlace(parts, made, asked.url, {
     read: true,

@@ -173,7 +173,8 @@ const confirm = async (
   const { store, wallet, world } = parts;
   const isOurs = store.transaction((tx) => {
     const record = escrowRecord(tx);
-    if (record === undefined) return false;
+    const isThere = thing.uuid === undefined || record?.methods.some(({ uuid }) => uuid === thing.uuid) === true;
+    if (record === undefined || !isThere) return false;
     // Which order it is stands in every copy before its coins are promised, so that nobody pays another one for the same thing.
     if (paidOf(record, thing).begun !== orderId)
       putRecord(tx, withThing(record, thing, { begun: orderId, begunAt: world.now() }));

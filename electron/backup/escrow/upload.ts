@@ -86,11 +86,16 @@ const noteStored = ({ store, world }: EscrowPaying, { uuid, url }: RecordMethod,
 
 export type SentDocument = { readonly version: number | undefined; readonly expiresAtMs: number | undefined };
 
+/** For which account, and whether what was to be sent is still what is to lie there: another one may be made meanwhile. */
+type Sending = Pick<PlaceProgress, 'priv'> & { readonly isStill: () => boolean };
+
+const BEGUN_ANEW: UploadTrouble = { said: { kind: 'paying', facts: {} } };
+
 /** Sends the document that is at hand; `renewing`: without the order of before, so that the place asks for the next year. */
 export const sendDocument = async (
   parts: EscrowPaying,
   { url, config }: AskedPlace,
-  { priv }: Pick<PlaceProgress, 'priv'>,
+  { priv, isStill }: Sending,
   renewing: boolean,
 ): Promise<Uploaded<SentDocument>> => {
   const { store, world } = parts;
@@ -99,6 +104,7 @@ export const sendDocument = async (
   if (document === undefined) return err({ said: { kind: 'data-wanted', facts: {} } });
   const fee = config.annualFee;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    if (!isStill()) return err(BEGUN_ANEW);
     const pending = settlePending(parts, thing);
     if (pending) return err(pending);
     const record = escrowRecord(store);
@@ -113,6 +119,8 @@ export const sendDocument = async (
       ...(order === undefined ? {} : { paymentId: order }),
     });
     if (!sent.ok) return err(placeTrouble(sent.error));
+    // Nothing is paid for an account that is not this one any more.
+    if (!isStill()) return err(BEGUN_ANEW);
     switch (sent.value.kind) {
       case 'stored':
         return ok({ version: sent.value.version, expiresAtMs: sent.value.expiresAtMs });
