@@ -134,6 +134,7 @@ const terminalOf = (
   return {
     words,
     isThere: isTTY,
+    readAll: (limit) => readAllOf(stdin, limit),
     ask: async (question) => {
       if (!isTTY) return false;
       const answer = await askSeen(words.t('terminal.ask', { question }));
@@ -148,6 +149,18 @@ const terminalOf = (
     directory,
     readInput,
   };
+};
+
+const readAllOf = async (stdin: Streams['stdin'], limit: number): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
 };
 
 const fail = ({ stderr }: Streams, words: Words, failure: CommandFailure, json: boolean, code: number): number => {

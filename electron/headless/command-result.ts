@@ -33,6 +33,8 @@ export type Terminal = {
   readonly words: Words;
   /** the sheet on standard input: a text, a picture or a PDF */
   readonly readInput: () => Promise<Result<string, CommandFailure>>;
+  /** all of standard input as text, a byte beyond `limit` at least where it is longer */
+  readonly readAll: (limit: number) => Promise<string>;
   /** what the person answers, unseen when it is a secret; without a terminal the next line of standard input, '' after the last */
   readonly answer: (question: Spoken, secret: boolean) => Promise<string>;
   /** tells the person something before the command is done; not part of its output */

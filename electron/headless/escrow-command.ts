@@ -7,7 +7,7 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
-import { escrowLines, sums } from './escrow-lines.ts';
+import { escrowLines, sums, wayAt } from './escrow-lines.ts';
 import { askPerson } from './escrow-person.ts';
 import { escrowRecover } from './escrow-recover.ts';
 import { escrowSetup, standing } from './escrow-setup.ts';
@@ -72,7 +72,7 @@ const escrowRehearse = async (app: WalletApp, terminal: Terminal): CommandResult
   const tried: { uuid: string; right: boolean; say: (w: Terminal['words']) => Spoken }[] = [];
   for (const { uuid, type, instructions, url } of ways) {
     const { t } = terminal.words;
-    const way = t('cli.escrow.way', { way: wayName(terminal.words, type), hint: instructions, place: url });
+    const way = wayAt(terminal.words, { type, instructions, url });
     const answer = await terminal.answer(t('cli.ask.escrow.field', { field: way }), false);
     if (answer.trim() === '') continue;
     const done = await app.handle('escrow.rehearse', { uuid, answer });

@@ -22,7 +22,7 @@ export const escrowLines = (words: Words, escrow: EscrowView | null): readonly S
     ...(said.length === 0 ? [] : [told(words, 'escrow', ...said)]),
     ...methods.map(({ type, url, instructions, rehearsedAt }) =>
       joined([
-        t('cli.escrow.way', { way: wayName(words, type), hint: instructions, place: url }),
+        wayAt(words, { type, instructions, url }),
         ...(rehearsedAt === undefined ? [] : [t('cli.escrow.tried', { at: rehearsedAt })]),
       ]),
     ),
@@ -76,4 +76,15 @@ export const planLines = (
 export const sums = (words: Words, texts: readonly string[]): Spoken => {
   const some = texts.filter((text) => !text.endsWith(':0'));
   return some.length === 0 ? words.t('escrowPlan.nothing') : words.list(some.map(words.amount));
+};
+
+/** A way and where it lies, with what the person noted of it where that is something. */
+export const wayAt = (
+  words: Words,
+  { type, instructions, url }: { readonly type: string; readonly instructions: string; readonly url: string },
+): Spoken => {
+  const [way, place] = [wayName(words, type), url];
+  return instructions === ''
+    ? words.t('cli.escrow.wayAlone', { way, place })
+    : words.t('cli.escrow.way', { way, hint: instructions, place });
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok, type Result } from '../../shared/result.ts';
 import type { EscrowChallengeView, EscrowSessionView } from '../../shared/view-escrow-recovery.ts';
-import { wayName } from '../../shared/words/escrow.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, Terminal } from './command-result.ts';
+import { wayAt } from './escrow-lines.ts';
 import { isBeyond } from './most-fee.ts';
 import { sayFailure, told } from './spoken.ts';
 
@@ -99,7 +99,7 @@ export const wayLines = (words: Words, session: EscrowSessionView): readonly Spo
       joined([
         t('cli.escrow.numbered', {
           number: at + 1,
-          way: t('cli.escrow.way', { way: wayName(words, way.type), hint: way.instructions, place: way.url }),
+          way: wayAt(words, way),
           state: t(`regainState.${way.state}`),
         }),
         ...(way.said.length === 0 ? [] : [told(words, 'escrowRecovery', ...way.said)]),

@@ -71,11 +71,12 @@ const readGiven = async (command: Command, terminal: Terminal): Promise<Result<s
       ? ok(await terminal.answer(terminal.words.t('cli.ask.import.link'), true))
       : usage('import');
   if (/^taler(\+http)?:/i.test(named)) return ok(named);
-  return named === '-' ? linesOf(terminal) : readFile(homePath(named));
+  return named === '-' ? textOf(terminal) : readFile(homePath(named));
 };
 
-/** Standard input is text here: a link, a recovery text or a plain export. */
-const linesOf = async ({ answer, words: w }: Terminal): Promise<Result<string, CommandFailure>> => {
+/** Standard input is text here: a link, a recovery text or a plain export. Whoever types ends it with an empty line; a file may have such lines. */
+const textOf = async ({ isThere, readAll, answer, words: w }: Terminal): Promise<Result<string, CommandFailure>> => {
+  if (!isThere) return ok(await readAll(MAX_GIVEN));
   const lines: string[] = [];
   let size = 0;
   let isOver = false;

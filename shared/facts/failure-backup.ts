@@ -87,6 +87,7 @@ export const backupFailures = {
   },
   'import-asks': { there: 'amounts', fees: 'amounts?', stays: 'amounts?', issuers: 'list', silent: 'list?' },
   'import-too-large': { limit: 'bytes' },
+  'import-too-many': { limit: 'integer' },
   'import-not-a-wallet': {},
   'import-damaged': {},
   'import-newer': { version: 'string' },

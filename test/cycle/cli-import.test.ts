@@ -63,6 +63,12 @@ describe('import', () => {
     expect(again.out).toContain('All of it was brought in before, so nothing was changed.');
   });
 
+  test('reads standard input to its end, past empty lines', async () => {
+    const text = JSON.stringify(them.content(), undefined, 1).replaceAll('\n', '\n\n');
+    const seen = await run('one', ['import', '-', '--look', '--json'], text);
+    expect(JSON.parse(seen.out)).toMatchObject({ what: 'export' });
+  });
+
   test('opens a sealed copy with what comes from standard input', async () => {
     const copy = file('copy.bin', sealTheirs(them.content(), them.root, Buffer.alloc(24, 1)));
     expect(JSON.parse((await run('one', ['import', copy, '--look', '--json'], `${link}\n`)).out)).toMatchObject({

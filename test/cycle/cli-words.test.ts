@@ -127,6 +127,7 @@ const saidTo = async (app: WalletApp, argv: readonly string[]): Promise<readonly
     ask: async (question: string) => (lines.push(question), false),
     answer: async (question: string) => (lines.push(question), ''),
     readInput: async () => ok(''),
+    readAll: async () => '',
     say: (text: string) => void lines.push(...text.split('\n')),
     sleep: async () => undefined,
     passphrase: undefined,

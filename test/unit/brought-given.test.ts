@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { findGiven } from '../../electron/backup/recover/brought/find.ts';
 import { MAX_GIVEN } from '../../electron/backup/recover/brought/given.ts';
 import { readSome } from '../../electron/headless/read-some.ts';
+import { MAX_RECORDS } from '../../electron/taler/legacy/backup.ts';
 import { createProgress } from '../../electron/backup/recover/progress.ts';
 import { realWorld } from '../../electron/world.ts';
 import { casesOf } from '../vectors/load.ts';
@@ -71,6 +72,16 @@ describe('what was given', () => {
     ['a link without its secret', 'taler://recovery/ABC', { kind: 'malformed-recovery-uri', why: 'key' }],
     ['a link that leads nowhere', `taler://recovery/${root}?`, { kind: 'nowhere-to-restore-from' }],
     ['more than any wallet has', `{${' '.repeat(MAX_GIVEN)}`, { kind: 'import-too-large', limit: MAX_GIVEN }],
+    [
+      'more records than any wallet has',
+      JSON.stringify({ ...real.plain, withdrawal_groups: new Array(MAX_RECORDS + 1).fill(0) }),
+      { kind: 'import-too-many', limit: MAX_RECORDS },
+    ],
+    [
+      'a sealed copy of a later version, before its secret is asked for',
+      beginning('TLRWBK02', blob),
+      newer('TLRWBK02'),
+    ],
     ['a sealed copy alone', real.blob_base64, { kind: 'import-needs-secret' }],
   ] as const)('is refused by its name: %s', async (_what, given, error) => {
     expect(await found(given)).toMatchObject(error);

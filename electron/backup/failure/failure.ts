@@ -142,6 +142,8 @@ export type BackupFailure =
 /** What is to be brought in from GNU Taler's wallet cannot be read. */
 export type BroughtFailure =
   | { readonly kind: 'import-too-large'; readonly limit: number }
+  /** more records than are read of any */
+  | { readonly kind: 'import-too-many'; readonly limit: number }
   | { readonly kind: 'import-not-a-wallet' }
   /** it is one, and cut or changed on its way */
   | { readonly kind: 'import-damaged' }

@@ -93,7 +93,7 @@ const NONCE_END = MAGIC.length + 24;
 /** The provider could hold a gzip bomb of ours only with our key; a stolen key must still not exhaust the memory. */
 const MAX_CONTENT_BYTES = 64 * 1024 * 1024;
 /** Records of all lists together; each costs a look, and a wallet has thousands after years. */
-const MAX_RECORDS = 50_000;
+export const MAX_RECORDS = 50_000;
 
 /** The Ed25519 seed of the account at a sync provider (sync API; the URL in its canonical spelling; root of 32 or 64 bytes). */
 export const syncAccountKey = (root: Uint8Array, providerBaseUrl: string): Uint8Array =>
@@ -118,10 +118,16 @@ export const isLegacyBlob = (bytes: Uint8Array): boolean => magicOf(bytes) !== u
 const magicOf = (bytes: Uint8Array): string | undefined =>
   MAGIC_NAME.exec(new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)))?.[0];
 
+/** The version of a sealed copy, where it is one that this cannot read whatever it is opened with. */
+export const newerBlob = (bytes: Uint8Array): string | undefined => {
+  const magic = magicOf(bytes);
+  return magic === 'TLRWBK01' ? undefined : magic;
+};
+
 /** The same with the key that its blobs have. */
 export const openLegacySealed = (blob: Uint8Array, blobKey: Uint8Array): Result<unknown, LegacyFailure> => {
-  const magic = magicOf(blob);
-  if (magic !== undefined && magic !== 'TLRWBK01') return failure('newer', magic);
+  const newer = newerBlob(blob);
+  if (newer !== undefined) return failure('newer', newer);
   if (blob.length < NONCE_END || !bytesEqual(blob.subarray(0, MAGIC.length), MAGIC)) return failure('magic');
   const packed = secretboxOpen(blobKey, blob.slice(MAGIC.length, NONCE_END), blob.slice(NONCE_END));
   if (!packed.ok) return failure('not-authentic');

@@ -86,6 +86,8 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
     '{$silent :hosts} hat nicht geantwortet, darum lässt sich jetzt nicht zahlen, was dort ist. Versuchen Sie es später, wenn Sie warten können.',
   'failure.import-too-large':
     'Das ist größer als jede Wallet (höchstens {$limit :bytes}), darum wurde es nicht gelesen. Es wurde nichts geändert.',
+  'failure.import-too-many':
+    'Das enthält mehr Einträge, als von einer Wallet gelesen werden (höchstens {$limit :integer}), darum wurde es nicht übernommen. Es wurde nichts geändert, und ihr Geld ist, wo es war: Zahlen Sie es von dort hierher, mit „Empfangen“ hier.',
   'failure.import-not-a-wallet':
     'Das stammt nicht von der Wallet von GNU Taler: Es ist kein Link zu ihren Kopien, kein Wiederherstellungstext und keine Sicherung von ihr. Es wurde nichts geändert.',
   'failure.import-damaged':

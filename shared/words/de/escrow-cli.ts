@@ -20,6 +20,7 @@ export const escrowCli: Readonly<Record<keyof typeof english, string>> = {
   'cli.escrow.state': '{$state :said}. {$why :said}',
   'cli.escrow.number': 'Nummer dieser Wallet: {$number :code}',
   'cli.escrow.way': '{$way :said}, {$hint :quote}, bei {$place :place}',
+  'cli.escrow.wayAlone': '{$way :said}, bei {$place :place}',
   'cli.escrow.goes': '{$way :said} geht zu {$place :place}.',
   'cli.escrow.tried': '(am {$at :day} ausprobiert, und es geht)',
   'cli.escrow.place': '{$place :place}: {$state :said}',

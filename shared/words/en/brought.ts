@@ -85,6 +85,8 @@ export const brought = {
     '{$silent :hosts} did not answer, so what is there cannot be paid over now. Try again later if you can wait.',
   'failure.import-too-large':
     'This is larger than any wallet is ({$limit :bytes} at most), so it was not read. Nothing was changed.',
+  'failure.import-too-many':
+    'This holds more records than are read of any wallet ({$limit :integer} at most), so it was not brought in. Nothing was changed, and its money is where it was: pay it over from there, with “Receive” here.',
   'failure.import-not-a-wallet':
     'This is not from GNU Taler’s wallet: no link to its copies, no recovery text, and no backup of it. Nothing was changed.',
   'failure.import-damaged':

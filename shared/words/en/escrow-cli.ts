@@ -19,6 +19,7 @@ export const escrowCli = {
   'cli.escrow.state': '{$state :said}. {$why :said}',
   'cli.escrow.number': 'Number of this wallet: {$number :code}',
   'cli.escrow.way': '{$way :said}, {$hint :quote}, at {$place :place}',
+  'cli.escrow.wayAlone': '{$way :said}, at {$place :place}',
   'cli.escrow.goes': '{$way :said} goes to {$place :place}.',
   'cli.escrow.tried': '(tried on {$at :day}, and it works)',
   'cli.escrow.place': '{$place :place}: {$state :said}',

@@ -7,7 +7,7 @@ import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { openSecret } from '../../../taler/crypto/secret.ts';
 import type { LegacyContent, LegacyFailure } from '../../../taler/legacy/backup.ts';
-import { isLegacyBlob } from '../../../taler/legacy/backup.ts';
+import { isLegacyBlob, MAX_RECORDS, newerBlob } from '../../../taler/legacy/backup.ts';
 import { legacyTask, type LegacyJob } from '../../../taler/legacy/task.ts';
 import { checkPlace } from '../../../taler/wire/place.ts';
 import { aside } from '../../../threads.ts';
@@ -54,6 +54,9 @@ export const findGiven = async (
   const read = readGiven(given);
   if (!read.ok) return read;
   if (read.value.what === 'link') return askPlaces(parts, read.value);
+  // No secret opens it, so none is asked for.
+  const newer = read.value.what === 'sealed' ? newerBlob(read.value.bytes) : undefined;
+  if (newer !== undefined) return err({ kind: 'import-newer', version: newer });
   const key = read.value.what === 'sealed' ? keyOf(secret) : undefined;
   if (key?.ok === false) return key;
   const content = await open(parts.world, {
@@ -85,8 +88,9 @@ const whyUnread = ({ why, version }: LegacyFailure, what: 'sealed' | 'export'): 
     case 'newer':
       return { kind: 'import-newer', version: version ?? '' };
     case 'too-large':
-    case 'too-many':
       return { kind: 'import-too-large', limit: MAX_GIVEN };
+    case 'too-many':
+      return { kind: 'import-too-many', limit: MAX_RECORDS };
     case 'not-authentic':
       return { kind: 'import-wrong-secret' };
     case 'not-gzip':
