@@ -8,7 +8,8 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
     'Sagen Sie, wer Sie sind, finden Sie Ihre Wallet an den Orten, die ihr Geheimnis aufbewahren, und zeigen Sie auf den Wegen, die Sie gewählt haben, dass Sie es sind.',
   'regain.link': 'Kein Papier, aber Treuhand? Mit Treuhand wiederherstellen',
   'regain.person': 'Wer sind Sie?',
-  'regain.person.words': 'Schreiben Sie alles genau so wie beim Einrichten der Treuhand.',
+  'regain.person.words':
+    'Schreiben Sie alles genau so wie beim Einrichten der Treuhand. Haben Sie damals „Ein anderes Land“ gewählt, wählen Sie es wieder, auch wenn Ihr Land inzwischen in der Liste steht.',
   'regain.places': 'Orte, die Ihr Geheimnis aufbewahren, eine Adresse je Zeile',
   'regain.places.help': 'Zum Beispiel https://treuhand.example. Einer genügt, wenn er die Liste der anderen hat.',
   'regain.places.known':

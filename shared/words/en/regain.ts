@@ -7,7 +7,8 @@ export const regain = {
     'Say who you are, find your wallet at the places that keep its secret, and prove in the ways you chose that it is you.',
   'regain.link': 'No paper, but escrow? Restore with escrow',
   'regain.person': 'Who are you?',
-  'regain.person.words': 'Write it exactly as you did when you set the escrow up.',
+  'regain.person.words':
+    'Write it exactly as you did when you set the escrow up. If you chose “Another country” then, choose it again, also where your country is in the list now.',
   'regain.places': 'Places that keep your secret, an address a line',
   'regain.places.help': 'For example https://escrow.example. One of them is enough if it has the list of the others.',
   'regain.places.known':

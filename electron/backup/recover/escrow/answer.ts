@@ -8,7 +8,7 @@ import { answerChallenge, type Answered } from '../../../taler/anastasis/solve.t
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { afterRefusal, nextLook, noteAsked, paymentIdOf, silentPlace, type Step, type StepParts } from './challenge.ts';
 import type { Way } from './session.ts';
-import { ANSWERS_ALLOWED, isCountedByTime, isKnownType, leftOf, sinceNow, waitOf } from './ways.ts';
+import { fullMinute, ANSWERS_ALLOWED, isCountedByTime, isKnownType, leftOf, sinceNow, waitOf } from './ways.ts';
 
 // Answering, one after the other, and never more often than the place allows: what counts there is written down before it is sent.
 
@@ -25,10 +25,10 @@ export const isReady = ({ world }: StepParts, { way, method, note }: Step): bool
     ...sinceNow(each, now),
     said:
       method.type === 'iban'
-        ? [{ kind: 'transfer-awaited', facts: { at: now + left } }]
+        ? [{ kind: 'transfer-awaited', facts: { at: fullMinute(now + left) } }]
         : each.untried === undefined
-          ? [{ kind: 'too-many-tries', facts: { until: now + left } }]
-          : [{ kind: 'variants-left', facts: { left: each.untried, at: now + left } }],
+          ? [{ kind: 'too-many-tries', facts: { until: fullMinute(now + left) } }]
+          : [{ kind: 'variants-left', facts: { left: each.untried, at: fullMinute(now + left) } }],
   }));
   return false;
 };
@@ -137,7 +137,7 @@ const afterAnswer = (
       const clock = type === 'totp' ? clockOff(value.serverTimeMs, now) : [];
       const full = leftOf(way.wait, now);
       const limit: readonly Said<'escrowRecovery'>[] =
-        full > 0 ? [{ kind: 'too-many-tries', facts: { until: now + full } }] : [];
+        full > 0 ? [{ kind: 'too-many-tries', facts: { until: fullMinute(now + full) } }] : [];
       return { ...way, ...tried, state: 'wrong', said: [{ kind: 'wrong', facts: {} }, ...clock, ...limit] };
     }
     case 'share-does-not-fit':

@@ -15,7 +15,7 @@ import type { Wallet } from '../../../wallet/wallet.ts';
 import type { World } from '../../../world.ts';
 import { whyOfService } from '../../providers/service-trouble.ts';
 import type { Way } from './session.ts';
-import { waitOf } from './ways.ts';
+import { fullMinute, waitOf } from './ways.ts';
 
 /** What the steps of a recovery work with. */
 export type StepParts = {
@@ -144,7 +144,7 @@ export const afterRefusal = (
   switch (refused.kind) {
     case 'rate-limited': {
       const wait = waitOf(type, now, refused.waitMs ?? refused.retryAfterMs ?? waitAfterTries(type));
-      return { ...way, wait, said: [{ kind: 'too-many-tries', facts: { until: now + wait.span } }] };
+      return { ...way, wait, said: [{ kind: 'too-many-tries', facts: { until: fullMinute(now + wait.span) } }] };
     }
     case 'truth-unknown':
       return { ...way, state: 'lost', said: [{ kind: 'lost', facts: {} }] };

@@ -3,7 +3,7 @@ import type { Said } from '../../../../shared/facts/subjects.ts';
 import { plainText } from '../../../../shared/names.ts';
 import type { EscrowChallengeView, EscrowSessionView } from '../../../../shared/view-escrow-recovery.ts';
 import type { EscrowSession, Way } from './session.ts';
-import { combinationsLeft, isKnownType, leftOf, methodOf, openedSecret } from './ways.ts';
+import { fullMinute, combinationsLeft, isKnownType, leftOf, methodOf, openedSecret } from './ways.ts';
 import { isEscrowName, shortEscrowId } from './wallet-secret.ts';
 
 const MOST_COMBINATIONS = 50;
@@ -59,7 +59,7 @@ const challengeView = (session: EscrowSession, way: Way, now: number): EscrowCha
     ...(way.fee === undefined ? {} : { fee: way.fee }),
     state: way.barred === true || !isKnownType(type) ? 'lost' : left > 0 && !isOver ? 'waits' : way.state,
     said: isKnownType(type) ? way.said : [{ kind: 'unknown-way', facts: { type: plainText(type, MAX_NAME) } }],
-    ...(left > 0 && !isOver ? { waitUntil: now + left } : {}),
+    ...(left > 0 && !isOver ? { waitUntil: fullMinute(now + left) } : {}),
     ...(way.untried === undefined ? {} : { untried: way.untried }),
     ...(transfer === undefined
       ? {}

@@ -26,6 +26,11 @@ export const waitOf = (type: string, now: number, spanMs = waitAfterTries(type))
 export const leftOf = (wait: Wait | undefined, now: number): number =>
   wait === undefined ? 0 : now < wait.since ? wait.span : Math.max(0, wait.since + wait.span - now);
 
+const MINUTE_MS = 60_000;
+
+/** The first full minute by which a wait is over: times are shown by the minute, and one that has begun already would be no wait. */
+export const fullMinute = (ms: number): number => Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+
 /** A wait from a moment that has not come yet began before the clock was set back: from now on it can end. */
 export const sinceNow = (way: Way, now: number): Way =>
   way.wait !== undefined && now < way.wait.since ? { ...way, wait: { ...way.wait, since: now } } : way;
