@@ -35,6 +35,7 @@ export const escrows = {
   waits: { until: 'time' },
   'paid-ends': { until: 'time' },
   'paid-over': { until: 'time' },
+  'ends-early': { until: 'time', paid: 'time' },
   // of the whole
   'secret-changed': {},
   'data-wanted': {},

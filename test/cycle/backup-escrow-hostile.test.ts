@@ -75,6 +75,28 @@ describe('a place that was paid and', () => {
     expect([view().step, fees()]).toEqual(['current', ONCE]);
   });
 
+  test('says that it keeps the document for less than was paid is named; that it keeps it for longer is not believed', async () => {
+    const saying = (at: number) => ({
+      replaceHeaders: { 'anastasis-policy-expiration': String(Math.floor(at / 1000)) },
+    });
+    const upload = { method: 'POST', path: '/policy/' };
+    const early = world.now() + 90 * DAY_MS;
+    place(2).faults.always(upload, saying(early));
+    const paid = mustOk(await setUp(one, sandbox), 'set up').places[2]?.paidUntil ?? 0;
+    const { facts } = view().places[2]?.said.find(({ kind }) => kind === 'ends-early') ?? expect.fail('not named');
+    expect(facts).toMatchObject({ until: Math.floor(early / 1000) * 1000 });
+    expect(current()).toEqual([true, true, true]);
+    world.move(91 * DAY_MS);
+    await one.backup.run();
+    expect([saidAt(2), fees()]).toEqual([['ends-early'], ONCE]);
+    place(2).faults.clear();
+    place(2).faults.always(upload, saying(world.now() + 3000 * DAY_MS));
+    mustOk(one.backup.rename({ wallet: 'Other' }), 'name');
+    mustOk(await one.backup.updateEscrow({}), 'update');
+    expect([saidAt(2), current(), view().places[2]?.paidUntil]).toEqual([[], [true, true, true], paid]);
+    place(2).faults.clear();
+  });
+
   test('wants another currency for the next year, or ends in between, is paid nothing', async () => {
     mustOk(await setUp(one, sandbox), 'set up');
     place(2).faults.always(

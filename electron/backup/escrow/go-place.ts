@@ -138,6 +138,7 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
   const isNew = version !== here.version || here.storedAt === undefined;
   notePlace(parts, made, asked.url, { version, ...(isNew ? { storedAt: world.now() } : {}) });
   noteKept(parts, asked.url, sent.value.expiresAtMs, renewing);
+  noteWord(parts, made, asked.url, { ...sent.value, renewing });
   const back = await readBack(parts, { ...here, ...(version === undefined ? {} : { version }) });
   if (!back.ok) {
     const { said, retryAfterMs } = back.error;
@@ -184,6 +185,25 @@ const noteKept = ({ store, world }: GoParts, url: string, expiresAtMs: number | 
     if (now) putRecord(tx, withThing(now, { url }, { paidUntil: until }));
   });
 };
+
+/** A place that keeps what was paid for less long than it was paid for is told; one that says longer is not believed. */
+const noteWord = (
+  parts: GoParts,
+  made: number,
+  url: string,
+  { expiresAtMs, renewing }: { readonly expiresAtMs: number | undefined; readonly renewing: boolean },
+): void => {
+  const record = escrowRecord(parts.store);
+  const { order, paidUntil } = record === undefined ? {} : paidOf(record, { url });
+  // That it has this version already says nothing of the time, and what it said of the year before is over.
+  if (expiresAtMs === undefined && !renewing) return;
+  const isEarly =
+    expiresAtMs !== undefined && order !== undefined && paidUntil !== undefined && expiresAtMs + CLOCKS_MS < paidUntil;
+  notePlace(parts, made, url, { endsAt: isEarly ? expiresAtMs : undefined });
+};
+
+/** Its clock and ours may differ, and the next year is paid two weeks early. */
+const CLOCKS_MS = 7 * 24 * 3600 * 1000;
 
 type News = { readonly [K in keyof PlaceProgress]?: PlaceProgress[K] | undefined };
 

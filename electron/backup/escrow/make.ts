@@ -130,11 +130,12 @@ export const makeVersion = (
       names: now.names,
       agreed: progress?.agreed ?? [],
       places: policies.map((policy, at) => {
-        const { version, storedAt, readAt, named, methodsAt } = placeProgress(progress, policy.url) ?? {};
+        const { version, storedAt, readAt, named, methodsAt, endsAt } = placeProgress(progress, policy.url) ?? {};
         return {
           ...asProgress(policy, now.state, sendAt(policy.url, at)),
           ...(named === undefined ? {} : { named }),
           ...(methodsAt === undefined ? {} : { methodsAt }),
+          ...(endsAt === undefined ? {} : { endsAt }),
           ...(version === undefined ? {} : { version }),
           ...(storedAt === undefined ? {} : { storedAt }),
           // When the version before was: what a place has had once is behind now, and not new.

@@ -80,7 +80,7 @@ const standing = (
   const said = here && saidOf(here);
   const now = parts.world.now();
   const isRead = here?.read === true && state !== undefined && here.state === state && !isLongUnread(here, now);
-  const { version, storedAt, readAt } = here ?? {};
+  const { version, storedAt, readAt, endsAt } = here ?? {};
   return {
     url,
     isCurrent: isRead && missing === 0 && (paidUntil === undefined || paidUntil > now),
@@ -97,6 +97,9 @@ const standing = (
         : []),
       ...(paidUntil !== undefined && paidUntil <= now
         ? [{ kind: 'paid-over' as const, facts: { until: paidUntil } }]
+        : []),
+      ...(endsAt !== undefined && documentUntil !== undefined
+        ? [{ kind: 'ends-early' as const, facts: { until: endsAt, paid: documentUntil } }]
         : []),
       ...(here !== undefined && here.attempts > 0 && here.nextAt > now && mayFollow(parts)
         ? [{ kind: 'waits' as const, facts: { until: here.nextAt } }]

@@ -39,6 +39,8 @@ const place = z.object({
   readAt: ms.exactOptional(),
   attempts: z.number(),
   nextAt: ms,
+  /** until when it says that it keeps the document, where that is earlier than was paid for */
+  endsAt: ms.exactOptional(),
   /** what is to be said of it */
   said: z.unknown().exactOptional(),
   /** its person has agreed to another payment in a paid year */

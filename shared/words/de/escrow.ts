@@ -42,6 +42,8 @@ export const escrow: Readonly<Record<keyof typeof english, string>> = {
   'escrow.waits': 'Er wird {$until :time} wieder gefragt.',
   'escrow.paid-ends': 'Bezahlt bis {$until :day}; dann wird er im vereinbarten Rahmen wieder bezahlt.',
   'escrow.paid-over': 'Was bezahlt war, ist seit {$until :day} zu Ende.',
+  'escrow.ends-early':
+    'Er sagt, dass er es nur bis {$until :day} aufhebt, obwohl er bis {$paid :day} bezahlt ist. Dafür wird er nicht noch einmal bezahlt; bleibt es dabei, richten Sie die Treuhand mit einem anderen Ort ein.',
   'escrow.secret-changed':
     'Diese Wallet hat ein neues Geheimnis. Was in Treuhand liegt, öffnet das alte, das nichts mehr wert ist.',
   'escrow.data-wanted':

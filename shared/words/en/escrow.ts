@@ -41,6 +41,8 @@ export const escrow = {
   'escrow.waits': 'It is asked again {$until :time}.',
   'escrow.paid-ends': 'Paid until {$until :day}; then it is paid again within the agreed price.',
   'escrow.paid-over': 'What was paid for ended {$until :day}.',
+  'escrow.ends-early':
+    'It says that it keeps this until {$until :day} only, although it is paid until {$paid :day}. It is not paid again for that; set the escrow up with another place if it stays so.',
   'escrow.secret-changed':
     'This wallet has a new secret. What lies in escrow opens the old one, which is worth nothing any more.',
   'escrow.data-wanted':
