@@ -15,7 +15,7 @@ import {
   type Installation,
 } from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
-import { CODE_KEY, ESCROW_PLACES, escrowMethods, placeUrls, recovered, setUp } from '../support/escrow.ts';
+import { CODE_KEY, ESCROW_PLACES, escrowMethods, PERSON, placeUrls, recovered, setUp } from '../support/escrow.ts';
 
 // The ways of one's own escrow, tried at the real places: what is right counts like a sheet that was read back, and nothing else does.
 
@@ -175,6 +175,24 @@ describe('a way that is tried', () => {
     expect(methods(other).map(({ rehearsedAt }) => rehearsedAt)).toEqual([undefined, undefined, undefined]);
     later();
     expect(kinds(await rehearse(0, 'Grauer Esel', other))).toEqual(['rehearsed-right', 'rehearse-more']);
+    await other.backup.close();
+  });
+
+  test('counts as tried where it has just brought the wallet back, and the others do not', async () => {
+    const other = install(world);
+    const { find, choose, answer, run } = other.backup.escrowRecovery;
+    const found = mustOk(await find({ country: 'xx', attributes: PERSON, places: placeUrls(sandbox) }), 'found');
+    const newest = found.secrets.find(({ isOurs, isNewest }) => isOurs && isNewest) ?? expect.fail('nothing found');
+    mustOk(await choose(newest.documentHash), 'chosen');
+    mustOk(await answer(uuid(0), 'Grauer Esel'), 'answered');
+    mustOk(await answer(uuid(1), code()), 'answered');
+    mustOk(await run(), 'restored');
+    const { rehearsedAt } = methods(other)[0] ?? expect.fail('no way');
+    expect(rehearsedAt).toBeGreaterThan(0);
+    expect(methods(other).map((way) => way.rehearsedAt)).toEqual([rehearsedAt, rehearsedAt, undefined]);
+    expect(saidOf(other)).not.toContain('escrow-unrehearsed');
+    await other.backup.run();
+    expect([safety(other).state, ...saidOf(other)]).toEqual(['protected', 'protected-by-escrow']);
     await other.backup.close();
   });
 });

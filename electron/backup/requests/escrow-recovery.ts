@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { EscrowSessionView } from '../../../shared/view-escrow-recovery.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Store, Tx } from '../../storage/store.ts';
 import type { Backup } from '../contract.ts';
 import { rehearse } from '../escrow/rehearse.ts';
 import type { BackupFailure } from '../failure/failure.ts';
@@ -11,7 +11,7 @@ import { askChallenge, type Step, type StepParts } from '../recover/escrow/chall
 import { beginSession } from '../recover/escrow/choose.ts';
 import { payWay } from '../recover/escrow/pay.ts';
 import type { EscrowRecovery } from '../recover/escrow/contract.ts';
-import { recoveredWallet } from '../recover/escrow/recovered.ts';
+import { noteAnswered, recoveredWallet } from '../recover/escrow/recovered.ts';
 import { search, searchView, type Search } from '../recover/escrow/search.ts';
 import { changeWay, forgetSession, putSession, sessionOf, type EscrowSession } from '../recover/escrow/session.ts';
 import { sessionView } from '../recover/escrow/session-view.ts';
@@ -124,13 +124,14 @@ const bringingBack = (common: Common) => {
   const { parts, alone, progress, cycleAll } = common;
   const restoring = { ...parts, progress, cycleAll };
   const withWallet = <T>(
-    work: (wallet: Recovery) => Promise<Result<T, BackupFailure>>,
+    work: (wallet: Recovery, answered: (tx: Tx) => void) => Promise<Result<T, BackupFailure>>,
   ): Promise<Result<T, BackupFailure>> =>
     alone.run(async () => {
       if (hasBackup(parts.store)) return INITIALIZED;
-      const wallet = recoveredWallet(parts.store);
+      const [wallet, session] = [recoveredWallet(parts.store), sessionOf(parts.store)];
       if (!wallet.ok) return wallet;
-      const done = await shownIn(progress, () => work(wallet.value));
+      const answered = (tx: Tx): void => (session ? noteAnswered(tx, session, parts.world.now()) : undefined);
+      const done = await shownIn(progress, () => work(wallet.value, answered));
       if (done.ok) tellRoot(common);
       return done;
     });
@@ -140,7 +141,7 @@ const bringingBack = (common: Common) => {
       return wallet.ok ? ok(questionsOf(wallet.value)) : wallet;
     },
     // With the restore the recovery ends, and all that was told for it goes; until then nothing of it is lost.
-    run: (pointers = {}) => withWallet((wallet) => restoreRecovery(restoring, wallet, pointers, () => undefined)),
+    run: (pointers = {}) => withWallet((wallet, answered) => restoreRecovery(restoring, wallet, pointers, answered)),
     takeOver: (request) => withWallet((wallet) => takeoverOf(restoring, wallet, request, () => undefined)),
   } satisfies Partial<EscrowRecovery>;
 };

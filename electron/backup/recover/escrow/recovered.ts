@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, type Result } from '../../../../shared/result.ts';
-import type { Store } from '../../../storage/store.ts';
+import type { Store, Tx } from '../../../storage/store.ts';
+import { escrowRecord } from '../../escrowed/record.ts';
+import { noteRehearsed } from '../../escrowed/rehearsed.ts';
 import type { BackupFailure } from '../../failure/failure.ts';
 import type { Recovery } from '../../paper/text.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf, type EscrowSession } from './session.ts';
 import { coreSecretToWallet } from './wallet-secret.ts';
 import { openedSecret } from './ways.ts';
 
@@ -21,4 +23,15 @@ export const recoveredWallet = (store: Pick<Store, 'local'>): Result<Recovery, B
       ? { kind: 'newer-secret', version: wallet.error.version }
       : { kind: 'secret-unreadable' },
   );
+};
+
+/** Whoever recovers has just shown that the ways they answered work: those that the restored escrow still has count as tried. */
+export const noteAnswered = (tx: Tx, { ways }: Pick<EscrowSession, 'ways'>, at: number): void => {
+  const record = escrowRecord(tx);
+  if (record === undefined) return;
+  const shares = new Map(
+    ways.flatMap(({ uuid, state, share }) => (state === 'solved' && share ? [[uuid, share]] : [])),
+  );
+  for (const { uuid, share } of record.methods)
+    if (shares.get(uuid) === share) noteRehearsed(tx.local, record, uuid, { at });
 };
