@@ -43,6 +43,8 @@ export type EscrowPlanView = {
   readonly total: readonly string[];
   /** each further year */
   readonly yearly: readonly string[];
+  /** what of such a year is no fee of a place, but what paying costs; one sum a currency */
+  readonly paying: readonly string[];
   /** strength in facts: fewest places, by answers alone …; and what else is to be known first */
   readonly said: readonly Said<'escrow'>[];
 };

@@ -69,6 +69,9 @@ export const planLines = (
     ),
     joined([t('escrowPlan.now'), sums(words, plan.total)], ': '),
     joined([t('escrowPlan.yearly'), sums(words, plan.yearly)], ': '),
+    ...(plan.paying.every((text) => text.endsWith(':0'))
+      ? []
+      : [joined([t('escrowPlan.paying'), sums(words, plan.paying)], ': ')]),
   ];
 };
 

@@ -19,7 +19,7 @@ export const recoveryFailures = {
   'sheet-among-shares': { line: 'integer' },
   'too-many-shares': { limit: 'integer' },
   'malformed-recovery-uri': {
-    why: ['action', 'key', 'providers', 'encoding', 'length', 'scheme', 'segments', 'base-url'],
+    why: ['action', 'pay', 'key', 'providers', 'encoding', 'length', 'scheme', 'segments', 'base-url'],
   },
 } as const satisfies Table;
 

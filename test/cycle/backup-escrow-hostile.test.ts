@@ -115,6 +115,16 @@ describe('a place that was paid and', () => {
   });
 });
 
+test('with too few coins it is said what all that is due at a place takes, not its first order alone', async () => {
+  const poor = install(world);
+  await withdraw(poor, sandbox, 'KUDOS:0.03');
+  await add(poor, sandbox.syncProviders[0]?.baseUrl ?? '');
+  const set = mustOk(await setUp(poor, sandbox), 'set up');
+  // A year of its method, 0.04, and one of its document.
+  expect(set.places[2]?.said[0]).toEqual({ kind: 'lacks-coins', facts: { lacking: 'KUDOS:0.14' } });
+  await poor.backup.close();
+});
+
 test('without coins what is free goes out, and what is paid follows when there are some', async () => {
   const poor = install(world);
   await add(poor, sandbox.syncProviders[0]?.baseUrl ?? '');

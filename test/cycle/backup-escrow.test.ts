@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSecret } from '../../electron/taler/crypto/secret.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import { amount, amountToText, subtractAmounts } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import {
   add,
@@ -68,6 +69,9 @@ describe('given into escrow', () => {
     expect(new Set(quote.methods.map(({ url: at }) => at)).size).toBe(3);
     expect(quote.needed).toBe(2);
     expect(quote.total.map((sum) => sum.split(':')[0])).toEqual(['KUDOS']);
+    const announced = amount('KUDOS:0.14');
+    expect(quote.paying).toEqual(quote.total.map((sum) => amountToText(subtractAmounts(amount(sum), announced))));
+    expect(quote.paying).not.toEqual(['KUDOS:0']);
     const set = mustOk(await setUp(one, sandbox, { agreedFees: quote.total }), 'set up');
     expect(set).toMatchObject({ step: 'current', said: [], needed: 2, remembersPerson: true });
     expect(set.places.map(({ isCurrent, version, said }) => [isCurrent, version, said])).toEqual([

@@ -312,7 +312,7 @@ describe('URIs of GNU Taler wallets', () => {
 
   it('a cut-off key, and a URI for something else', () => {
     expect(readBack(`taler://restore/${'0'.repeat(60)}/`)).toEqual({ kind: 'malformed-recovery-uri', why: 'key' });
-    expect(readBack('taler://pay/merchant.example/order/')).toEqual({ kind: 'malformed-recovery-uri', why: 'action' });
+    expect(readBack('taler://pay/merchant.example/order/')).toEqual({ kind: 'malformed-recovery-uri', why: 'pay' });
   });
 });
 

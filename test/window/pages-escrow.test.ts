@@ -52,6 +52,8 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await ways(page);
       await page.getByText('Two are enough to go on').waitFor();
+      // Whoever goes by keyboard is at the way that was just added.
+      await page.locator('li:focus', { hasText: 'ada@example.com' }).waitFor();
     },
   },
   {
@@ -169,6 +171,12 @@ const LOOKS: readonly Look[] = [
     act: async (page) => page.getByRole('link', { name: 'Set up escrow' }),
   },
   { name: 'escrow-untried', scenario: escrowScenarios.untried, path: '/escrow' },
+  {
+    name: 'escrow-lacks-coins',
+    scenario: escrowScenarios.lacksCoins,
+    path: '/escrow',
+    act: async (page) => page.getByRole('link', { name: 'Add money' }),
+  },
   {
     name: 'escrow-asks',
     scenario: escrowScenarios.asks,

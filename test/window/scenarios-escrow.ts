@@ -58,6 +58,7 @@ const plan: EscrowPlanView = {
   needed: 2,
   total: ['KUDOS:0.08'],
   yearly: ['KUDOS:0.07'],
+  paying: ['KUDOS:0.01'],
   said: [{ kind: 'one-place', facts: { needed: 2 } }],
 };
 
@@ -153,6 +154,17 @@ export const escrowScenarios = {
   },
   untried: {
     answers: withEscrow({ ...escrow, methods: escrow.methods.map(({ rehearsedAt: _tried, ...way }) => way) }),
+  },
+  /** a place that cannot be paid yet */
+  lacksCoins: {
+    answers: withEscrow({
+      ...escrow,
+      step: 'uploading',
+      places: [
+        { url: HARBOUR, isCurrent: false, said: [{ kind: 'lacks-coins', facts: { lacking: 'KUDOS:0.06' } }] },
+        { url: PIER, isCurrent: true, version: 1, storedAt: AT, said: [] },
+      ],
+    }),
   },
   /** a place that wants more than was agreed to */
   asks: {

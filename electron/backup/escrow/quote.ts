@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, isZero, type Amount } from '../../../shared/amount.ts';
+import { amount, amountToText, isZero, subtractAmounts, zeroAmount, type Amount } from '../../../shared/amount.ts';
 import type { EscrowMethodInput } from '../../../shared/contract-escrow.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -75,6 +75,7 @@ export const quoteEscrow = async (parts: Parts, wish: EscrowWish): Promise<Resul
       total,
       // A year of each method and each place, every year alike.
       yearly: total,
+      paying: payingOf(total, fees),
       said: [
         ...strength(wish.methods, suggestion.value),
         ...dear(recovery),
@@ -164,6 +165,14 @@ const feesOf = ({ places: chosen }: Pick<Suggestion, 'places'>, places: readonly
       ...chosen.filter((each) => each === url).map(() => config.truthUploadFee),
     ])
     .filter((fee) => !isZero(fee));
+
+/** What of the sums is no fee that a place announces: what paying costs. */
+const payingOf = (total: readonly string[], fees: readonly Amount[]): readonly string[] =>
+  total.map((text) => {
+    const sum = amount(text);
+    const rest = fees.filter(({ currency }) => currency === sum.currency).reduce(subtractAmounts, sum);
+    return amountToText(rest.units > 0n ? rest : zeroAmount(sum.currency));
+  });
 
 const recoveryFees = (
   methods: readonly { readonly type: string }[],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { isZero } from '../../../shared/amount.ts';
+import { addCapped, amountToText, isZero, type Amount } from '../../../shared/amount.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { uploadPolicy } from '../../taler/anastasis/policy.ts';
@@ -64,7 +64,7 @@ export const sendMethod = async (
       case 'too-large':
         return err({ said: { kind: 'too-large', facts: {} } });
       default: {
-        const answered = await answerDemand(parts, sent.value, { thing, fee, saidAt: config.saidAt }, tries);
+        const answered = await answerDemand(parts, sent.value, { thing, fee, config }, tries);
         if (!answered.ok) return answered;
       }
     }
@@ -132,7 +132,7 @@ export const sendDocument = async (
       case 'damaged-in-transit':
         return err({ said: { kind: 'misbehaves', facts: { why: { kind: sent.value.kind, facts: {} } } } });
       default: {
-        const answered = await answerDemand(parts, sent.value, { thing, fee, saidAt: config.saidAt }, tries);
+        const answered = await answerDemand(parts, sent.value, { thing, fee, config }, tries);
         if (!answered.ok) return answered;
       }
     }
@@ -173,7 +173,7 @@ type Demanded =
 const answerDemand = async (
   parts: EscrowPaying,
   demand: Demanded,
-  about: Omit<Parameters<typeof payFor>[1], 'payUri'>,
+  { config, ...about }: Pick<Parameters<typeof payFor>[1], 'thing' | 'fee'> & Pick<AskedPlace, 'config'>,
   tries: number,
 ): Promise<Uploaded<void>> => {
   if (demand.kind !== 'payment-required')
@@ -184,13 +184,35 @@ const answerDemand = async (
           isMoney: true,
         });
   if (tries === MAX_TRIES - 1) return err(ASKS_FOR_PAID);
-  const paid = await payFor(parts, { ...about, payUri: demand.payUri });
+  const paid = await payFor(parts, { ...about, saidAt: config.saidAt, payUri: demand.payUri });
   if (paid.ok) return ok(undefined);
-  const said: Said<'escrow'> = paid.error;
+  const said: Said<'escrow'> =
+    paid.error.kind === 'lacks-coins'
+      ? { kind: 'lacks-coins', facts: { lacking: amountToText(dueAt(parts, about, config)) } }
+      : paid.error;
   // A document gets a fresh order with the next upload; a method's order has the method's own number.
   if (said.kind === 'order-lost' && about.thing.uuid === undefined) {
     forgetBegun(parts, about.thing);
     return err({ said: { kind: 'paying', facts: {} }, isMoney: true });
   }
   return err({ said, isMoney: true });
+};
+
+/** What the place is still to be paid, this thing and all after it: whoever adds money adds it once. */
+const dueAt = (
+  { store, world }: EscrowPaying,
+  { thing, fee }: Pick<Parameters<typeof payFor>[1], 'thing' | 'fee'>,
+  { annualFee, truthUploadFee }: AskedPlace['config'],
+): Amount => {
+  const record = escrowRecord(store);
+  const isDue = (each: Paid): boolean => each.paidUntil === undefined || isRenewalDue(each, world.now());
+  const others = [
+    ...(record?.places ?? [])
+      .filter((each) => each.url === thing.url && thing.uuid !== undefined && isDue(each))
+      .map(() => annualFee),
+    ...(record?.methods ?? [])
+      .filter((each) => each.url === thing.url && each.uuid !== thing.uuid && isDue(each))
+      .map(() => truthUploadFee),
+  ];
+  return others.filter(({ currency }) => currency === fee.currency).reduce(addCapped, fee);
 };

@@ -176,6 +176,8 @@ const parseSection = ({ number, version, lines }: Section, reading: Reading): Re
 };
 
 const parseRecoveryUri = (text: string): Result<Recovery, RecoveryFailure> => {
+  // Named also where it is cut short: what a link is for stands first in it.
+  if (/^taler(?:\+http)?:\/\/pay(?:\/|$)/i.test(text)) return err({ kind: 'malformed-recovery-uri', why: 'pay' });
   const uri = parseTalerUri(text);
   if (!uri.ok) return err({ kind: 'malformed-recovery-uri', why: uri.error.why });
   if (uri.value.action !== 'recovery' && uri.value.action !== 'restore')

@@ -30,7 +30,7 @@ export type RecoveryFailure =
   | { readonly kind: 'two-recovery-texts'; readonly line: number; readonly other: number }
   | { readonly kind: 'recovery-too-long'; readonly limit: number }
   | SharesApart
-  | { readonly kind: 'malformed-recovery-uri'; readonly why: MalformedTalerUri['why'] | 'action' };
+  | { readonly kind: 'malformed-recovery-uri'; readonly why: MalformedTalerUri['why'] | 'action' | 'pay' };
 
 /** Why shares do not give a secret together. They are named by their number in their split, and splits by theirs, in capitals. */
 export type SharesApart =

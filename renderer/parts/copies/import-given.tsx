@@ -143,7 +143,7 @@ const ChooseFile = ({
     else onFile({ name: chosen.name, given });
   };
   return (
-    <Section title={t('import.file')}>
+    <Section title={t(file === undefined ? 'import.file' : 'import.file.taken')}>
       {file === undefined ? null : <p role="status">{t('import.file.chosen', { file: file.name })}</p>}
       <div className="actions">
         <Button icon="folder" disabled={disabled} onPress={() => chooser.current?.click()}>

@@ -32,7 +32,7 @@ export const Found = ({ found }: { readonly found: RecoverySearchView }): ReactN
   );
   return (
     <div className="sections" ref={useIntoView<HTMLDivElement>()}>
-      <Section title={t('regain.found')}>
+      <Section title={t(found.secrets.length === 0 ? 'regain.nothing' : 'regain.found')}>
         {found.secrets.length === 0 ? (
           <Notice tone="warn" live>
             <p>{t('regain.found.none')}</p>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { agreedAnew } from '../../../shared/escrow-price.ts';
 import type { EscrowView } from '../../../shared/view-escrow.ts';
 import { useRequest } from '../../bridge.ts';
@@ -8,16 +9,26 @@ import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { sums } from './plan.tsx';
 
+/** Coins of the right kind are too few, or there were none ever. */
+const isAboutCoins = (said: EscrowView['places'][number]['said'][number]): boolean =>
+  said.kind === 'lacks-coins' || (said.kind === 'unpaid' && said.facts.why.kind === 'no-accepted-exchange');
+
 /** The one thing to do next about an escrow, where it needs nothing of the person but a yes: another go, or a price. */
 export const NextStep = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
   const update = useRequest('escrow.update');
   const asked = agreedAnew(escrow);
   const isOpen = escrow.step === 'behind' || escrow.step === 'uploading';
   if (!isOpen && asked === undefined) return null;
+  const lacksCoins = escrow.places.some(({ said }) => said.some(isAboutCoins));
   return (
     <div className="actions">
+      {lacksCoins ? (
+        <Link className="button" data-look="primary" href="/add">
+          {t('safetyStep.add-money')}
+        </Link>
+      ) : null}
       <Button
-        look="primary"
+        look={lacksCoins ? 'plain' : 'primary'}
         pending={update.pending}
         onPress={() => void update.send(asked === undefined ? {} : { agreedFees: [...asked] })}
       >

@@ -78,13 +78,14 @@ export const Plan = ({
   );
 };
 
-const Cost = ({ plan: { total, yearly } }: { readonly plan: EscrowPlanView }): ReactNode => (
+const Cost = ({ plan: { total, yearly, paying } }: { readonly plan: EscrowPlanView }): ReactNode => (
   <Section title={t('escrowPlan.cost')}>
     <Facts
       look="receipt"
       facts={[
         [t('escrowPlan.now'), sums(total)],
         [t('escrowPlan.yearly'), sums(yearly)],
+        paying.every(isZeroText) ? null : [t('escrowPlan.paying'), sums(paying)],
       ]}
     />
     <p className="detail">{t('escrowPlan.costWords')}</p>

@@ -25,32 +25,13 @@ export const WaysStep = ({
   readonly onNext: () => void;
 }): ReactNode => {
   const [adding, setAdding] = useState<MethodType>();
+  const [added, setAdded] = useState<number>();
   const isFull = methods.length >= MOST_METHODS;
   return (
     <div className="card form">
       <h2>{t('escrowWays.title')}</h2>
       <p>{t('escrowWays.words')}</p>
-      {methods.length === 0 ? null : (
-        <ul className="sources">
-          {methods.map((input, at) => (
-            <li key={`${input.type} ${at}`} className="source way-line">
-              <div>
-                <p>
-                  <strong>{t(`escrowMethod.${input.type}`)}</strong>
-                </p>
-                <p className="detail">{t('escrowWays.hint', { hint: row(hintOf(input)) })}</p>
-              </div>
-              <Button
-                look="quiet"
-                onPress={() => onChange(methods.toSpliced(at, 1))}
-                label={t('escrowWays.drop.label', { way: t(`escrowMethod.${input.type}`), hint: hintOf(input) })}
-              >
-                {t('escrowWays.drop')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Ways methods={methods} added={added} onDrop={(at) => onChange(methods.toSpliced(at, 1))} />
       {adding === undefined ? (
         <Choice places={places} disabled={isFull} onChoose={setAdding} />
       ) : (
@@ -60,6 +41,7 @@ export const WaysStep = ({
           onAdd={(input) => {
             onChange([...methods, input]);
             setAdding(undefined);
+            setAdded(methods.length);
           }}
           onCancel={() => setAdding(undefined)}
         />
@@ -69,6 +51,7 @@ export const WaysStep = ({
           <p>{t('escrowWays.third')}</p>
         </Notice>
       ) : null}
+      {methods.length < FEWEST_METHODS ? <p className="detail">{t('escrowWays.few')}</p> : null}
       <div className="actions">
         <Button onPress={onBack}>{t('escrowPage.back')}</Button>
         <Button look="primary" disabled={methods.length < FEWEST_METHODS || adding !== undefined} onPress={onNext}>
@@ -78,6 +61,45 @@ export const WaysStep = ({
     </div>
   );
 };
+
+const focusOn = (row: HTMLElement | null): void => row?.focus();
+
+/** The ways so far; whoever has added one is at its row then. */
+const Ways = ({
+  methods,
+  added,
+  onDrop,
+}: {
+  readonly methods: readonly MethodInput[];
+  readonly added: number | undefined;
+  readonly onDrop: (at: number) => void;
+}): ReactNode =>
+  methods.length === 0 ? null : (
+    <ul className="sources">
+      {methods.map((input, at) => (
+        <li
+          key={`${input.type} ${at}`}
+          className="source way-line"
+          tabIndex={-1}
+          ref={at === added ? focusOn : undefined}
+        >
+          <div>
+            <p>
+              <strong>{t(`escrowMethod.${input.type}`)}</strong>
+            </p>
+            <p className="detail">{t('escrowWays.hint', { hint: row(hintOf(input)) })}</p>
+          </div>
+          <Button
+            look="quiet"
+            onPress={() => onDrop(at)}
+            label={t('escrowWays.drop.label', { way: t(`escrowMethod.${input.type}`), hint: hintOf(input) })}
+          >
+            {t('escrowWays.drop')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
 
 /** The ways that can be added; one that no known place offers says so, and another place may. */
 const Choice = ({

@@ -9,6 +9,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.text.help':
     'Der Link beginnt mit taler://recovery oder taler://restore. Auch ihr Wiederherstellungstext und ihre offene Sicherung (JSON) lassen sich hier einfügen.',
   'import.file': 'Oder eine Datei',
+  'import.file.taken': 'Die Datei',
   'import.file.choose': 'Datei wählen …',
   'import.file.chosen': '{$file :file} wurde gelesen.',
   'import.file.drop': 'Eine andere nehmen',

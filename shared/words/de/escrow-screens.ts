@@ -43,6 +43,7 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowWays.hint': '{$hint :said}',
   'escrowWays.drop': 'Entfernen',
   'escrowWays.drop.label': 'Entfernen: {$way :said}, {$hint :name}',
+  'escrowWays.few': 'Um weiterzugehen, braucht es mindestens zwei Wege.',
   'escrowWays.third':
     'Zwei genügen, um weiterzugehen; dann werden beide gebraucht. Mit einem dritten genügen zwei beliebige.',
   'escrowWays.missing': 'Andere Wege, die kein bekannter Ort anbietet',
@@ -87,6 +88,7 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowPlan.cost': 'Was es kostet',
   'escrowPlan.now': 'Jetzt, für das erste Jahr',
   'escrowPlan.yearly': 'Jedes weitere Jahr',
+  'escrowPlan.paying': 'Davon jeweils, was das Bezahlen selbst kostet',
   'escrowPlan.nothing': 'nichts',
   'escrowPlan.costWords':
     'Bezahlt aus Ihrem eigenen Geld, mit dem, was das Bezahlen kostet. In diesem Rahmen wird es von selbst verlängert; will ein Ort mehr, wird nichts bezahlt, und Sie werden gefragt.',

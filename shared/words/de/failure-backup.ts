@@ -29,6 +29,8 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
     'In Zeile {$line :integer} beginnt zwischen den Teilen ein ganzes Notfallblatt. Ein Blatt braucht keine anderen: Lassen Sie nur das eine oder die anderen stehen. Es wurde nichts geändert.',
   'failure.too-many-shares': 'Es werden höchstens {$limit :integer} Teile zusammen gelesen. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.action': 'Diese taler://-Adresse ist für etwas anderes. Es wurde nichts geändert.',
+  'failure.malformed-recovery-uri.pay':
+    'Das ist ein Link zum Bezahlen. Er gehört auf die Seite „Bezahlen“, zu der die Übersicht führt. Es wurde nichts geändert und nichts bezahlt.',
   'failure.malformed-recovery-uri.key':
     'Das Geheimnis in dieser Adresse hat eine falsche Länge; vielleicht ist sie abgeschnitten. Es wurde nichts geändert.',
   'failure.malformed-recovery-uri.providers':
@@ -93,8 +95,8 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.wrong-backup-state.uninitialized':
     'Diese Wallet hat noch keinen Ort für Kopien. Es wurde nichts geändert; fügen Sie zuerst einen hinzu, oder übernehmen Sie die Wallet mit ihrem Notfallblatt.',
   'failure.money-here':
-    'In dieser Wallet ist schon Geld, oder sie wartet darauf, und wer jenes Blatt noch hat, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann behält diese einen eigenen geheimen Code, und das Geld der anderen wird in sie gezahlt.',
-  'failure.money-here+here': 'Sie enthält {$here :said}.',
+    'In dieser Wallet ist schon Geld, oder sie wartet darauf, und wer jene andere Wallet auch öffnen kann, könnte es nach einer Wiederherstellung ausgeben. Es wurde nichts geändert. Stellen Sie in einer leeren Wallet wieder her, oder übernehmen Sie die andere: Dann bleibt diese eine eigene Wallet, und das Geld der anderen wird in sie gezahlt.',
+  'failure.money-here+here': 'In dieser Wallet hier liegen {$here :said}.',
   'failure.money-here+coming':
     'Sie wartet auf {$coming :said}. Wurde dieses Geld nie abgeschickt, beenden Sie die Abhebung oder ziehen Sie die Anforderung zurück; dann zählt es nicht mehr.',
   'failure.issuer-not-allowed':
@@ -102,10 +104,10 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.too-many-issuers':
     'Die Kopien jener Wallet nennen {$named :integer} Herausgeber, die diese Wallet nicht kennt; nach höchstens {$limit :integer} wird gefragt. Keiner wurde angesprochen, und es wurde nichts geändert. Keine ehrliche Wallet braucht so viele.',
   'failure.takeover-asks':
-    'Nach ihren Kopien enthält jene Wallet {$there :said}, bei {$issuers :hosts}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jenes Blatt noch hat. Noch wurde nichts geändert.',
+    'Nach ihren Kopien enthält jene Wallet {$there :said}, bei {$issuers :hosts}. Das Geld wird in diese gezahlt, denn sonst könnte es ausgeben, wer jene Wallet auch öffnen kann. Noch wurde nichts geändert.',
   'failure.takeover-asks+fees': 'Die Zahlung kostet bis zu {$fees :said}.',
   'failure.takeover-asks+stays':
-    '{$stays :said} davon können jetzt nicht herübergezahlt und auch danach mit jenem Blatt ausgegeben werden.',
+    '{$stays :said} davon können jetzt nicht herübergezahlt und auch danach von jedem ausgegeben werden, der jene Wallet öffnen kann.',
   'failure.takeover-asks+silent':
     '{$silent :hosts} hat nicht geantwortet. Was dort liegt, kann deshalb jetzt nicht herübergezahlt werden. Versuchen Sie es später noch einmal, wenn Sie warten können.',
   'failure.takeover-asks+unsaved':

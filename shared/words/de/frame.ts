@@ -108,7 +108,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'steps.copy': 'Geprüfte Kopie',
   'steps.copy.why': 'Zurückgelesen und verglichen.',
   'steps.sheet': 'Blatt zurückgelesen',
-  'steps.sheet.why': 'Ohne dieses öffnet sich keine Kopie.',
+  'steps.sheet.why': 'Es öffnet Ihre Kopien.',
 
   'sum.currency': 'Währung',
   'sum.noExchange':

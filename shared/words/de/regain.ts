@@ -20,6 +20,7 @@ export const regain: Readonly<Record<keyof typeof english, string>> = {
   'regain.finding': 'Die Orte werden gefragt. Auf einen langsamen wird nicht ewig gewartet; er wird genannt.',
   'regain.stopSearch': 'Suche beenden',
   'regain.found': 'Gefunden',
+  'regain.nothing': 'Nichts gefunden',
   'regain.found.none':
     'Mit diesen Angaben wurde nichts gefunden. Vergleichen Sie jeden Buchstaben mit Ihren Papieren, und denken Sie an andere Orte, die Sie benutzt haben können. Durch Suchen geht nichts verloren.',
   'regain.found.doubtful': 'Die Prüfziffern einer Nummer passen nicht: Sehen Sie die zuerst an.',

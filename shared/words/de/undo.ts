@@ -20,7 +20,7 @@ export const undo: Readonly<Record<keyof typeof en, string>> = {
   'undo.empty-again': 'Auf diesem Computer ist dann keine Wallet mehr, wie zuvor.',
   'undo.left-again': 'Dieses Gerät hat jene Wallet dann verlassen, wie zuvor.',
   'undo.leaves':
-    '{$sums :said} verlassen diesen Computer: alles, was in dieser Wallet ist, auch was seither kam. Verloren ist nichts. Es bleibt in den Kopien an ihren Orten, und ihr Notfallblatt bringt es zurück. Was seither ausgegeben wurde, bleibt ausgegeben.',
+    '{$sums :said} verlassen diesen Computer: alles, was in dieser Wallet ist, auch was seither kam. Verloren ist nichts. Es bleibt in den Kopien an ihren Orten, und ihr Notfallblatt oder, wenn sie eine hat, ihre Treuhand bringt es zurück. Was seither ausgegeben wurde, bleibt ausgegeben.',
   'undo.nothing-leaves': 'In dieser Wallet ist kein Geld.',
   'undo.stands-still':
     'Weil die Wallet übernommen wurde, stehen diese Geräte still: {$others :names}. Um dort weiterzumachen, wählen Sie dort „Dieses weiter benutzen“.',
@@ -36,7 +36,7 @@ export const undo: Readonly<Record<keyof typeof en, string>> = {
   'undo.goes-on':
     'Es hat begonnen. Noch wissen nicht genug Orte davon, also ist hier nichts weg; es geht von selbst weiter. Bis dahin beendet „Dieses weiter benutzen“ es.',
   'undo.left':
-    'Rückgängig gemacht. Die Wallet ist nicht mehr auf diesem Computer, und ihr Blatt bringt sie zurück. Es wissen davon: {$told :places}.',
+    'Rückgängig gemacht. Die Wallet ist nicht mehr auf diesem Computer, und ihr Blatt oder, wenn sie eine hat, ihre Treuhand bringt sie zurück. Es wissen davon: {$told :places}.',
   'undo.untold':
     'Keine Antwort kam von {$places :places}. Dort erfährt niemand davon, und dieses Gerät scheint noch in Gebrauch zu sein.',
   'undo.returned':

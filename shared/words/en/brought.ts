@@ -9,6 +9,7 @@ export const brought = {
   'import.text.help':
     'The link begins with taler://recovery or taler://restore. Its recovery text and its plain backup (JSON) can be pasted here, too.',
   'import.file': 'Or a file',
+  'import.file.taken': 'The file',
   'import.file.choose': 'Choose a file …',
   'import.file.chosen': '{$file :file} was read.',
   'import.file.drop': 'Take another one',

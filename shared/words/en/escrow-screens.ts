@@ -42,6 +42,7 @@ export const escrowScreens = {
   'escrowWays.hint': '{$hint :said}',
   'escrowWays.drop': 'Remove',
   'escrowWays.drop.label': 'Remove: {$way :said}, {$hint :name}',
+  'escrowWays.few': 'To go on, at least two ways are needed.',
   'escrowWays.third': 'Two are enough to go on, and then both are needed. With a third one any two will do.',
   'escrowWays.missing': 'Other ways, which no known place offers',
 
@@ -83,6 +84,7 @@ export const escrowScreens = {
   'escrowPlan.cost': 'What it costs',
   'escrowPlan.now': 'Now, for the first year',
   'escrowPlan.yearly': 'Each further year',
+  'escrowPlan.paying': 'Of each, what paying itself costs',
   'escrowPlan.nothing': 'nothing',
   'escrowPlan.costWords':
     'Paid from your own money, with what paying it costs. It is renewed by itself within this price; if a place wants more, nothing is paid and you are asked.',

@@ -29,6 +29,8 @@ export const failureBackup = {
     'In line {$line :integer} begins a whole recovery sheet among shares. A sheet needs no others: leave one or the other. Nothing was changed.',
   'failure.too-many-shares': 'At most {$limit :integer} shares are read together. Nothing was changed.',
   'failure.malformed-recovery-uri.action': 'This taler:// address is for something else. Nothing was changed.',
+  'failure.malformed-recovery-uri.pay':
+    'This is a payment link. It belongs on the page “Pay”, which the overview leads to. Nothing was changed, and nothing was paid.',
   'failure.malformed-recovery-uri.key':
     'The secret in this address has a wrong length; it may be cut off. Nothing was changed.',
   'failure.malformed-recovery-uri.providers': 'A place in this address is no web address. Nothing was changed.',
@@ -86,8 +88,8 @@ export const failureBackup = {
   'failure.wrong-backup-state.uninitialized':
     'This wallet has no place for copies yet. Nothing was changed; add a place first, or take the wallet over with its recovery sheet.',
   'failure.money-here':
-    'There is money in this wallet already, or it waits for some, and whoever else has that sheet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one keeps a secret of its own, and the other one’s money is paid over into it.',
-  'failure.money-here+here': 'It holds {$here :said}.',
+    'There is money in this wallet already, or it waits for some, and whoever else can open that other wallet could spend it after a restore. Nothing was changed. Restore into an empty wallet, or take the other wallet over: then this one stays a wallet of its own, and the other one’s money is paid over into it.',
+  'failure.money-here+here': 'Here, in this wallet, there is {$here :said}.',
   'failure.money-here+coming':
     'It waits for {$coming :said}. If that money was never sent, end the withdrawal or withdraw the request; then it counts no more.',
   'failure.issuer-not-allowed':
@@ -95,10 +97,10 @@ export const failureBackup = {
   'failure.too-many-issuers':
     'The copies of that wallet name {$named :integer} issuers that this wallet does not know; at most {$limit :integer} are asked about. None was contacted, and nothing was changed. No honest wallet needs so many.',
   'failure.takeover-asks':
-    'By its copies that wallet holds {$there :said}, at {$issuers :hosts}. It is paid over to this wallet, because whoever else has that sheet could spend it otherwise. Nothing was changed yet.',
+    'By its copies that wallet holds {$there :said}, at {$issuers :hosts}. It is paid over to this wallet, because whoever else can open that wallet could spend it otherwise. Nothing was changed yet.',
   'failure.takeover-asks+fees': 'Paying it over costs up to {$fees :said}.',
   'failure.takeover-asks+stays':
-    '{$stays :said} of it cannot be paid over now, and can be spent with that sheet afterwards, too.',
+    '{$stays :said} of it cannot be paid over now, and can be spent afterwards, too, by whoever can open that wallet.',
   'failure.takeover-asks+silent':
     '{$silent :hosts} did not answer, so what is there cannot be paid over now. Try again later if you can wait.',
   'failure.takeover-asks+unsaved':

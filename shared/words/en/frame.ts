@@ -105,7 +105,7 @@ export const frame = {
   'steps.copy': 'A verified copy',
   'steps.copy.why': 'Read back and compared.',
   'steps.sheet': 'Sheet read back',
-  'steps.sheet.why': 'Without it no copy opens.',
+  'steps.sheet.why': 'It opens your copies.',
 
   'sum.currency': 'Currency',
   'sum.noExchange': 'This wallet knows no issuer yet: add money first, or paste an address.',

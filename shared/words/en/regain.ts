@@ -19,6 +19,7 @@ export const regain = {
   'regain.finding': 'The places are asked. A slow one is not waited for without end; it is named.',
   'regain.stopSearch': 'Stop searching',
   'regain.found': 'Found',
+  'regain.nothing': 'Nothing found',
   'regain.found.none':
     'Nothing was found with this data. Compare every letter with your papers, and think of other places you may have used. Nothing is lost by searching.',
   'regain.found.doubtful': 'The check digits of a number do not fit: look at that one first.',

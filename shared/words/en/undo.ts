@@ -20,7 +20,7 @@ export const undo = {
   'undo.empty-again': 'This computer then has no wallet, as before.',
   'undo.left-again': 'This device has then left that wallet, as before.',
   'undo.leaves':
-    '{$sums :said} leaves this computer: all that is in this wallet, also what came since. It is not lost. It stays in the copies at its places, and its recovery sheet brings it back. What was spent since stays spent.',
+    '{$sums :said} leaves this computer: all that is in this wallet, also what came since. It is not lost. It stays in the copies at its places, and its recovery sheet, or its escrow where it has one, brings it back. What was spent since stays spent.',
   'undo.nothing-leaves': 'There is no money in this wallet.',
   'undo.stands-still':
     'These devices stand still because the wallet was taken over: {$others :names}. To go on there, choose “Keep using this one” there.',
@@ -35,7 +35,8 @@ export const undo = {
     'Devices of the other wallet that have heard of the takeover stand still. To go on with one, choose “Keep using this one” there.',
   'undo.goes-on':
     'It has begun. Not enough places have heard of it yet, so nothing is gone here; it goes on by itself. Until then “Keep using this one” ends it.',
-  'undo.left': 'Undone. The wallet is gone from this computer, and its sheet brings it back. Told: {$told :places}.',
+  'undo.left':
+    'Undone. The wallet is gone from this computer, and its sheet, or its escrow where it has one, brings it back. Told: {$told :places}.',
   'undo.untold':
     'These did not answer and will not hear of it: {$places :places}. There this device still seems to be in use.',
   'undo.returned': 'Undone. {$sums :said} has left this wallet, and the other wallet’s own sheet brings it back.',
