@@ -53,7 +53,7 @@ const LOOKS: readonly Look[] = [
       await ways(page);
       await page.getByText('Two are enough to go on').waitFor();
       // Whoever goes by keyboard is at the way that was just added.
-      await page.locator('li:focus', { hasText: 'ada@example.com' }).waitFor();
+      await page.locator('li:focus', { hasText: 'A code by e-mail' }).waitFor();
     },
   },
   {
