@@ -28,6 +28,7 @@ export const escrows = {
   lost: {},
   unread: { why: 'said:trouble' },
   'written-by-other': {},
+  'newer-there': {},
   'refuses-method': { type: 'string' },
   'id-taken': {},
   'too-large': {},

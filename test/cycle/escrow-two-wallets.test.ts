@@ -142,3 +142,17 @@ test('not remembered and restored, a wallet knows its person by its own document
   expect(mustOk(await back.backup.updateEscrow({ attributes: PERSON }), 'update').step).toBe('current');
   expect(await find(fresh())).toHaveLength(2);
 });
+
+test('not remembered, something newer in the same account is told, and lies below again when its person gives their data', async () => {
+  const one = await escrowed('KUDOS:1', 0, 'Haushalt', false);
+  await escrowed('KUDOS:1', 1, 'Reisekasse', false);
+  world.move(DAY_MS);
+  await one.backup.run();
+  const newer = { isCurrent: true, said: [{ kind: 'newer-there' }] };
+  expect(one.backup.escrow()).toMatchObject({ step: 'current', places: [newer, newer, newer] });
+  const update = mustOk(await one.backup.updateEscrow({ attributes: PERSON }), 'update');
+  expect(update).toMatchObject({ step: 'current', places: [{ said: [] }, { said: [] }, { said: [] }] });
+  world.move(DAY_MS);
+  await one.backup.run();
+  expect(one.backup.escrow()?.places.map(({ said }) => said)).toEqual([[], [], []]);
+});

@@ -6,7 +6,7 @@ import { apart, backOff, firstQuietDelay, promptDelay } from '../cycle/schedule.
 import { askable, type GoParts } from './go-place.ts';
 import { makeAnew, makeVersion, type SendAt } from './make.ts';
 import { lookFor, notYetFound } from './look-for.ts';
-import { filledHere, forgetDocument, progressOf, putProgress } from '../escrowed/progress.ts';
+import { filledHere, forgetDocument, progressOf, putProgress, saidOf } from '../escrowed/progress.ts';
 import { escrowRecord, shapeOf, type EscrowRecord } from '../escrowed/record.ts';
 import { epochNow, isOfSecret, isOfVoidSecret, mayFollow, secretNow } from './state.ts';
 
@@ -76,7 +76,10 @@ export const follow = async (parts: GoParts, isWatched: boolean, given?: UserIds
   }
   const progress = progressOf(store.local, record);
   const now = secretNow({ world, store });
-  if (now === undefined || progress?.state === now.state) return;
+  // Whoever gives their data once more has the newest version there again, whatever somebody put over it.
+  const isCovered =
+    given !== undefined && progress?.places.some((each) => saidOf(each)?.kind === 'newer-there') === true;
+  if (now === undefined || (progress?.state === now.state && !isCovered)) return;
   if (isAskedFirst(parts)) {
     const adopted = await adopt(parts, record, ids, now);
     // A person who waits, with data that is not kept, is not asked for it once more.

@@ -124,7 +124,8 @@ const goDocument = async (parts: GoParts, made: number, asked: AskedPlace): Prom
     if (!isSame(parts, made, here)) return trouble({ kind: 'paying', facts: {} });
     if (looked.value.kind === 'there') {
       notePlace(parts, made, asked.url, { readAt: world.now() });
-      return { kind: 'good' };
+      const { beside } = looked.value;
+      return { kind: 'good', ...(beside === undefined ? {} : { found: beside }) };
     }
     found = looked.value.found;
     // Whoever recovers is led by it no more, until it is there again.

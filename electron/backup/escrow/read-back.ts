@@ -15,9 +15,9 @@ import type { EscrowParts } from './state.ts';
 // Stored is not there: what was uploaded is downloaded and compared, right afterwards and every day. Other wallets of the same person
 // may lie in the same account of a place, so what is newest there need not be ours.
 
-/** `found`: what is there instead, which is to be stored again. */
+/** `found`: what is there instead, which is to be stored again; `beside`: what lies there, too, and is to be told. */
 export type ReadBack =
-  | { readonly kind: 'there'; readonly version: number }
+  | { readonly kind: 'there'; readonly version: number; readonly beside?: Said<'escrow'> }
   | { readonly kind: 'not-there'; readonly found: Said<'escrow'> };
 
 type Asked = Pick<PlaceProgress, 'url' | 'priv' | 'hash' | 'version'>;
@@ -44,7 +44,11 @@ export const lookAgain = async (
     return ok(compared(asked, newest.value));
   if (isUnderOurName(record, asked.url, bytes))
     return ok({ kind: 'not-there', found: { kind: 'written-by-other', facts: {} } });
-  return readBack(parts, asked);
+  const ours = await readBack(parts, asked);
+  // Where the person is not remembered it cannot be told whose it is: another wallet of theirs lies in the same account.
+  const isTold = record.places.some(({ url, user }) => url === asked.url && user !== undefined);
+  if (isTold || !ours.ok || ours.value.kind !== 'there') return ours;
+  return ok({ ...ours.value, beside: { kind: 'newer-there', facts: {} } });
 };
 
 type Found = { readonly version: number; readonly bytes: Uint8Array };

@@ -34,6 +34,8 @@ export const escrow: Readonly<Record<keyof typeof english, string>> = {
   'escrow.unread': 'Abgelegt, aber noch nicht zurückgelesen. {$why :said}',
   'escrow.written-by-other':
     'Jemand anders hat dort unter dem Namen dieser Wallet etwas Neueres abgelegt. War das keines Ihrer Geräte, richten Sie die Treuhand mit anderen Wegen neu ein.',
+  'escrow.newer-there':
+    'Dort liegt unter Ihren Angaben etwas Neueres neben dem, was diese Wallet abgelegt hat. Haben Sie dort keine andere Wallet in Treuhand, richten Sie die Treuhand mit anderen Wegen neu ein.',
   'escrow.refuses-method': 'Er nimmt diesen Weg nicht mehr: {$type :way}. Richten Sie die Treuhand neu ein.',
   'escrow.id-taken': 'Wo ein Weg hin sollte, liegt dort etwas anderes. Richten Sie die Treuhand neu ein.',
   'escrow.too-large': 'So viel nimmt er nicht.',

@@ -33,6 +33,8 @@ export const escrow = {
   'escrow.unread': 'Stored, and not read back yet. {$why :said}',
   'escrow.written-by-other':
     'Somebody else has stored something newer there under this wallet’s name. If that was none of your devices, set the escrow up again with other ways.',
+  'escrow.newer-there':
+    'Something newer lies there under your data beside what this wallet has stored. If you have no other wallet in escrow there, set the escrow up again with other ways.',
   'escrow.refuses-method': 'It does not take this way any more: {$type :way}. Set the escrow up again.',
   'escrow.id-taken': 'Something else lies there where a way was to be stored. Set the escrow up again.',
   'escrow.too-large': 'It does not take so much.',
