@@ -24,7 +24,7 @@ const coinOf = ({ kind, record }: FoundCoin, { source, sourceId }: Placed, used:
     master_pub: kind.masterPub,
     h: kind.h,
     v: amountToText(kind.value),
-    ...(signed.cipher === 'RSA' ? { sig: signed.rsa_signature } : {}),
+    ...(signed?.cipher === 'RSA' ? { sig: signed.rsa_signature } : {}),
     status: record.fresh && used === undefined ? 'fresh' : 'in-use',
     remaining: amountToText({ currency: kind.currency, units: left > 0n ? left : 0n }),
   };

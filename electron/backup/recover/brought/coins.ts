@@ -11,15 +11,13 @@ import type { Kind } from './denominations.ts';
 /** A coin of the backup whose denomination has signed it. */
 export type FoundCoin = {
   readonly pub: string;
-  readonly record: LegacyCoin;
+  /** without its signature where only its seed and its use are known */
+  readonly record: Omit<LegacyCoin, 'denom_sig'> & Partial<Pick<LegacyCoin, 'denom_sig'>>;
   readonly kind: Kind;
 };
 
 /** The coins that are what they say, by public key, which follows from the private one. */
-export const readCoins = (
-  kinds: ReadonlyMap<string, Kind>,
-  note: (bad: BadRecord) => void,
-): ReadonlyMap<string, FoundCoin> => {
+export const readCoins = (kinds: ReadonlyMap<string, Kind>, note: (bad: BadRecord) => void): Map<string, FoundCoin> => {
   const coins = new Map<string, FoundCoin>();
   const unsigned: (BadRecord & { readonly pub: string })[] = [];
   for (const kind of kinds.values())

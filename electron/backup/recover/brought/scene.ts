@@ -7,6 +7,7 @@ import type { BadRecord } from './bad.ts';
 import type { FoundCoin } from './coins.ts';
 import type { Kind } from './denominations.ts';
 import type { Chooser } from './selection.ts';
+import type { UsedUp } from './used-up.ts';
 
 // What one content of GNU Taler's wallet of 2022 becomes here. Every id and every clock follows from that content alone, so that what is
 // brought twice joins with itself, and nothing is counted twice.
@@ -17,8 +18,9 @@ export type Placed = { readonly id: string; readonly source: 'withdrawal' | 'ref
 export type Scene = {
   readonly content: LegacyContent;
   readonly kinds: ReadonlyMap<string, Kind>;
-  /** by public key */
-  readonly coins: ReadonlyMap<string, FoundCoin>;
+  /** by public key; those that were used up come with their seed */
+  readonly coins: Map<string, FoundCoin>;
+  readonly usedUp: UsedUp;
   readonly placed: Map<string, Placed>;
   readonly here: Here;
   readonly chosenOf: Chooser;

@@ -11,6 +11,7 @@ import type { Events } from './events.ts';
 import type { Scene } from './scene.ts';
 import type { Chosen } from './selection.ts';
 import { bringSingles, isSingleHere } from './singles.ts';
+import { usedUpCoin } from './used-up.ts';
 
 type Group = LegacyContent['refreshGroups'][number];
 type OldCoin = Group['old_coins'][number];
@@ -88,12 +89,13 @@ const bringSession = (
     scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stakeOf(old) });
     return [];
   }
-  const there = coinsOf(session, chosen, candidates);
+  const found = coinsOf(session, chosen, candidates);
   // What it is said to have made is not what it makes: its coins come one by one, and are not asked for a second time.
-  if (isOnly && made.noreveal_index !== undefined && there.length < candidates.length) {
+  if (isOnly && made.noreveal_index !== undefined && found.length < candidates.length) {
     scene.note({ list: 'refresh_groups', at, why: 'refers-to-nothing', ...stakeOf(old) });
     return [];
   }
+  const there = [...found, ...usedUpOf(scene, session, chosen, found)];
   if (there.some(([, each]) => isSingleHere(scene, each))) return [];
   const value = refreshOf(session, coin.kind, chosen, there.length, {
     old: from.id,
@@ -113,17 +115,43 @@ const coinsOf = (
   candidates: readonly FoundCoin[],
 ): readonly (readonly [number, FoundCoin])[] => {
   if (made.noreveal_index === undefined || candidates.length === 0) return [];
-  const priv = deriveTransferPrivs(crockToBytes(made.session_secret_seed, 64))[made.noreveal_index as 0 | 1 | 2];
-  const secret = transferSecret(priv, crockToBytes(old.coin_pub, 32));
-  if (!secret.ok) return [];
+  const secret = secretOf(old, made.session_secret_seed, made.noreveal_index);
+  if (secret === undefined) return [];
   const privs = new Map(candidates.map((coin) => [coin.record.coin_priv, coin]));
   const there: (readonly [number, FoundCoin])[] = [];
   for (const [index, kind] of kinds.entries()) {
     if (there.length === candidates.length) break;
-    const coin = privs.get(bytesToCrock(deriveRefreshCoin(secret.value, index).coinPriv));
+    const coin = privs.get(bytesToCrock(deriveRefreshCoin(secret, index).coinPriv));
     if (coin?.kind.h === kind.h) there.push([index, coin]);
   }
   return there;
+};
+
+/** Those of its coins whose records are gone and that were used up. */
+const usedUpOf = (
+  { usedUp, coins }: Scene,
+  { old, made }: Session,
+  { kinds }: Chosen,
+  there: readonly (readonly [number, FoundCoin])[],
+): readonly (readonly [number, FoundCoin])[] => {
+  if (made.noreveal_index === undefined || usedUp.size === 0 || there.length === kinds.length) return [];
+  const secret = secretOf(old, made.session_secret_seed, made.noreveal_index);
+  if (secret === undefined) return [];
+  const known = new Set(there.map(([index]) => index));
+  return kinds.flatMap((kind, index) => {
+    if (known.has(index)) return [];
+    const source = { type: 'refresh', old_coin_pub: old.coin_pub } as const;
+    const used = usedUpCoin(usedUp, deriveRefreshCoin(secret, index), kind, source);
+    if (used === undefined) return [];
+    coins.set(used.pub, used);
+    return [[index, used] as const];
+  });
+};
+
+const secretOf = ({ coin_pub: pub }: OldCoin, seed: string, gamma: number): Uint8Array | undefined => {
+  const priv = deriveTransferPrivs(crockToBytes(seed, 64))[gamma as 0 | 1 | 2];
+  const secret = transferSecret(priv, crockToBytes(pub, 32));
+  return secret.ok ? secret.value : undefined;
 };
 
 type More = { readonly old: string } & Pick<Refresh, 'reason' | 'purchase' | 'refunds'>;

@@ -15,6 +15,7 @@ import { bringPurchases } from './purchases.ts';
 import { bytesOfName, entryList, type Here, type Scene } from './scene.ts';
 import { createChooser } from './selection.ts';
 import { bringSessions } from './sessions.ts';
+import { readUsedUp } from './used-up.ts';
 import { bringWithdrawals } from './withdrawals.ts';
 
 /** What a backup of GNU Taler's wallet of 2022 is as entries of ours, and what of it could not be taken over. */
@@ -38,7 +39,8 @@ export const translate = (
   const kinds = readKinds(content, note);
   const coins = readCoins(kinds, note);
   const chosenOf = createChooser(kinds);
-  const scene: Scene = { content, kinds, coins, placed: new Map(), here, chosenOf, note, put: list.put };
+  const usedUp = readUsedUp(content, coins);
+  const scene: Scene = { content, kinds, coins, usedUp, placed: new Map(), here, chosenOf, note, put: list.put };
   const events = readEvents(scene);
   bringWithdrawals(scene);
   bringSessions(scene, events);

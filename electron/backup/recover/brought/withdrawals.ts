@@ -12,6 +12,7 @@ import type { FoundCoin } from './coins.ts';
 import { bytesOfName, type Scene } from './scene.ts';
 import type { Chosen } from './selection.ts';
 import { isSingleHere } from './singles.ts';
+import { usedUpCoin } from './used-up.ts';
 
 type Group = LegacyContent['withdrawalGroups'][number];
 
@@ -44,7 +45,7 @@ const bringGroup = (scene: Scene, { group, at, place }: Found, coins: readonly F
   const chosen = isSingle ? undefined : scene.chosenOf(group.selected_denoms, place);
   if (chosen === undefined && !isSingle && group.selected_denoms.length > 0)
     scene.note({ list: 'withdrawal_groups', at, why: 'refers-to-nothing', stake: 'comes-anyway' });
-  const made = chosen && batchOf(group, chosen, coins);
+  const made = chosen && batchOf(scene, group, chosen, coins);
   const status = statusOf(group, made);
   const summary = summaryIn(group);
   const value: Withdrawal = {
@@ -93,7 +94,7 @@ type Made = {
 };
 
 /** The batch that the group's seed and selection are, and which of its coins the backup has. */
-const batchOf = (group: Group, { selection, kinds }: Chosen, coins: readonly FoundCoin[]): Made => {
+const batchOf = (scene: Scene, group: Group, { selection, kinds }: Chosen, coins: readonly FoundCoin[]): Made => {
   const core = { seed: group.secret_seed, selection };
   const seed = crockToBytes(group.secret_seed, 32);
   const byIndex = new Map(coins.map((coin) => [indexOf(coin), coin]));
@@ -101,7 +102,14 @@ const batchOf = (group: Group, { selection, kinds }: Chosen, coins: readonly Fou
     const coin = byIndex.get(index);
     const isIt =
       coin?.kind.h === kind.h && bytesToCrock(deriveWithdrawCoin(seed, index).coinPriv) === coin.record.coin_priv;
-    return coin !== undefined && isIt ? [[index, coin] as const] : [];
+    if (coin !== undefined && isIt) return [[index, coin] as const];
+    if (coin !== undefined || scene.usedUp.size === 0) return [];
+    const source = { type: 'withdraw', withdrawal_group_id: group.withdrawal_group_id, coin_index: index } as const;
+    const reserve = bytesToCrock(eddsaPublicKey(crockToBytes(group.reserve_priv, 32)));
+    const used = usedUpCoin(scene.usedUp, deriveWithdrawCoin(seed, index), kind, { ...source, reserve_pub: reserve });
+    if (used === undefined) return [];
+    scene.coins.set(used.pub, used);
+    return [[index, used] as const];
   });
   return { id: idOfBatch(core), batch: { ...core, status: batchStatus(group, there.length, kinds.length) }, there };
 };
