@@ -83,9 +83,9 @@ const Cost = ({ plan: { total, yearly, paying } }: { readonly plan: EscrowPlanVi
     <Facts
       look="receipt"
       facts={[
+        paying.every(isZeroText) ? null : [t('escrowPlan.paying'), sums(paying)],
         [t('escrowPlan.now'), sums(total)],
         [t('escrowPlan.yearly'), sums(yearly)],
-        paying.every(isZeroText) ? null : [t('escrowPlan.paying'), sums(paying)],
       ]}
     />
     <p className="detail">{t('escrowPlan.costWords')}</p>
