@@ -131,6 +131,8 @@ test('a place is named anew, on the sheet and on every device; the later name co
   expect(await two.backup.restore(recoveryText(one), { folders: [place] })).toMatchObject({ ok: true });
   expect(placeNames(two)).toEqual(['Blue stick']);
   two.backup.renameProvider(id ?? '', 'Red stick');
+  // Of two names of one millisecond either may count as the later.
+  world.move(1);
   one.backup.renameProvider(id ?? '', 'Green stick');
   await outcomes(two);
   await outcomes(one);
