@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
@@ -101,8 +102,9 @@ const tests: UserConfig & { readonly test: object } = {
     testTimeout: 60_000,
     // A window test may wait for another file's build and then make its own.
     hookTimeout: 300_000,
-    // Left to itself Vitest keeps one core free for a person at the machine: of two that is half of them.
-    maxWorkers: '100%',
+    // Left to itself Vitest keeps one core free for a person at the machine: of two that is half of them. Tests with a browser or a
+    // program of their own wait an eighth of their time, so that half as many workers again keep all cores busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: ONLY ? AsNamed : DearestFirst },
   },
 };
