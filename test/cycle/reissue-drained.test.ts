@@ -26,7 +26,7 @@ it('what somebody else drew from a reserve of ours is told as that, and not as a
   await outcomes(one);
   const before = unitsOf(one);
   // Lines of one second stand in no certain order.
-  const line = one.wallet.history().find(({ title }) => title.kind === 'reissue');
+  const line = one.wallet.history().find(({ title }) => title?.kind === 'reissue');
   expect(line).toMatchObject({ type: 'refresh', state: 'pending', title: { kind: 'reissue' }, fees: 'KUDOS:0.01' });
   const sum = line?.amount ?? '';
 
