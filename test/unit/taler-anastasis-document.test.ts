@@ -72,10 +72,17 @@ describe('a recovery document', () => {
       policies: [policy],
       escrow_methods: [method],
     } = json;
+    const more = Array.from({ length: 1000 }, (_, at) => ({ ...method, uuid: String(at).padStart(52, '0') }));
+    const long = bytesToCrock(randomBytes(512));
+    // Right in everything but the one thing, so that nothing else refuses them.
     const bad: readonly (readonly [string, unknown])[] = [
+      ['ten thousand policies', { ...json, policies: Array.from({ length: 10_000 }, () => policy) }],
       ['more policies than anybody makes', { ...json, policies: Array.from({ length: 2000 }, () => policy) }],
-      ['more methods than anybody has', { ...json, escrow_methods: Array.from({ length: 1000 }, () => method) }],
-      ['a uuid of 512 bytes', { ...json, escrow_methods: [{ ...method, uuid: bytesToCrock(new Uint8Array(512)) }] }],
+      ['more methods than anybody has', { ...json, escrow_methods: [...json.escrow_methods, ...more] }],
+      [
+        'a uuid of 512 bytes',
+        { ...json, escrow_methods: [{ ...method, uuid: long }], policies: [{ ...policy, uuids: [long] }] },
+      ],
       ['a policy of nothing', { ...json, policies: [{ ...policy, uuids: [] }] }],
       ['an unknown truth', { ...json, policies: [{ ...policy, uuids: [bytesToCrock(new Uint8Array(32))] }] }],
       ['a truth twice in a policy', { ...json, policies: [{ ...policy, uuids: [a.uuid, a.uuid] }] }],

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ImportReportView, ImportView } from '../../shared/view-import.ts';
 import { open } from './open-answers.ts';
 import { press, type Look } from './pages-look.ts';
@@ -70,6 +73,16 @@ const report: ImportReportView = {
 const wallet = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider], {
   'import.read': { value: seen },
 });
+/** A file without a byte on the disk, gone with this process. */
+const twoGigabytes = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-large-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'wallet.json');
+  const handle = openSync(file, 'w');
+  ftruncateSync(handle, 2 * 1024 ** 3);
+  closeSync(handle);
+  return file;
+};
 const LINK = 'taler://recovery/SECRET?place1=https://sync.example/';
 
 export const importLooks: readonly Look[] = [
@@ -97,6 +110,20 @@ export const importLooks: readonly Look[] = [
       await page.getByText(/copy\.bin/).waitFor();
       await press(page, 'See what is in it');
       return page.getByLabel('The link that opens this copy');
+    },
+  },
+  {
+    name: 'import-large',
+    // Answered, it would show what is in it: nothing of such a file is sent.
+    scenario: { answers: wallet },
+    path: '/import',
+    act: async (page) => {
+      await page.locator('input[type=file]').setInputFiles(twoGigabytes());
+      const told = page.getByText(/larger than any wallet is/);
+      await told.waitFor();
+      if (!(await page.getByRole('button', { name: 'See what is in it' }).isDisabled()))
+        throw new Error('a file that was not read can be looked into');
+      return told;
     },
   },
   {
