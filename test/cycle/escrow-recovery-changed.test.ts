@@ -82,11 +82,7 @@ test('a place serves an old version: the newest is taken from another, and nobod
   const found = await search();
   expect(found.secrets.map(({ isNewest, at }) => [isNewest, ...at.map(({ url, version }) => [url, version])])).toEqual([
     [true, [placeUrl(sandbox, NEW), 2]],
-    [
-      false,
-      [placeUrl(sandbox, OLD), 1],
-      [placeUrl(sandbox, NEW), 1],
-    ],
+    [false, [placeUrl(sandbox, OLD), 1], [placeUrl(sandbox, NEW), 1]],
   ]);
   const [newest, older] = found.secrets;
   expect(kinds(mustOk(await choose(newest?.documentHash ?? ''), 'newest').said)).not.toContain('is-older');
@@ -107,22 +103,25 @@ describe.each([
   test.each([
     ['ahead', HOUR_MS],
     ['behind', -HOUR_MS],
-  ] as const)('%s: a code of that time is wrong, by how much is told, and the right one is taken', async (clock, by) => {
-    const person = personOf(`Falsche Uhr ${form} ${clock}`);
-    const ways = [{ at, filled: { type: 'totp', key: TOTP_KEY }, instructions: 'Your app' }] as const;
-    await escrowWallet({ ...one, world }, sandbox, [...ways, ...WAYS.slice(0, 1)], { person });
-    const two = install({ ...world, now: () => world.now() + by });
-    const session = await beginAt(two, all(), person);
-    const answer = async (typed: string) =>
-      wayOf(mustOk(await two.backup.escrowRecovery.answer(wayOf(session, 'totp').uuid, typed), 'answer'), 'totp');
-    const wrong = await answer(totpCode(TOTP_KEY, world.now() + by));
-    expect([wrong.state, ...kinds(wrong.said)]).toEqual(['wrong', 'wrong', 'clock-off']);
-    const { facts } = wrong.said[1] ?? expect.fail('nothing said');
-    expect(facts).toMatchObject({ clock });
-    // Nobody counts the moments that the answer was on its way.
-    expect(Math.round((facts as { readonly by: number }).by / 60_000)).toBe(60);
-    expect((await answer(code())).state).toBe('solved');
-  });
+  ] as const)(
+    '%s: a code of that time is wrong, by how much is told, and the right one is taken',
+    async (clock, by) => {
+      const person = personOf(`Falsche Uhr ${form} ${clock}`);
+      const ways = [{ at, filled: { type: 'totp', key: TOTP_KEY }, instructions: 'Your app' }] as const;
+      await escrowWallet({ ...one, world }, sandbox, [...ways, ...WAYS.slice(0, 1)], { person });
+      const two = install({ ...world, now: () => world.now() + by });
+      const session = await beginAt(two, all(), person);
+      const answer = async (typed: string) =>
+        wayOf(mustOk(await two.backup.escrowRecovery.answer(wayOf(session, 'totp').uuid, typed), 'answer'), 'totp');
+      const wrong = await answer(totpCode(TOTP_KEY, world.now() + by));
+      expect([wrong.state, ...kinds(wrong.said)]).toEqual(['wrong', 'wrong', 'clock-off']);
+      const { facts } = wrong.said[1] ?? expect.fail('nothing said');
+      expect(facts).toMatchObject({ clock });
+      // Nobody counts the moments that the answer was on its way.
+      expect(Math.round((facts as { readonly by: number }).by / 60_000)).toBe(60);
+      expect((await answer(code())).state).toBe('solved');
+    },
+  );
 
   test('right: a wrong code is no matter of the clock', async () => {
     const person = personOf(`Rechte Uhr ${form}`);

@@ -160,6 +160,13 @@ describe('a place of 2022', () => {
     expect(await solveChallenge(place(said).world, challenge, response)).toMatchObject(expected);
   });
 
+  test('says in the head of its answer alone what time it compared an app’s code with', async () => {
+    const said = { status: 403, json: { code: 8111 }, headers: { date: 'Thu, 01 Jan 1970 00:00:07 GMT' } };
+    const answered = (type: string) => solveChallenge(place(said).world, { ...challenge, type }, response);
+    expect(await answered('totp')).toEqual({ ok: true, value: { kind: 'wrong', serverTimeMs: 7000 } });
+    expect(await answered('sms')).toEqual({ ok: true, value: { kind: 'wrong', serverTimeMs: undefined } });
+  });
+
   test('lists versions, the newest first; one of 2021 has no list', async () => {
     const json = { 1: { upload_time: { t_s: 1 } }, 12: { meta: '00', upload_time: { t_s: 2 } }, 3: { meta: '!' } };
     const accountPub = randomBytes(32);

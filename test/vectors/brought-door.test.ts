@@ -14,8 +14,16 @@ if (!real || !sample) throw new Error('one case each');
 
 /** Their issuers were on the computer of that time, where no file may lead; here they are somewhere in the world. */
 const EXCHANGE = 'https://exchange.example/';
-const elsewhere = (content: unknown): string =>
-  JSON.stringify(content).replaceAll(/http:\/\/localhost:1?8081\//g, EXCHANGE);
+const moved = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll(/http:\/\/localhost:1?8081\//g, EXCHANGE);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(moved);
+  // The shop signed its contracts: not a letter of them may change.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, name === 'contract_terms_raw' ? each : moved(each)]),
+  );
+};
+const elsewhere = (content: unknown): string => JSON.stringify(moved(content));
 
 let asked: string[] = [];
 const opened: Installation[] = [];

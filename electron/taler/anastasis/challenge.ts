@@ -7,7 +7,7 @@ import { errorCode, readJson, shownUrl, type HttpAnswer } from '../wire/http.ts'
 import { amountSchema } from '../wire/schemas.ts';
 import { ask, otherwise, paymentOf, type AnastasisTrouble, type PaymentTrouble } from './answer.ts';
 import type { PaymentRequired, PaymentTimeout } from './answer.ts';
-import type { AnastasisGeneration } from './config.ts';
+import { saidAt, type AnastasisGeneration } from './config.ts';
 import { SEALED_SHARE_BYTES } from './truth.ts';
 
 // Showing a provider who one is: a code is asked for, and an answer given. Two ways of speaking, one kind of result
@@ -108,7 +108,7 @@ export const solveChallenge = async (
     '2021': () => get(world, challenge, response),
     '2022': () => post(world, challenge, 'solve', { h_response: bytesToCrock(response) }),
   });
-  return answered.ok ? readSolved(answered.value, truthUrl(challenge).href) : answered;
+  return answered.ok ? readSolved(answered.value, truthUrl(challenge).href, challenge.type) : answered;
 };
 
 type Answering = Promise<Result<HttpAnswer, AnastasisTrouble>>;
@@ -240,7 +240,14 @@ const timeSchema = z.object({
     .catch(undefined),
 });
 
-const readSolved = (answer: HttpAnswer, url: string): Result<ChallengeSolved, AnastasisTrouble> => {
+/** What an authenticator's code was compared with: servers of 2022 say what time it is in the head of their answer alone. */
+const timeOf = (answer: HttpAnswer, url: string, type: string): number | undefined => {
+  const read = readJson(answer, url, timeSchema);
+  const told = read.ok ? read.value.server_time : undefined;
+  return told ?? (type === 'totp' ? saidAt(answer.headers) : undefined);
+};
+
+const readSolved = (answer: HttpAnswer, url: string, type: string): Result<ChallengeSolved, AnastasisTrouble> => {
   const refused = readRefused(answer);
   if (refused) return refused;
   const code = errorCode(answer);
@@ -250,10 +257,7 @@ const readSolved = (answer: HttpAnswer, url: string): Result<ChallengeSolved, An
     return { ok: false, error: { kind: 'malformed-response', url: shownUrl(url), status: 200, why } };
   }
   if (answer.status === 202 || code === NO_TRANSFER_YET) return ok({ kind: 'waiting' });
-  if (answer.status === 403 && code === WRONG) {
-    const read = readJson(answer, url, timeSchema);
-    return ok({ kind: 'wrong', serverTimeMs: read.ok ? read.value.server_time : undefined });
-  }
+  if (answer.status === 403 && code === WRONG) return ok({ kind: 'wrong', serverTimeMs: timeOf(answer, url, type) });
   return otherwise(answer, url);
 };
 

@@ -88,7 +88,8 @@ export const anastasisConfig = async (
   });
 };
 
-const saidAt = (headers: Headers): number | undefined => {
+/** What time a place says it is, in milliseconds; undefined where it says none. */
+export const saidAt = (headers: Headers): number | undefined => {
   const ms = Date.parse(headers.get('date') ?? '');
   return Number.isFinite(ms) ? ms : undefined;
 };
