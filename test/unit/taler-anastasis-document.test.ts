@@ -72,7 +72,10 @@ describe('a recovery document', () => {
       policies: [policy],
       escrow_methods: [method],
     } = json;
-    const more = Array.from({ length: 1000 }, (_, at) => ({ ...method, uuid: String(at).padStart(52, '0') }));
+    const more = Array.from({ length: 1000 }, (_, at) => ({
+      ...method,
+      uuid: String(at).padStart(4, '0').padEnd(52, '0'),
+    }));
     const long = bytesToCrock(randomBytes(512));
     // Right in everything but the one thing, so that nothing else refuses them.
     const bad: readonly (readonly [string, unknown])[] = [
