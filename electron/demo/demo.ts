@@ -6,6 +6,7 @@ import { amountToText } from '../../shared/amount.ts';
 import { fillAndBackUp, payAnOrder } from './backup.ts';
 import { emptyToPhone, refundTheOrder, sendToPhone, takeOver } from './people.ts';
 import { comeBackWithoutPaper } from './escrow.ts';
+import { comeFromTaler } from './import.ts';
 import { proveThePaper } from './paper.ts';
 import { call, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 import { startPlayMoney } from '../app/play-money.ts';
@@ -16,7 +17,7 @@ export type DemoReport = { readonly lines: readonly string[]; readonly problems:
 /**
  * The whole line once, on real cryptography: withdraw, which waits for a provider, back up to a free and a paid provider, delete the
  * data directory, restore from the recovery text alone, pay with the restored coins, get a refund, send to a second wallet, take over on
- * a third machine, empty that into the second wallet; then the paper: hurt, tested, split, undone, replaced; then without paper, from escrow. Every number is checked; `problems` is empty only when all of them were right.
+ * a third machine, empty that into the second wallet; then the paper: hurt, tested, split, undone, replaced; then without paper, from escrow; then from another program's copies. Every number is checked; `problems` is empty only when all of them were right.
  */
 export const runDemo = async (say: (line: string) => void): Promise<DemoReport> => {
   const lines: string[] = [];
@@ -63,6 +64,7 @@ export const runDemo = async (say: (line: string) => void): Promise<DemoReport> 
     for (const each of [second, third, phone]) await each.close();
     await proveThePaper({ root, economy, tell, demand });
     await comeBackWithoutPaper({ root, economy, tell, demand });
+    await comeFromTaler({ root, tell, demand });
   } finally {
     await economy.close();
     await rm(root, { recursive: true, force: true });

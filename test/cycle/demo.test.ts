@@ -19,6 +19,8 @@ test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over
     /^2 of 3 shares: (\S+) of \1$/,
     /^restore undone: /,
     /^escrow: (\S+) of \1 by two of three ways/,
+    /^came from GNU Taler's wallet: KUDOS:13\.69 of KUDOS:13\.69 /,
+    /^came from GNU Taler's wallet: KUDOS:7\.56 of KUDOS:7\.56 /,
     /^new secret: \S+ of \S+ moved; the old sheet gets nothing$/,
   ]) {
     expect(report.lines.filter((line) => chapter.test(line))).toHaveLength(1);
