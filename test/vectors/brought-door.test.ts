@@ -3,27 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { realWorld, type World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import { install, total, type Installation } from '../support/backup-rig.ts';
-import { casesOf } from './load.ts';
+import { elsewhere, real, sample } from './backups-2022.ts';
 
 // The two real backups of GNU Taler's wallet of 2022 come in by the door that a person uses, while nobody can be reached.
 
-type Real = { readonly recovery: object; readonly plain: unknown; readonly blob_base64: string };
-const [real] = casesOf<Real>('wallet-core-2022-real-backup', 1);
-const [sample] = casesOf<{ readonly content: unknown }>('backup-sample', 1);
-if (!real || !sample) throw new Error('one case each');
-
-/** Their issuers were on the computer of that time, where no file may lead; here they are somewhere in the world. */
 const EXCHANGE = 'https://exchange.example/';
-const moved = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replaceAll(/http:\/\/localhost:1?8081\//g, EXCHANGE);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(moved);
-  // The shop signed its contracts: not a letter of them may change.
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, name === 'contract_terms_raw' ? each : moved(each)]),
-  );
-};
-const elsewhere = (content: unknown): string => JSON.stringify(moved(content));
 
 let asked: string[] = [];
 const opened: Installation[] = [];
@@ -47,7 +31,7 @@ describe.each([
 ] as const)('%s', (_name, content, sum) => {
   it('is shown whole, and nobody is asked for that', async () => {
     const one = fresh();
-    const seen = mustOk(await one.backup.lookAtImport({ given: elsewhere(content) }), 'look');
+    const seen = mustOk(await one.backup.lookAtImport({ given: elsewhere(content, EXCHANGE) }), 'look');
     expect(seen).toMatchObject({ what: 'export', bad: [], isHere: false });
     expect(seen.issuers.map(({ exchange, there }) => [exchange, there])).toEqual([[EXCHANGE, sum]]);
     expect([asked, one.store.snapshot()]).toEqual([[], []]);
@@ -55,7 +39,7 @@ describe.each([
 
   it('comes in whole, once, although its issuer is silent', async () => {
     const one = fresh();
-    const request = { given: elsewhere(content), newExchanges: [EXCHANGE] };
+    const request = { given: elsewhere(content, EXCHANGE), newExchanges: [EXCHANGE] };
     const asks = await one.backup.bringIn(request);
     const agreedFees = !asks.ok && asks.error.kind === 'import-asks' ? asks.error.fees : expect.fail('no question');
     const report = mustOk(await one.backup.bringIn({ ...request, agreedFees }), 'import');
