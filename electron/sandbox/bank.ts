@@ -18,7 +18,7 @@ import type { Books } from './image.ts';
 import { amountIn, crock, readJson } from './read.ts';
 import { errorReply, jsonReply } from './reply.ts';
 import { CORS, startServer, type Routes, type RunningServer } from './server.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, portOf, type Store } from './store.ts';
 
 export type Withdrawal = {
   readonly id: string;
@@ -102,7 +102,7 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   };
   const server = await startServer({
     world,
-    port: options.port ?? Number(store.setting('port') ?? 0),
+    port: portOf(store, options),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),

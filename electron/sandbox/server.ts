@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { inflateSync } from 'node:zlib';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { World } from '../world.ts';
+import type { SandboxWorld } from './clock.ts';
 import { directFetch, refused, type Serve } from './direct.ts';
 import { createFaultList, type AskFault, type FaultList } from './faults.ts';
 import type { Incoming, Outgoing } from './outgoing.ts';
@@ -30,8 +31,9 @@ export type Routes = Readonly<Record<string, Handler>>;
 
 export type ServerOptions = {
   readonly routes: Routes;
-  readonly port: number;
-  readonly world: Pick<World, 'sleep' | 'now'>;
+  /** 0: any; `lasting`: one that will still be free at the next start */
+  readonly port: number | 'lasting';
+  readonly world: SandboxWorld;
   /** a path under which everything is served, '/' or '/some/where/' */
   readonly prefix?: string;
   readonly latencyMs?: number;
@@ -59,6 +61,13 @@ const HOST = '127.0.0.1';
 /** of the event loop, until a client in this process has seen that its connection ended */
 const TURNS = 10;
 
+/**
+ * Below what systems hand out by themselves (Linux from 32768, others from 49152), where any program's connection may sit by chance
+ * when a server comes back to its address.
+ */
+const LASTING = { from: 20_000, to: 32_000 };
+const MAX_TRIES = 50;
+
 /** Starts a loopback server; port 0 lets the system choose. Fails (rejects) when the port is taken. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { list, takeFor } = createFaultList();
@@ -80,12 +89,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   http.on('checkContinue', serveSafely);
   // A client that reuses a connection must not meet the server just closing it: clients end their idle ones.
   http.keepAliveTimeout = 0;
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(options.port, HOST, resolve);
-  });
+  await listen(http, options);
   const address = http.address();
-  const port = typeof address === 'object' && address ? address.port : options.port;
+  const port = typeof address === 'object' && address ? address.port : 0;
   return {
     port,
     baseUrl: `http://${HOST}:${port}${prefix}`,
@@ -101,6 +107,27 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     },
   };
 };
+
+const listen = async (http: Server, { port, world }: Pick<ServerOptions, 'port' | 'world'>): Promise<void> => {
+  if (port !== 'lasting') return listenAt(http, port);
+  for (let tries = 1; ; tries++) {
+    const [high = 0, low = 0] = world.randomBytes(2);
+    try {
+      return await listenAt(http, LASTING.from + ((high * 256 + low) % (LASTING.to - LASTING.from)));
+    } catch (error) {
+      if (tries === MAX_TRIES) throw error;
+    }
+  }
+};
+
+const listenAt = (http: Server, port: number): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, HOST, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
 
 /** What every request is served with. */
 type Served = {

@@ -77,3 +77,12 @@ export const openStore = (file: string, schema: string): Store => {
     },
   };
 };
+
+/** Where a server listens: as it was told, or where it did before; one whose file outlives it takes an address that it can come back to. */
+export const portOf = (
+  { setting }: Pick<Store, 'setting'>,
+  { file, port }: { readonly file: string; readonly port?: number },
+): number | 'lasting' => {
+  const before = port ?? setting('port');
+  return before === undefined ? (file === ':memory:' ? 0 : 'lasting') : Number(before);
+};

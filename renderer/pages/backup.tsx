@@ -13,6 +13,7 @@ import { Round } from '../parts/copies/round.tsx';
 import { FormerPlaces } from '../parts/copies/former-places.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
 import { EscrowSection } from '../parts/escrow/escrow-section.tsx';
+import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
 /** Where the copies are, how fresh each is, and what each provider last said. */
@@ -35,6 +36,7 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
           )
         }
       />
+      <PlayMissing app={app} />
       <StepsHere />
       {status === undefined ? (
         <Waiting />

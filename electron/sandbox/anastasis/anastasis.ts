@@ -6,7 +6,7 @@ import type { FaultList } from '../faults.ts';
 import type { Books } from '../image.ts';
 import { jsonReply, plainReply, type Reply } from '../reply.ts';
 import { CORS, startServer, type Routes, type RunningServer, type SandboxRequest } from '../server.ts';
-import { openStore } from '../store.ts';
+import { openStore, portOf } from '../store.ts';
 import { challenge2021, challenge2022 } from './challenges.ts';
 import { collectPolicies, fetchPolicy, listPolicyVersions, storePolicy } from './policies.ts';
 import { ANASTASIS_SCHEMA, malformed, type AnastasisForm, type AnastasisRoom, type FeeTaker } from './room.ts';
@@ -83,7 +83,7 @@ export const startAnastasis = async (options: AnastasisOptions): Promise<Sandbox
   };
   const server = await startServer({
     world,
-    port: options.port ?? Number(store.setting('port') ?? 0),
+    port: portOf(store, options),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,

@@ -10,7 +10,7 @@ import type { Books } from '../image.ts';
 import { errorReply } from '../reply.ts';
 import { CORS, startServer, type Handler, type Routes, type RunningServer } from '../server.ts';
 import { rememberingSigner } from '../signer.ts';
-import { openStore } from '../store.ts';
+import { openStore, portOf } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
 import { runJobs } from './jobs.ts';
@@ -94,7 +94,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   const room = await openRoom(options, store, () => server.baseUrl);
   const server = await startServer({
     world,
-    port: options.port ?? Number(store.setting('port') ?? 0),
+    port: portOf(store, options),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,

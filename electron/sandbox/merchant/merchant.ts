@@ -12,7 +12,7 @@ import type { Books } from '../image.ts';
 import { amountIn, readJson, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import { startServer, type Handler, type Routes, type RunningServer, type SandboxRequest } from '../server.ts';
-import { openStore } from '../store.ts';
+import { openStore, portOf } from '../store.ts';
 import { claim, makeOrder, type OrderTerms } from './orders.ts';
 import { pay, showPaid } from './pay.ts';
 import { abort, fetchRefunds, grantRefund, takenOf } from './refunds.ts';
@@ -69,7 +69,7 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
   };
   const server = await startServer({
     world,
-    port: options.port ?? Number(store.setting('port') ?? 0),
+    port: portOf(store, options),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     routes: { ...privateRoutes(room), ...orderRoutes(room) },
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),

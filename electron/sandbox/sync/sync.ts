@@ -5,7 +5,7 @@ import { sha512 } from '../../taler/crypto/hash.ts';
 import { readKey } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type HttpReply, type Reply } from '../reply.ts';
 import { CORS, startServer, type RunningServer, type SandboxRequest } from '../server.ts';
-import { openStore, type Store } from '../store.ts';
+import { openStore, portOf, type Store } from '../store.ts';
 import type { FaultList } from '../faults.ts';
 import type { Books } from '../image.ts';
 import type { SandboxMerchant } from '../merchant/merchant.ts';
@@ -80,7 +80,7 @@ export const startSync = async (options: SyncOptions): Promise<SandboxSync> => {
   const room: Room = { store, payments, limit: options.storageLimitMegabytes ?? DEFAULT_LIMIT_MEGABYTES };
   const server = await startServer({
     world: options.world,
-    port: options.port ?? Number(store.setting('port') ?? 0),
+    port: portOf(store, options),
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
     headers: CORS,
