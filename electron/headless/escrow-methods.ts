@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RequestInput } from '../../shared/contract.ts';
+import { plainWay, type PlainWay } from '../../shared/escrow-input.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { joined } from '../../shared/words/spoken.ts';
 import type { PlainKey } from '../../shared/words/words.ts';
@@ -9,10 +10,9 @@ import { told } from './spoken.ts';
 
 export type MethodInput = RequestInput<'escrow.quote'>['methods'][number];
 type Asking = Pick<Terminal, 'answer' | 'say' | 'words' | 'isThere'>;
-type PlainType = 'question' | 'email' | 'sms' | 'post' | 'iban';
 
 /** What each way is filled in with, in this order. */
-const FIELDS: Readonly<Record<PlainType, readonly (readonly [name: string, label: PlainKey, help?: PlainKey])[]>> = {
+const FIELDS: Readonly<Record<PlainWay, readonly (readonly [name: string, label: PlainKey, help?: PlainKey])[]>> = {
   question: [
     ['question', 'escrowForm.question'],
     ['answer', 'escrowForm.answer', 'escrowForm.answer.help'],
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<PlainType, readonly (readonly [name: string, label
     ['holder', 'escrowForm.holder'],
   ],
 };
-const isPlain = (type: string): type is PlainType => Object.hasOwn(FIELDS, type);
+const isPlain = (type: string): type is PlainWay => Object.hasOwn(FIELDS, type);
 const MOST_METHODS = 12;
 
 /** Ways to prove who one is, one after the other until an empty line: the kind, then what it asks for, a line each. */
@@ -58,34 +58,13 @@ export const askMethods = async (
   return ok(methods);
 };
 
-const askPlain = async ({ answer, words: { t } }: Asking, type: PlainType): Promise<MethodInput> => {
+const askPlain = async ({ answer, words: { t } }: Asking, type: PlainWay): Promise<MethodInput> => {
   const given: Record<string, string> = {};
   for (const [name, label, help] of FIELDS[type]) {
     const field = help === undefined ? t(label) : joined([t(label), t('cli.aside', { text: t(help) })]);
     given[name] = await answer(t('cli.ask.escrow.field', { field }), false);
   }
-  const of = (name: string): string => given[name] ?? '';
-  switch (type) {
-    case 'question':
-      return { type, question: of('question'), answer: of('answer') };
-    case 'email':
-      return { type, address: of('address') };
-    case 'sms':
-      return { type, number: of('number') };
-    case 'iban':
-      return { type, iban: of('iban'), holder: of('holder') };
-    case 'post':
-      return {
-        type,
-        address: {
-          full_name: of('full_name'),
-          street: of('street'),
-          postcode: of('postcode'),
-          city: of('city'),
-          country: of('country'),
-        },
-      };
-  }
+  return plainWay(type, given);
 };
 
 /** At a terminal a new key is shown; a program brings the one that its app has. Then a code proves that the app has it. */

@@ -24,7 +24,7 @@ type Asked = Pick<PlaceProgress, 'url' | 'priv' | 'hash' | 'version'>;
 
 /** Looks for the very bytes under the number that they were stored under; without one, whether they are the newest. */
 export const readBack = async (parts: EscrowParts, asked: Asked): Promise<Result<ReadBack, PlaceTrouble>> => {
-  const got = await fetch(parts, asked, asked.version);
+  const got = await fetched(parts, asked, asked.version);
   if (!got.ok) return got;
   if (got.value === undefined) return ok({ kind: 'not-there', found: { kind: 'lost', facts: {} } });
   return ok(compared(asked, got.value));
@@ -36,7 +36,7 @@ export const lookAgain = async (
   record: EscrowRecord,
   asked: Asked,
 ): Promise<Result<ReadBack, PlaceTrouble>> => {
-  const newest = await fetch(parts, asked, undefined);
+  const newest = await fetched(parts, asked, undefined);
   if (!newest.ok) return newest;
   if (newest.value === undefined) return ok({ kind: 'not-there', found: { kind: 'lost', facts: {} } });
   const { version, bytes } = newest.value;
@@ -65,7 +65,7 @@ const compared = ({ hash, version: stored }: Asked, { version, bytes }: Found): 
 const hashOf = (bytes: Uint8Array): string => bytesToCrock(sha512(bytes));
 
 /** Undefined when it has nothing of that number, or nothing at all. */
-const fetch = async (
+const fetched = async (
   { world }: EscrowParts,
   { url, priv }: Asked,
   version: number | undefined,

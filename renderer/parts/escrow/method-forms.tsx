@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { plainWay, type PlainWay } from '../../../shared/escrow-input.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
 import { t } from '../../words.ts';
@@ -8,18 +9,15 @@ import { useIntoView } from '../base/into-view.ts';
 import { CodeApp } from './code-app.tsx';
 import type { MethodInput, MethodType } from './draft.ts';
 
-/** The ways that are filled in field by field. */
-type PlainType = Exclude<MethodType, 'totp' | 'file'>;
-
 type Asked = { readonly name: string; readonly label: PlainKey; readonly help?: PlainKey; readonly complete?: string };
 
 /** What no place sends anything to; whoever mistypes it here can still put it right. The wallet looks more closely before it stores. */
-const LOOKS_RIGHT: Readonly<Partial<Record<PlainType, RegExp>>> = {
+const LOOKS_RIGHT: Readonly<Partial<Record<PlainWay, RegExp>>> = {
   email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/,
   sms: /^(?:\+|00)[\d\s()./-]{7,}$/,
 };
 
-const FIELDS: Readonly<Record<PlainType, readonly Asked[]>> = {
+const FIELDS: Readonly<Record<PlainWay, readonly Asked[]>> = {
   question: [
     { name: 'question', label: 'escrowForm.question', help: 'escrowForm.question.help' },
     { name: 'answer', label: 'escrowForm.answer', help: 'escrowForm.answer.help' },
@@ -60,7 +58,7 @@ const PlainForm = ({
   onAdd,
   onCancel,
 }: {
-  readonly type: PlainType;
+  readonly type: PlainWay;
   readonly onAdd: (input: MethodInput) => void;
   readonly onCancel: () => void;
 }): ReactNode => {
@@ -71,7 +69,7 @@ const PlainForm = ({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (isWhole && !isWrong) onAdd(inputOf(type, given));
+    if (isWhole && !isWrong) onAdd(plainWay(type, given));
   };
   return (
     <form
@@ -108,33 +106,8 @@ const PlainForm = ({
   );
 };
 
-const wrongWith = (type: PlainType, value: string): Spoken | undefined => {
+const wrongWith = (type: PlainWay, value: string): Spoken | undefined => {
   if (value.trim() === '') return t('escrowTrouble.missing');
   const isRight = LOOKS_RIGHT[type]?.test(value.trim()) ?? true;
   return isRight || (type !== 'email' && type !== 'sms') ? undefined : t(`escrowForm.${type}.wrong`);
-};
-
-const inputOf = (type: PlainType, given: Readonly<Record<string, string>>): MethodInput => {
-  const of = (name: string): string => given[name] ?? '';
-  switch (type) {
-    case 'question':
-      return { type, question: of('question'), answer: of('answer') };
-    case 'email':
-      return { type, address: of('address') };
-    case 'sms':
-      return { type, number: of('number') };
-    case 'iban':
-      return { type, iban: of('iban'), holder: of('holder') };
-    case 'post':
-      return {
-        type,
-        address: {
-          full_name: of('full_name'),
-          street: of('street'),
-          postcode: of('postcode'),
-          city: of('city'),
-          country: of('country'),
-        },
-      };
-  }
 };
