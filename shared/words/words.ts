@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { MessageFormat } from 'messageformat';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { foreign, type Foreign } from './foreign.ts';
 import { formats, type Formats } from './formats.ts';
 import { functionsOf } from './functions.ts';
@@ -25,11 +28,24 @@ export type Language = keyof typeof LANGUAGES;
 /** The sentences of each language; tests look at all of them. */
 export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
 
+/**
+ * Languages that are being translated. Each is spoken to whoever asks for it by name ("fr-x-draft") and offered to nobody; a
+ * sentence it does not have yet is English. One that is complete moves to `LANGUAGES` and `TEXTS`.
+ */
+const DRAFTS = { fr, es, ar } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Tongue = Language | keyof typeof DRAFTS;
+
 /** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */
-export const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], de: ['„', '“'] };
+export const QUOTATION: Readonly<Record<Tongue, readonly [string, string]>> = {
+  en: ['“', '”'],
+  de: ['„', '“'],
+  fr: ['«\u00a0', '\u00a0»'],
+  es: ['«', '»'],
+  ar: ['«', '»'],
+};
 
 export type Words = Formats & {
-  readonly language: Language;
+  readonly language: Tongue;
   /** BCP 47, for Intl and for `lang` */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -44,10 +60,10 @@ export type Words = Formats & {
  * times as that region writes them. A language there are no sentences in gets English. `timeZone` is the system's when undefined.
  */
 export const words = (locale: string, timeZone?: string): Words => {
-  const language = languageOf(locale);
+  const language = draftOf(locale) ?? languageOf(locale);
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
-  const texts = TEXTS[language];
+  const texts: Readonly<Record<string, string>> = isLanguage(language) ? TEXTS[language] : DRAFTS[language];
   const marked = foreign(QUOTATION[language]);
   const shape = formats(spoken, timeZone, () => say('time.never'), marked.name);
   const functions = functionsOf(shape, marked, dir, {
@@ -58,7 +74,8 @@ export const words = (locale: string, timeZone?: string): Words => {
   const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): Spoken => {
     let message = read.get(key);
     if (message === undefined) {
-      const source = isPseudo(locale) ? pseudo(texts[key]) : texts[key];
+      const own = texts[key] ?? en[key];
+      const source = isPseudo(locale) ? pseudo(own) : own;
       message = new MessageFormat<string>(spoken, source, { functions, dir });
       read.set(key, message);
     }
@@ -90,9 +107,15 @@ export const languageOf = (locale: string): Language => {
   return isLanguage(base) ? base : 'en';
 };
 
+/** The language under way that is asked for by name. */
+const draftOf = (locale: string): keyof typeof DRAFTS | undefined => {
+  const base = /^([a-z]{2})(?:-[A-Z0-9]+)?-x-draft$/.exec(locale)?.[1] ?? '';
+  return Object.hasOwn(DRAFTS, base) ? (base as keyof typeof DRAFTS) : undefined;
+};
+
 /** Whether there are sentences in the language of a tag, or it is one of the pseudo-locales of tests. */
 export const isSpokenTag = (tag: string): boolean =>
-  isPseudo(tag) || isLanguage(tag.toLowerCase().split(/[-_]/)[0] ?? '');
+  isPseudo(tag) || draftOf(tag) !== undefined || isLanguage(tag.toLowerCase().split(/[-_]/)[0] ?? '');
 
 /** True when the family has a sentence for this kind: what was stored or sent by another version may have kinds of its own. */
 export const isKindOf = <Family extends string>(family: Family, kind: string): kind is KindIn<Family, MessageKey> =>
@@ -103,14 +126,18 @@ type KindIn<Family extends string, Key extends string> = Key extends `${Family}.
 
 export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 
-/** "en-FR" is what somebody in France with English sentences reads; where Intl knows no such region, English as it is written in Europe. */
-const spokenLocale = (locale: string, language: Language): string => {
+/** "en-FR" is what somebody in France with English sentences reads; where Intl knows no such region, English as it is written in Europe, and any other language as it is written at home. */
+const spokenLocale = (locale: string, language: Tongue): string => {
   if (isPseudo(locale)) return locale;
   try {
     const { region, language: own } = new Intl.Locale(locale);
     if (own === language || region === undefined) return own === language ? locale : language;
     const wanted = `${language}-${region}`;
-    return new Intl.DateTimeFormat(wanted).resolvedOptions().locale === wanted ? wanted : `${language}-150`;
+    return new Intl.DateTimeFormat(wanted).resolvedOptions().locale === wanted
+      ? wanted
+      : language === 'en'
+        ? 'en-150'
+        : language;
   } catch {
     return language;
   }

@@ -108,6 +108,17 @@ describe('a sentence', () => {
     expect([isLanguage('de'), isLanguage('toString')]).toEqual([true, false]);
   });
 
+  test('is spoken in a language under way to nobody but who asks for it by name, and then with that language’s numbers', () => {
+    const { t, amount, day, foreign, dir } = words('fr-CA-x-draft', 'UTC');
+    expect([amount('CAD:1234.5'), day(0), foreign.name('A')]).toEqual([
+      '1\u00a0234,50 CAD',
+      '1 janv. 1970',
+      '«\u00a0A\u00a0»',
+    ]);
+    expect([t('app.opening') === '', dir, words('ar-x-draft').dir]).toEqual([false, 'ltr', 'rtl']);
+    expect([words('fr-CA').language, isLanguage('fr'), languageOf('es')]).toEqual(['en', false, 'en']);
+  });
+
   test('isolates a name that would turn the line around, and leaves all others alone', () => {
     const { t } = words('en');
     expect(t('provider.remove.title', { name: 'Example Backup' })).not.toMatch(/[\u2066-\u2069]/);
