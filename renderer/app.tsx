@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type ReactNode } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { localeOf } from '../shared/words/words.ts';
 import { useAnswer } from './bridge.ts';
 import { speak, t, useSpoken } from './words.ts';
-import { AbandonPage } from './pages/abandon.tsx';
-import { AddMoneyPage } from './pages/add-money.tsx';
-import { BackupPage } from './pages/backup.tsx';
-import { ComputerPage } from './pages/computer.tsx';
-import { DepositPage } from './pages/deposit.tsx';
-import { DevicesPage } from './pages/devices.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
-import { EmptyPage } from './pages/empty.tsx';
-import { EscrowPage } from './pages/escrow.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
-import { HistoryPage } from './pages/history.tsx';
-import { ImportPage } from './pages/import.tsx';
 import { LockedPage } from './pages/locked.tsx';
-import { NewSecretPage } from './pages/new-secret.tsx';
-import { OverviewPage } from './pages/overview.tsx';
-import { PayPage } from './pages/pay.tsx';
-import { ReceivePage } from './pages/receive.tsx';
-import { RegainPage } from './pages/regain.tsx';
 import { RescuePage } from './pages/rescue.tsx';
-import { RestorePage } from './pages/restore.tsx';
-import { SendPage } from './pages/send.tsx';
-import { SheetPage } from './pages/sheet.tsx';
-import { ShortcutsPage } from './pages/shortcuts.tsx';
-import { TakeoverPage } from './pages/takeover.tsx';
+import { OpenPage } from './routes.tsx';
 import { Failure } from './parts/base/failure.tsx';
 import { Mark } from './parts/base/icons.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
@@ -115,77 +96,6 @@ const OpenWallet = ({
       <OpenPage app={app} onErased={onErased} />
     </main>
   </div>
-);
-
-/** The page that the address names. */
-const OpenPage = ({
-  app,
-  onErased,
-}: {
-  readonly app: AppStateView;
-  readonly onErased: (receipt: EmptyReceiptView) => void;
-}): ReactNode => (
-  <Switch>
-    <Route path="/">
-      <OverviewPage app={app} />
-    </Route>
-    <Route path="/add">
-      <AddMoneyPage app={app} />
-    </Route>
-    <Route path="/pay">
-      <PayPage app={app} />
-    </Route>
-    <Route path="/send" component={SendPage} />
-    <Route path="/receive">
-      <ReceivePage />
-    </Route>
-    <Route path="/deposit">
-      <DepositPage />
-    </Route>
-    <Route path="/backup">
-      <BackupPage app={app} />
-    </Route>
-    <Route path="/escrow">
-      <EscrowPage />
-    </Route>
-    <Route path="/regain">
-      <RegainPage app={app} />
-    </Route>
-    <Route path="/sheet">
-      <SheetPage app={app} />
-    </Route>
-    <Route path="/new-secret">
-      <NewSecretPage />
-    </Route>
-    <Route path="/restore">
-      <RestorePage />
-    </Route>
-    <Route path="/import">
-      <ImportPage />
-    </Route>
-    <Route path="/history">
-      <HistoryPage />
-    </Route>
-    <Route path="/devices">
-      <DevicesPage />
-    </Route>
-    <Route path="/takeover">
-      <TakeoverPage />
-    </Route>
-    <Route path="/abandon">
-      <AbandonPage />
-    </Route>
-    <Route path="/empty">
-      <EmptyPage onErased={onErased} />
-    </Route>
-    <Route path="/shortcuts" component={ShortcutsPage} />
-    <Route path="/computer">
-      <ComputerPage app={app} />
-    </Route>
-    <Route>
-      <Redirect to="/" />
-    </Route>
-  </Switch>
 );
 
 /** The address after `#` is the page, so the skip link moves the focus itself. */

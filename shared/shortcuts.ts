@@ -4,19 +4,16 @@ import type { PlainKey } from './words/words.ts';
 /** A place of the window that a key leads to, in its menu and on the page that lists them. */
 export type Shortcut = { readonly keys: string; readonly name: PlainKey; readonly to: string };
 
-/** The pages by their keys, in the order of the sidebar. `Mod` is the command key of a Mac, and control elsewhere. */
+/** The pages by their keys, the four places in the order of the sidebar first. `Mod` is the command key of a Mac, and control elsewhere. */
 export const PAGE_KEYS: readonly Shortcut[] = [
-  { keys: 'Mod+1', name: 'nav.overview', to: '/' },
-  { keys: 'Mod+2', name: 'nav.send', to: '/send' },
-  { keys: 'Mod+3', name: 'nav.receive', to: '/receive' },
-  { keys: 'Mod+4', name: 'nav.backup', to: '/backup' },
-  { keys: 'Mod+5', name: 'nav.sheet', to: '/sheet' },
-  { keys: 'Mod+6', name: 'nav.restore', to: '/restore' },
-  { keys: 'Mod+7', name: 'nav.history', to: '/history' },
-  { keys: 'Mod+8', name: 'nav.devices', to: '/devices' },
-  { keys: 'Mod+9', name: 'nav.computer', to: '/computer' },
-  { keys: 'Mod+P', name: 'menu.pay', to: '/pay' },
+  { keys: 'Mod+1', name: 'nav.money', to: '/' },
+  { keys: 'Mod+2', name: 'nav.history', to: '/history' },
+  { keys: 'Mod+3', name: 'nav.protection', to: '/protection' },
+  { keys: 'Mod+4', name: 'nav.settings', to: '/settings' },
   { keys: 'Mod+D', name: 'menu.add', to: '/add' },
+  { keys: 'Mod+P', name: 'menu.pay', to: '/pay' },
+  { keys: 'Mod+S', name: 'menu.send', to: '/send' },
+  { keys: 'Mod+E', name: 'menu.request', to: '/receive' },
 ];
 
 /** What the window itself does by keys, wherever one is. */

@@ -44,7 +44,7 @@ export const AbandonPage = (): ReactNode => {
             <Notice tone="warn">
               <p>{t('abandon.noBackup')}</p>
               <p>
-                <Link href="/backup">{t('gate.addProvider')}</Link>
+                <Link href="/protection">{t('gate.addProvider')}</Link>
               </p>
             </Notice>
           ) : null}

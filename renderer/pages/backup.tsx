@@ -13,6 +13,7 @@ import { Round } from '../parts/copies/round.tsx';
 import { FormerPlaces } from '../parts/copies/former-places.tsx';
 import { Quorum } from '../parts/copies/quorum.tsx';
 import { EscrowSection } from '../parts/escrow/escrow-section.tsx';
+import { ToPages, BringIn } from '../parts/frame/ways-on.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { StepsHere } from '../parts/frame/steps.tsx';
 
@@ -82,6 +83,8 @@ export const BackupPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       ) : null}
       <EscrowSection />
       <FormerPlaces />
+      <ToPages />
+      <BringIn />
     </>
   );
 };

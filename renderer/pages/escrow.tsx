@@ -44,7 +44,7 @@ export const EscrowPage = (): ReactNode => {
         <Notice tone="plain">
           <p>{t('escrowPage.noCopies')}</p>
           <p>
-            <Link href="/backup">{t('sheet.toBackup')}</Link>
+            <Link href="/protection">{t('sheet.toBackup')}</Link>
           </p>
         </Notice>
       ) : (

@@ -34,7 +34,7 @@ export const NewSecretPage = (): ReactNode => {
         <Notice tone="plain">
           <p>{t('newSecret.noCopies')}</p>
           <p>
-            <Link href="/backup">{t('sheet.toBackup')}</Link>
+            <Link href="/protection">{t('sheet.toBackup')}</Link>
           </p>
         </Notice>
       ) : under.value.progress !== null ? (

@@ -37,6 +37,14 @@ export const OverviewPage = ({ app }: { readonly app: AppStateView }): ReactNode
               <Icon name="pay" />
               <span>{t('overview.pay')}</span>
             </Link>
+            <Link className="button" data-look="plain" href="/send">
+              <Icon name="send" />
+              <span>{t('overview.send')}</span>
+            </Link>
+            <Link className="button" data-look="plain" href="/receive">
+              <Icon name="request" />
+              <span>{t('overview.request')}</span>
+            </Link>
           </>
         }
       />

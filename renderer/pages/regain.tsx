@@ -105,7 +105,7 @@ const Initialized = (): ReactNode => (
   <Notice tone="plain">
     <p>{t('regain.initialized')}</p>
     <p>
-      <Link href="/computer">{t('restore.toComputer')}</Link>
+      <Link href="/settings">{t('restore.toComputer')}</Link>
     </p>
   </Notice>
 );

@@ -86,7 +86,7 @@ const WalletHere = (): ReactNode => (
       <Link href="/import">{t('import.link')}</Link>
     </p>
     <p>
-      <Link href="/computer">{t('restore.toComputer')}</Link>
+      <Link href="/settings">{t('restore.toComputer')}</Link>
     </p>
   </Notice>
 );

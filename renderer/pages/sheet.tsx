@@ -58,7 +58,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
         <Notice tone="plain">
           <p>{t('sheet.uninitialized')}</p>
           <p>
-            <Link href="/backup">{t('sheet.toBackup')}</Link>
+            <Link href="/protection">{t('sheet.toBackup')}</Link>
           </p>
         </Notice>
       ) : (

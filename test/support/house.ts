@@ -179,7 +179,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['v14', 'v32'],
     ['connect.ts'],
   ],
-  renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['app.tsx'], ['main.tsx']],
+  renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['routes.tsx'], ['app.tsx'], ['main.tsx']],
   'renderer/parts': [['base'], ['reading'], ['typing'], ['sums', 'copies', 'frame'], ['takeover'], ['escrow']],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],

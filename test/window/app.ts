@@ -99,10 +99,23 @@ export const pictureAnyway = async (page: Page, name: string): Promise<void> => 
   await page.screenshot({ path: join(SCREENSHOTS, `electron-${name}.png`) });
 };
 
-/** Goes to a page by the sidebar. */
+/** The place a page is reached from, and what leads to it there. */
+const UNDER: Readonly<Record<string, readonly [place: string, link: string] | undefined>> = {
+  Send: ['Money', 'Send'],
+  Receive: ['Money', 'Request'],
+  'Recovery sheet': ['Protection', 'Recovery sheet'],
+  Devices: ['Protection', 'Devices'],
+  Restore: ['Protection', 'Restore'],
+};
+
+/** Goes to a page as a person does: to its place by the sidebar, and on from there. */
 export const goTo = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
+  const [place, link] = UNDER[name] ?? [name, undefined];
+  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
+  if (link === undefined) return;
+  await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
 export const press = (page: Page, name: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { answerAsk, type Asker, type AskParts } from '../../electron/shell/ask.t
 
 // Who may ask the wallet anything: its own window, in its main frame. What may be asked is test/unit/answer.test.ts.
 
-const ours: Asker = { isMainFrame: true, url: 'app://holdfast/#/backup' };
+const ours: Asker = { isMainFrame: true, url: 'app://holdfast/#/protection' };
 
 const watched = (): AskParts & { readonly asked: unknown[]; readonly logged: unknown[] } => {
   const asked: unknown[] = [];

@@ -42,7 +42,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
-      const page = await opened(scenarios.fresh, '/backup');
+      const page = await opened(scenarios.fresh, '/protection');
       await page.getByRole('button', { name: /^Paid play place · / }).click();
       // Who is paid is shown by the host, for the list names it as it likes.
       await page.locator('.consent').getByText('127.0.0.1:41234', { exact: true }).waitFor();
@@ -87,7 +87,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('erasing needs the words, and Escape changes nothing', async () => {
-      const page = await opened(scenarios.fresh, '/computer');
+      const page = await opened(scenarios.fresh, '/settings');
       await page.getByRole('button', { name: 'Erase …' }).click();
       const erase = page.getByRole('button', { name: 'Erase everything' });
       expect(await erase.isDisabled()).toBe(true);
@@ -99,7 +99,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('what is not saved yet is saved before anything is erased, and said where it cannot be', async () => {
-      const page = await opened(scenarios.saved, '/computer');
+      const page = await opened(scenarios.saved, '/settings');
       expect(await asked(page, 'backup.run')).toEqual([]);
       await page.getByRole('button', { name: 'Erase …' }).click();
       await expect.poll(() => asked(page, 'backup.run')).toEqual([{}]);
@@ -108,14 +108,14 @@ describe.skipIf(path === undefined)(
       await page.getByRole('button', { name: 'Erase everything' }).click();
       await expect.poll(() => asked(page, 'app.erase')).toHaveLength(1);
 
-      const other = await opened(scenarios.unsaved, '/computer');
+      const other = await opened(scenarios.unsaved, '/settings');
       await other.getByRole('button', { name: 'Erase …' }).click();
       await other.getByText('Not every place has the last changes').waitFor();
       expect(await asked(other, 'backup.run')).toEqual([{}]);
     });
 
     test('a removed provider is gone, and what it still holds is said', async () => {
-      const page = await opened(scenarios.poor, '/backup');
+      const page = await opened(scenarios.poor, '/protection');
       await page.getByRole('button', { name: /^Remove: / }).click();
       await page.getByText('After this, 0.20 KUDOS would be lost').waitFor();
       expect(await asked(page, 'provider.remove')).toEqual([]);
@@ -127,7 +127,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('how many copies are wanted is said before it is sent, and sent once it is pressed', async () => {
-      const page = await opened(scenarios.safe, '/backup');
+      const page = await opened(scenarios.safe, '/protection');
       const use = page.getByRole('button', { name: 'Use this' });
       expect(await use.isDisabled()).toBe(true);
       await page.getByText('as soon as one place holds').waitFor();
@@ -188,7 +188,7 @@ describe.skipIf(path === undefined)(
           answers: { ...scenarios.safe.answers, 'app.setLanguage': { value: state } },
           after: { 'app.setLanguage': { 'app.state': { value: state } } },
         },
-        '/computer',
+        '/settings',
       );
       await page.getByRole('button', { name: 'Erase …' }).click();
       await page.getByLabel('Type “erase everything”').fill('alles löschen');
@@ -196,11 +196,11 @@ describe.skipIf(path === undefined)(
       await page.keyboard.press('Escape');
       await page.getByText('Dates and sums are written like this: 31 Dec 2026, 16:45 · 1,234.50 CHF').waitFor();
       await page.getByLabel('Language', { exact: true }).selectOption({ label: 'Deutsch' });
-      await page.getByRole('heading', { level: 1, name: 'Dieser Computer' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
       expect(await asked(page, 'app.setLanguage')).toEqual([{ language: 'de' }]);
       expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
         'de-GB',
-        expect.stringMatching(/^Dieser Computer · Holdfast · /),
+        expect.stringMatching(/^Einstellungen · Holdfast · /),
       ]);
       await page.getByRole('button', { name: 'Löschen …' }).click();
       await page.getByLabel('Tippen Sie „alles löschen“').fill('Alles löschen');
@@ -211,13 +211,13 @@ describe.skipIf(path === undefined)(
     test('a page that waits for the wallet can be left', async () => {
       const page = await opened({ answers: { ...scenarios.fresh.answers, 'wallet.overview': { never: true } } }, '/');
       await page.getByText('One moment').first().waitFor();
-      await page.getByRole('navigation').getByRole('link', { name: 'Backup' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Backup' }).waitFor();
+      await page.getByRole('navigation').getByRole('link', { name: 'Protection' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Protection' }).waitFor();
     });
 
     test('every page is reached and its heading focused by keyboard alone', async () => {
       const page = await opened(scenarios.safe, '/');
-      for (const name of ['Backup', 'Recovery sheet', 'Restore', 'History', 'This computer']) {
+      for (const name of ['History', 'Protection', 'Settings', 'Money']) {
         await page.getByRole('navigation').getByRole('link', { name, exact: true }).focus();
         await page.keyboard.press('Enter');
         await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);

@@ -12,7 +12,7 @@ export const addDavFolder = async (page: Page): Promise<void> => {
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-window-dav-'));
   const server = await startDavServer(directory);
   try {
-    await goTo(page, 'Backup');
+    await goTo(page, 'Protection');
     await page.getByLabel('Address or folder').fill(server.address);
     await press(page, 'Look');
     await page.getByLabel('User name there').fill(USER);

@@ -41,7 +41,7 @@ describe.skipIf('why' in here)(
       await start('first');
       const { page } = started;
       await playWithPlace(page);
-      await goTo(page, 'Backup');
+      await goTo(page, 'Protection');
       await page.getByRole('link', { name: 'Set up escrow' }).click();
       await fillPerson(page);
       await press(page, 'Continue');
@@ -79,14 +79,14 @@ describe.skipIf('why' in here)(
     test('the list of places changes, and the escrow follows', async () => {
       const { page } = started;
       const version = await leastVersion(page);
-      await goTo(page, 'Backup');
+      await goTo(page, 'Protection');
       await addProvider(page, /^Paid play place/, 'Agree, pay and add');
       // By itself it would go to one place after the other, minutes apart; who looks does not have to wait.
       await page.getByRole('link', { name: 'See what is missing' }).click();
       await press(page, 'Bring up to date now');
       await page.getByText('Escrow is up to date').waitFor({ timeout: PATIENCE });
       expect(await leastVersion(page)).toBeGreaterThan(version);
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       await expect.poll(async () => (await ask(page, 'backup.run', {})).reports.length, { timeout: PATIENCE }).toBe(2);
       before = await total(page, 'balance-total');
     });
@@ -160,7 +160,7 @@ describe.skipIf('why' in here)(
       await page.getByRole('heading', { name: 'Who answered' }).waitFor({ timeout: PATIENCE });
       expect(await total(page, 'restored-total')).toBe(before);
       await picture(page, 'escrow-8-restored');
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       await page.getByRole('link', { name: 'Pay', exact: true }).click();
       await press(page, 'Order something at the play shop');
       await page.getByText('Leaves your wallet').waitFor({ timeout: PATIENCE });
@@ -184,10 +184,10 @@ const ask = async <N extends RequestName>(page: Page, name: N, input: RequestInp
 /** Play money, and one place that has a verified copy of it. */
 const playWithPlace = async (page: Page): Promise<void> => {
   await press(page, 'Try with play money');
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
-  await goTo(page, 'Backup');
+  await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+  await goTo(page, 'Protection');
   await addProvider(page, /^Free play place/, 'Agree and add');
-  await goTo(page, 'Overview');
+  await goTo(page, 'Money');
   await page.getByRole('link', { name: 'Add money' }).click();
   await press(page, 'Get play money');
   await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });

@@ -22,7 +22,7 @@ export const firstSteps = (line: Line): void => {
     await page.getByRole('button', { name: 'Try with play money' }).waitFor();
     await picture(page, '01-first-start');
     await press(page, 'Try with play money');
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
+    await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
     await page.getByText('Play money', { exact: true }).waitFor({ timeout: PATIENCE });
     await picture(page, '02-overview-empty');
   });
@@ -51,7 +51,7 @@ export const firstSteps = (line: Line): void => {
     await press(page, 'Get play money');
     await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
     await picture(page, '03-withdrawal');
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page
       .getByTestId('balance-total')
       .getByText(/^(20\.00|19\.\d+)$/)
@@ -83,7 +83,7 @@ export const firstSteps = (line: Line): void => {
 
   test('two providers are added after their fee was seen, and hold verified copies', async () => {
     const { page } = line.started;
-    await goTo(page, 'Backup');
+    await goTo(page, 'Protection');
     await addProvider(page, /^Free play place/, 'Agree and add');
     await picture(page, '05-first-provider');
     await addProvider(page, /^Paid play place/, 'Agree, pay and add');
@@ -100,10 +100,10 @@ export const firstSteps = (line: Line): void => {
       .toBe(2);
     expect(workedInThreads(line.home)).toContain('unblind');
     await picture(page, '06-two-providers');
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     // Every place has everything, and without a sheet nobody opens a copy.
     await page.locator('.safety[data-state="not-protected"]').waitFor({ timeout: PATIENCE });
-    expect(await page.title()).toBe('Overview · Holdfast · Not protected');
+    expect(await page.title()).toBe('Money · Holdfast · Not protected');
     await picture(page, '07-overview-copied');
     line.held = await total(page, 'balance-total');
     await goTo(page, 'History');

@@ -114,7 +114,7 @@ describe.skipIf('why' in here)(
       await look('real.json');
       await page.getByText('All of it was brought in before.').waitFor({ timeout: PATIENCE });
       expect(await page.getByRole('button', { name: 'Bring it in', exact: true }).count()).toBe(0);
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       expect(await balances()).toEqual(['13.69 KUDOS', '7.56 KUDOS']);
       expect(started.complaints).toEqual([]);
     });

@@ -51,8 +51,8 @@ describe.skipIf('why' in here)(
       await page.getByText('The two passphrases differ.').waitFor();
       await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
       await press(page, 'Create');
-      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-      await goTo(page, 'This computer');
+      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
+      await goTo(page, 'Settings');
       await page.getByText('a passphrase').waitFor();
       expect(workedInThreads(home)).toEqual(['argon2']);
     });
@@ -85,7 +85,7 @@ describe.skipIf('why' in here)(
             await page.getByLabel('Passphrase').fill(PASSPHRASE);
             await page.keyboard.press('Enter');
             return page
-              .getByRole('heading', { level: 1, name: 'Overview' })
+              .getByRole('heading', { level: 1, name: 'Money' })
               .waitFor({ timeout: 4000 })
               .then(
                 () => 'open',

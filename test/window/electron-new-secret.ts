@@ -52,9 +52,9 @@ export const newSecretSteps = (line: Line): void => {
       value: { progress: null },
     });
     // That it has ended goes into a copy, too, and a person may hurry it.
-    await goTo(page, 'Backup');
+    await goTo(page, 'Protection');
     await press(page, 'Make copies now');
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page.locator('.safety[data-tone="good"]').waitFor({ timeout: PATIENCE });
     line.held = await total(page, 'balance-total');
     await picture(page, '42-new-secret-done');

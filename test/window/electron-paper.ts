@@ -175,7 +175,7 @@ export const paperSteps = (line: Line): void => {
       ['page.pdf', page],
       ['photo.jpg', fileOf(blotted(scanOf(page, 150), 0.2), 60)],
     ] as const) {
-      await goTo(line.started.page, 'Overview');
+      await goTo(line.started.page, 'Money');
       await goTo(line.started.page, 'Recovery sheet');
       await opens(name, bytes);
       await isRead(line);
@@ -184,7 +184,7 @@ export const paperSteps = (line: Line): void => {
 
   test('printed, the sheet counts for nothing; read back with three wrong letters put right, all of it comes back', async () => {
     const { page } = line.started;
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page.locator('.safety[data-state="not-protected"]').waitFor({ timeout: PATIENCE });
     expect(await page.locator('.steps').count()).toBe(1);
     await goTo(page, 'Recovery sheet');
@@ -198,7 +198,7 @@ export const paperSteps = (line: Line): void => {
     const sum = line.held.replace(' Play money', '');
     await page.getByText(`That is ${sum} of ${sum}.`).waitFor({ timeout: PATIENCE });
     await picture(page, '10-sheet-read-back');
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page.locator('.safety[data-tone="good"]').waitFor({ timeout: PATIENCE });
     await expect.poll(() => line.started.page.locator('.steps').count()).toBe(0);
     await picture(line.started.page, '11-overview-done');

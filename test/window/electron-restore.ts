@@ -10,7 +10,7 @@ import { pasteText } from './typing.ts';
 export const restoreSteps = (line: Line): void => {
   test('everything is erased', async () => {
     const { page } = line.started;
-    await goTo(page, 'This computer');
+    await goTo(page, 'Settings');
     await page.getByRole('button', { name: 'Erase …' }).click();
     await page.getByLabel('Type “erase everything”').fill('erase everything');
     await picture(page, '11-erasing');
@@ -37,7 +37,7 @@ export const restoreSteps = (line: Line): void => {
   test('a wrong character on the sheet is named with its group, and nothing is changed by that', async () => {
     const { page } = line.started;
     // Left and come to again, the page asks for a sheet anew.
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page.evaluate(() => (location.hash = '#/restore'));
     await page.getByLabel('Group 1', { exact: true }).waitFor({ timeout: PATIENCE });
     await pasteText(page, misread(line.recoveryText));
@@ -65,7 +65,7 @@ export const restoreSteps = (line: Line): void => {
 
   test('the restored coins pay an order', async () => {
     const { page } = line.started;
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await page.getByRole('link', { name: 'Pay', exact: true }).click();
     await press(page, 'Order something at the play shop');
     await page.getByText('Leaves your wallet').waitFor({ timeout: PATIENCE });

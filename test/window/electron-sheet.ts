@@ -60,7 +60,7 @@ export const sheetSteps = (line: Line): void => {
   test('the sheet is shown on purpose, and saved for both papers', async () => {
     const { page, app } = line.started;
     // Where a sheet can be read back the screen is hidden from others already.
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await watchProtection(app);
     await goTo(page, 'Recovery sheet');
     expect(await page.locator('.paper').count()).toBe(0);
@@ -80,7 +80,7 @@ export const sheetSteps = (line: Line): void => {
 export const hiddenSteps = (line: Line): void => {
   test('it is gone when its page is left', async () => {
     const { page, app } = line.started;
-    await goTo(page, 'Overview');
+    await goTo(page, 'Money');
     await expect.poll(() => protection(app).then((calls) => calls.at(-1))).toBe(false);
     await goTo(page, 'Recovery sheet');
     await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();

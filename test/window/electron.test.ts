@@ -34,7 +34,7 @@ describe.skipIf('why' in here)(
     });
 
     test('after a restart the same money is there, and the console stayed silent', async () => {
-      await goTo(line.started.page, 'Overview');
+      await goTo(line.started.page, 'Money');
       const held = await total(line.started.page, 'balance-total');
       expect(
         line.started.complaints.filter((text) => !text.includes('example.org') && !text.includes('TrustedScript')),

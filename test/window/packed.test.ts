@@ -105,7 +105,7 @@ describe.skipIf(why !== undefined)(
       await page.getByLabel('Passphrase', { exact: true }).fill('four random words here');
       await page.getByLabel('Passphrase, once more').fill('four random words here');
       await press(page, 'Create');
-      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
       await takePlayMoney(page);
       await expect
         .poll(() => workedInThreads(home), { timeout: PATIENCE })
@@ -125,7 +125,7 @@ describe.skipIf(why !== undefined)(
       expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(program);
       const { page } = started;
       await press(page, 'Try with play money');
-      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
       await takePlayMoney(page);
       await page
         .getByTestId('balance-total')

@@ -16,18 +16,18 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-adding',
     scenario: scenarios.fresh,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await page.getByRole('button', { name: /^Paid play place · / }).click();
       await press(page, 'Agree, pay and add');
       return page.locator('.consent .button[data-pending]');
     },
   },
-  { name: 'backup-safe', scenario: scenarios.safe, path: '/backup' },
+  { name: 'backup-safe', scenario: scenarios.safe, path: '/protection' },
   {
     name: 'backup-quorum',
     scenario: scenarios.safe,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await page.getByLabel('A copy must be at').selectOption({ label: '3 places' });
       return page.getByText('3 copies cannot be made');
@@ -36,7 +36,7 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-round',
     scenario: scenarios.underWay,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await press(page, 'Make copies now');
       await page.locator('.round').waitFor();
@@ -45,7 +45,7 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-remove-last',
     scenario: scenarios.poor,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await press(page, /^Remove: /);
       await page.getByText('would be lost if this computer died').waitFor();
@@ -154,11 +154,11 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('button', { name: 'End the test' });
     },
   },
-  { name: 'backup-places', scenario: placeScenarios.places, path: '/backup' },
+  { name: 'backup-places', scenario: placeScenarios.places, path: '/protection' },
   {
     name: 'backup-place-asks',
     scenario: placeScenarios.places,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await page.getByLabel('Address or folder').fill('https://cloud.example/remote.php/dav/files/ada/Holdfast/');
       await press(page, 'Look');

@@ -161,13 +161,13 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-escrow-behind',
     scenario: escrowScenarios.behind,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => page.getByRole('link', { name: 'See what is missing' }),
   },
   {
     name: 'backup-escrow-none',
     scenario: escrowScenarios.none,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => page.getByRole('link', { name: 'Set up escrow' }),
   },
   { name: 'escrow-untried', scenario: escrowScenarios.untried, path: '/escrow' },

@@ -161,7 +161,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('a place that gets the last change is not said to have nothing new', async () => {
-      const page = await opened(newcomer.savingThere, '/backup');
+      const page = await opened(newcomer.savingThere, '/protection');
       await page.getByText('Saving the last change').waitFor();
       expect(await words(page)).not.toContain('nothing new');
       expect(await words(page)).toContain('its copy is still there');
@@ -184,7 +184,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('who erases a wallet without a copy reads once what is lost, and nothing of a computer that dies', async () => {
-      const page = await opened(newcomer.erasing, '/computer');
+      const page = await opened(newcomer.erasing, '/settings');
       await page.getByRole('button', { name: 'Erase …' }).click();
       const dialog = page.getByRole('alertdialog');
       await dialog.getByText('Erasing would lose 20.00 KUDOS.').waitFor();

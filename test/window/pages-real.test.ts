@@ -51,15 +51,15 @@ describe.skipIf('why' in here)(
     test('what is withdrawn waits for a provider, and arrives when there is one', async () => {
       const { page } = started;
       await press(page, 'Try with play money');
-      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
+      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
       await page.getByRole('link', { name: 'Add money' }).click();
       await page.getByText('the money waits at the issuer').first().waitFor({ timeout: PATIENCE });
       await press(page, 'Get play money');
       await page.getByText('It is on its way').waitFor({ timeout: PATIENCE });
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       await page.locator('.pending').getByRole('link', { name: 'Add a place' }).click({ timeout: PATIENCE });
       await addProvider(page, /^Free play place/, 'Agree and add');
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       await page
         .locator('.balance-parts', { hasText: /Ready to spend (20\.00|19\.\d+)/ })
         .waitFor({ timeout: PATIENCE });
@@ -125,7 +125,7 @@ describe.skipIf('why' in here)(
       await page.getByRole('button', { name: /^End …/ }).click();
       await press(page, 'End the payment');
       await page.locator('.handover-line', { hasText: 'ended' }).waitFor({ timeout: PATIENCE });
-      await goTo(page, 'Overview');
+      await goTo(page, 'Money');
       expect(await total(page, 'balance-total')).toMatch(/^19\.\d+ KUDOS/);
       await page
         .locator('.balance-parts', { hasText: /Change under way \d+\.\d+ KUDOS$/ })
@@ -147,7 +147,7 @@ describe.skipIf('why' in here)(
         await press(phone.page, 'Create a wallet');
         await phone.page.getByText('Anyone who can read the file').click();
         await press(phone.page, 'Create');
-        await phone.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: PATIENCE });
+        await phone.page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
         await goTo(phone.page, 'Receive');
         await phone.page.getByLabel('Link from the other person').fill(code);
         await phone.page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe.skipIf('why' in here)(
         await phone.page
           .getByText(/Received\. It is in this wallet|it arrives by itself/)
           .waitFor({ timeout: PATIENCE });
-        await goTo(phone.page, 'Overview');
+        await goTo(phone.page, 'Money');
         expect(await total(phone.page, 'balance-total')).toMatch(/^19\.\d+ KUDOS Play money$/);
         await page.getByText('Everything was taken.').first().waitFor({ timeout: PATIENCE });
         await picture(page, '35-everything-taken');

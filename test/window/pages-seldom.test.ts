@@ -19,7 +19,7 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-unread',
     scenario: seldom.unread,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
   },
   {

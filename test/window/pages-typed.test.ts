@@ -30,7 +30,7 @@ describe.skipIf(path === undefined)(
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 
     test('a folder that was typed opens the dialog there, and what was chosen is looked at', async () => {
-      const page = await opened(placeScenarios.typedFolder, '/backup');
+      const page = await opened(placeScenarios.typedFolder, '/protection');
       await page.getByLabel('Address or folder').fill('/media/ada/STICK');
       await press(page, 'Look');
       await page.getByRole('button', { name: 'Agree and add' }).waitFor();

@@ -144,11 +144,11 @@ const LOOKS: readonly Look[] = [
       return page.getByText('1.50 KUDOS is needed');
     },
   },
-  { name: 'backup-none', scenario: scenarios.fresh, path: '/backup' },
+  { name: 'backup-none', scenario: scenarios.fresh, path: '/protection' },
   {
     name: 'backup-consent',
     scenario: scenarios.fresh,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await page.getByRole('button', { name: /^Paid play place · / }).click();
       return page.getByLabel('Pay at most per year');
@@ -169,19 +169,19 @@ const LOOKS: readonly Look[] = [
   {
     name: 'backup-one-silent',
     scenario: placeScenarios.oneSilent,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
   },
   {
     name: 'backup-former',
     scenario: placeScenarios.former,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => page.getByRole('button', { name: /^More: .*Lost stick/ }),
   },
   {
     name: 'backup-former-forget',
     scenario: placeScenarios.former,
-    path: '/backup',
+    path: '/protection',
     act: async (page) => {
       await press(page, /^More: .*Old harbour/);
       await press(page, /^Forget …/);
@@ -191,14 +191,14 @@ const LOOKS: readonly Look[] = [
   {
     name: 'computer-issuers',
     scenario: scenarios.safe,
-    path: '/computer',
+    path: '/settings',
     act: async (page) => page.getByRole('button', { name: /^More: / }),
   },
-  { name: 'computer', scenario: scenarios.safe, path: '/computer' },
+  { name: 'computer', scenario: scenarios.safe, path: '/settings' },
   {
     name: 'computer-erase-saving',
     scenario: scenarios.saving,
-    path: '/computer',
+    path: '/settings',
     act: async (page) => {
       await press(page, 'Erase …');
       await page.getByText('being saved first').waitFor();
@@ -207,13 +207,13 @@ const LOOKS: readonly Look[] = [
   {
     name: 'computer-erase-unsaved',
     scenario: scenarios.unsaved,
-    path: '/computer',
+    path: '/settings',
     act: async (page) => {
       await press(page, 'Erase …');
       await page.getByText('Not every place has the last changes').waitFor();
     },
   },
-  { name: 'computer-erase', scenario: scenarios.fresh, path: '/computer', act: (page) => press(page, 'Erase …') },
+  { name: 'computer-erase', scenario: scenarios.fresh, path: '/settings', act: (page) => press(page, 'Erase …') },
 ];
 
 describeLooks('pages', LOOKS);

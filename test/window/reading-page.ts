@@ -83,5 +83,5 @@ export const unlocks = async (page: Page): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill('long enough for this');
   await page.getByLabel('Passphrase, once more').fill('long enough for this');
   await press(page, 'Open');
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
 };

@@ -38,7 +38,7 @@ export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): R
 const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
   // The overview begins with that button.
   'add-money': undefined,
-  'add-place': '/backup',
+  'add-place': '/protection',
   'copy-now': undefined,
   'show-sheet': '/sheet',
   'test-sheet': '/sheet',
@@ -46,7 +46,7 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
   'test-again': '/sheet',
   'rehearse-escrow': '/escrow',
   'update-escrow': '/escrow',
-  decide: '/backup',
+  decide: '/protection',
   // On every page there is the button of a device that stands still.
   'continue-here': undefined,
 };
@@ -55,7 +55,7 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
 const NextStep = ({ next, isCalm }: { readonly next: SafetyStep; readonly isCalm: boolean }): ReactNode => {
   const [here] = useLocation();
   const path = PATH[next];
-  if (next === 'copy-now') return here === '/backup' ? null : <CopyNow />;
+  if (next === 'copy-now') return here === '/protection' ? null : <CopyNow />;
   if (path === undefined || path === here) return null;
   return (
     <div className="actions">

@@ -9,30 +9,32 @@ import { Icon, Mark, type IconName } from '../base/icons.tsx';
 import { SAFETY_ICON, SAFETY_TONE } from '../base/safety.ts';
 import { titleState } from '../base/title.ts';
 
-const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: PlainKey }[] = [
-  { path: '/', icon: 'overview', name: 'nav.overview' },
-  { path: '/send', icon: 'pay', name: 'nav.send' },
-  { path: '/receive', icon: 'add', name: 'nav.receive' },
-  { path: '/backup', icon: 'backup', name: 'nav.backup' },
-  { path: '/sheet', icon: 'sheet', name: 'nav.sheet' },
-  { path: '/restore', icon: 'restore', name: 'nav.restore' },
+/** The four places. */
+const PLACES: readonly { readonly path: string; readonly icon: IconName; readonly name: PlainKey }[] = [
+  { path: '/', icon: 'money', name: 'nav.money' },
   { path: '/history', icon: 'history', name: 'nav.history' },
-  { path: '/devices', icon: 'devices', name: 'nav.devices' },
-  { path: '/computer', icon: 'computer', name: 'nav.computer' },
+  { path: '/protection', icon: 'backup', name: 'nav.protection' },
+  { path: '/settings', icon: 'settings', name: 'nav.settings' },
 ];
 
-/** Pages reached from another one. */
+/** Pages reached from one of the four, which stays marked while they are open. */
 const UNDER: Readonly<Record<string, string | undefined>> = {
   '/add': '/',
   '/pay': '/',
-  '/deposit': '/send',
-  '/escrow': '/backup',
-  '/regain': '/restore',
-  '/new-secret': '/sheet',
-  '/import': '/restore',
-  '/takeover': '/devices',
-  '/empty': '/devices',
-  '/abandon': '/devices',
+  '/send': '/',
+  '/receive': '/',
+  '/deposit': '/',
+  '/sheet': '/protection',
+  '/new-secret': '/protection',
+  '/escrow': '/protection',
+  '/restore': '/protection',
+  '/regain': '/protection',
+  '/import': '/protection',
+  '/devices': '/protection',
+  '/takeover': '/protection',
+  '/empty': '/protection',
+  '/abandon': '/protection',
+  '/shortcuts': '/settings',
 };
 
 /** Where one can go, and what should never be out of sight: how safe the money is, play money, and a file nobody has locked. */
@@ -46,7 +48,7 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
       </div>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {PAGES.map(({ path, icon, name }) => (
+          {PLACES.map(({ path, icon, name }) => (
             <li key={path}>
               <Link href={path} aria-current={here === path || UNDER[here] === path ? 'page' : undefined}>
                 <Icon name={icon} />

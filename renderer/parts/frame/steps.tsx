@@ -70,8 +70,8 @@ const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [
     path: '/add',
     ...moneyStep(balances),
   },
-  { name: 'steps.provider', why: 'steps.provider.why', path: '/backup', done: backup.providersTotal > 0 },
-  { name: 'steps.copy', why: 'steps.copy.why', path: '/backup', done: backup.verifiedAt !== undefined },
+  { name: 'steps.provider', why: 'steps.provider.why', path: '/protection', done: backup.providersTotal > 0 },
+  { name: 'steps.copy', why: 'steps.copy.why', path: '/protection', done: backup.verifiedAt !== undefined },
   { name: 'steps.sheet', why: 'steps.sheet.why', path: '/sheet', done: backup.sheetTestedAt !== undefined },
 ];
 

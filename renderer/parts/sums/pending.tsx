@@ -63,7 +63,7 @@ export const PendingList = ({
         <End item={item} />
         {item.waitingFor === 'provider' ? (
           <div className="pending-ways">
-            <Link className="button" data-look="plain" href="/backup">
+            <Link className="button" data-look="plain" href="/protection">
               {t(noProvider ? 'gate.addProvider' : 'overview.backup')}
             </Link>
             {item.withoutBackup === undefined ? null : (

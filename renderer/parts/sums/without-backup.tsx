@@ -31,7 +31,7 @@ export const WithoutBackup = ({
   <div className="gate" data-chosen={chosen}>
     <div className="gate-words">
       <p>{t(`gate.${staysIn}`)}</p>
-      <Link className="button" data-look="plain" href="/backup">
+      <Link className="button" data-look="plain" href="/protection">
         {t('gate.addProvider')}
       </Link>
     </div>

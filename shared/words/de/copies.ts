@@ -3,7 +3,7 @@ import type { copies as english } from '../en/copies.ts';
 
 /** Die Orte, die Kopien aufbewahren. */
 export const copies: Readonly<Record<keyof typeof english, string>> = {
-  'backup.title': 'Sicherung',
+  'backup.title': 'Schutz',
   'backup.lead':
     'Jeder Speicherort hat eine verschlüsselte Kopie, die er nicht lesen kann. Eine Kopie zählt erst, wenn sie zurückgelesen und verglichen wurde.',
   'backup.run': 'Jetzt Kopien anlegen',

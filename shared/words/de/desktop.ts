@@ -10,6 +10,8 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   'menu.help': 'Hilfe',
   'menu.pay': 'Einen Link bezahlen',
   'menu.add': 'Geld einzahlen',
+  'menu.send': 'Geld senden',
+  'menu.request': 'Geld anfordern',
   'menu.undo': 'Rückgängig',
   'menu.redo': 'Wiederholen',
   'menu.cut': 'Ausschneiden',

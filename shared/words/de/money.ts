@@ -3,9 +3,11 @@ import type { money as english } from '../en/money.ts';
 
 /** Das Guthaben, und Geld von und zu Bank und Geschäft. */
 export const money: Readonly<Record<keyof typeof english, string>> = {
-  'overview.title': 'Übersicht',
+  'overview.title': 'Geld',
   'overview.add': 'Geld aufladen',
   'overview.pay': 'Bezahlen',
+  'overview.send': 'Senden',
+  'overview.request': 'Anfordern',
   'overview.backup': 'Zur Sicherung',
   'overview.pending': 'Unterwegs',
   'overview.balanceOf': 'Guthaben in {$currency :currency}',

@@ -2,7 +2,7 @@
 
 /** The places that keep copies. */
 export const copies = {
-  'backup.title': 'Backup',
+  'backup.title': 'Protection',
   'backup.lead':
     'Each place holds an encrypted copy it cannot read. A copy counts only after it was read back and compared.',
   'backup.run': 'Make copies now',

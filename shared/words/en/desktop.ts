@@ -9,6 +9,8 @@ export const desktop = {
   'menu.help': 'Help',
   'menu.pay': 'Pay a link',
   'menu.add': 'Add money',
+  'menu.send': 'Send money',
+  'menu.request': 'Request money',
   'menu.undo': 'Undo',
   'menu.redo': 'Redo',
   'menu.cut': 'Cut',

@@ -2,9 +2,11 @@
 
 /** The balance, and money that comes from or goes to a bank or a shop. */
 export const money = {
-  'overview.title': 'Overview',
+  'overview.title': 'Money',
   'overview.add': 'Add money',
   'overview.pay': 'Pay',
+  'overview.send': 'Send',
+  'overview.request': 'Request',
   'overview.backup': 'Go to backup',
   'overview.pending': 'Under way',
   'overview.balanceOf': 'Balance in {$currency :currency}',
