@@ -11,7 +11,8 @@ export type AmountFailure = {
 
 const UNITS_PER_WHOLE = 100_000_000n;
 const MAX_WHOLE = 2n ** 52n;
-const MAX_UNITS = MAX_WHOLE * UNITS_PER_WHOLE + (UNITS_PER_WHOLE - 1n);
+/** The largest sum there is, in units. */
+export const MAX_UNITS = MAX_WHOLE * UNITS_PER_WHOLE + (UNITS_PER_WHOLE - 1n);
 /** The binary form leaves 12 bytes for the name, one of them NUL. */
 const CURRENCY = /^[A-Za-z0-9_*-]{1,11}$/;
 

@@ -21,6 +21,7 @@ import {
 import { desktopInputs, type DesktopOutputs } from './contract-desktop.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
+import { peopleInputs, type PeopleOutputs } from './contract-people.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
 import { rescueInputs, type EndView, type RescueOutputs } from './contract-rescue.ts';
 import type { Result } from './result.ts';
@@ -55,10 +56,8 @@ import type {
   FailureView,
   ForgettingView,
   HistoryLine,
+  MostView,
   PayOfferView,
-  PeerOfferView,
-  PeerPaymentView,
-  PeerQuoteView,
   PendingView,
   PlayMessageView,
   PlayPlaceView,
@@ -106,22 +105,6 @@ export const requestInputs = {
   'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown }),
   'pay.prepare': z.strictObject({ uri: link }),
   'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
-  // between people
-  'peer.quote': z.strictObject({ amount, expiresHours, exchange: link.optional() }),
-  'peer.send': z.strictObject({ amount, summary: text(1000), expiresHours, exchange: link.optional(), shown }),
-  'peer.quoteRequest': z.strictObject({ amount, expiresHours, exchange: link.optional() }),
-  'peer.request': z.strictObject({
-    amount,
-    summary: text(1000),
-    expiresHours,
-    exchange: link.optional(),
-    /** what the invoice may cost, as 'peer.quoteRequest' told it; opening it nothing unless said */
-    maxFee: amount.optional(),
-    withoutBackup,
-  }),
-  'peer.prepareReceive': z.strictObject({ uri: link, newExchange }),
-  'peer.confirm': z.strictObject({ id: text(64), withoutBackup, shown }),
-  'peer.list': nothing,
   'refund.uri': z.strictObject({ uri: link }),
   abort: z.strictObject({ id: uri }),
   /** what ending it would cost; changes nothing */
@@ -130,6 +113,8 @@ export const requestInputs = {
   'forget.preview': z.strictObject({ id: uri }),
   forget: z.strictObject({ id: uri }),
   'deposit.prepare': z.strictObject({ amount, payto: link }),
+  /** the most that can arrive at this account, after fees */
+  'deposit.most': z.strictObject({ currency: text(11), payto: link }),
   'deposit.confirm': z.strictObject({ amount, payto: link, shown }),
   // backup
   'backup.status': nothing,
@@ -163,6 +148,7 @@ export const requestInputs = {
   'device.keep': nothing,
   'backup.abandon': nothing,
   'backup.takeover': takeover,
+  ...peopleInputs,
   ...recoveryInputs,
   ...escrowRecoveryInputs,
   ...escrowInputs,
@@ -202,7 +188,12 @@ export type AppStateView = {
 };
 
 /** Those of the parts that stand in files of their own. */
-type OutputsElsewhere = RecoveryOutputs & EscrowRecoveryOutputs & EscrowOutputs & RescueOutputs & DesktopOutputs;
+type OutputsElsewhere = PeopleOutputs &
+  RecoveryOutputs &
+  EscrowRecoveryOutputs &
+  EscrowOutputs &
+  RescueOutputs &
+  DesktopOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {
@@ -238,19 +229,13 @@ export type RequestOutputs = OutputsElsewhere & {
   };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
-  'peer.quote': PeerQuoteView;
-  'peer.send': PeerPaymentView;
-  'peer.quoteRequest': PeerQuoteView;
-  'peer.request': PeerPaymentView;
-  'peer.prepareReceive': PeerOfferView;
-  'peer.confirm': { readonly state: 'received' | 'paid' | 'pending' };
-  'peer.list': { readonly payments: readonly PeerPaymentView[] };
   'refund.uri': RefundView;
   abort: AbortView;
   'abort.preview': EndingView;
   'forget.preview': ForgettingView;
   forget: ForgettingView;
   'deposit.prepare': DepositOfferView;
+  'deposit.most': MostView;
   'deposit.confirm': DepositView;
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;

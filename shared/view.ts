@@ -236,6 +236,9 @@ export type PeerQuoteView = {
   readonly why?: FailureView;
 };
 
+/** The most that can be sent or transferred at once, after its fees; zero where nothing can. */
+export type MostView = { readonly amount: string };
+
 /** A payment (`push`: take it) or an invoice (`pull`: pay it) of another wallet, as it would come about. */
 export type PeerOfferView = {
   readonly id: string;

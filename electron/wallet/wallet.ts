@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amount, amountToText, type Amount } from '../../shared/amount.ts';
+import type { Amount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
@@ -12,13 +12,13 @@ import type {
   ExchangeView,
   ForgettingView,
   HistoryLine,
+  MostView,
   PayOfferView,
   PendingView,
   RefundView,
   WithdrawalQuoteView,
   WithoutBackupView,
 } from '../../shared/view.ts';
-import type { ValueByKind } from '../state/entry.ts';
 import { createOverdue } from '../state/overdue.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
@@ -30,7 +30,9 @@ import { createReissues, type Reissues } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
-import { depositOffer, reserveDeposit, type DepositWish } from './flows/deposit/deposit.ts';
+import { depositOffer, type DepositWish } from './flows/deposit/deposit.ts';
+import { makeDeposit } from './flows/deposit/make.ts';
+import { mostToDeposit, type MostDepositWish } from './flows/deposit/most.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
 import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
 import { newPrice } from './flows/pay/offer.ts';
@@ -74,6 +76,8 @@ type Returns = {
   readonly forget: (id: string) => Promise<Result<ForgettingView, WalletFailure>>;
   /** What sending `amount` (as it arrives) to one's own bank account would cost. */
   readonly prepareDeposit: (wish: DepositWish) => Promise<Result<DepositOfferView, WalletFailure>>;
+  /** The most that can arrive at such an account now. */
+  readonly mostToDeposit: (wish: MostDepositWish) => Promise<Result<MostView, WalletFailure>>;
   /** Deposits to one's own bank account; a deposit whose answer is missing goes on with `run`. */
   readonly deposit: (wish: DepositWish & Shown) => Promise<Result<DepositView, WalletFailure>>;
 };
@@ -182,6 +186,7 @@ export const createWallet = ({
     refund: whileActive(returns.refund),
     abort: whileActive(returns.abort),
     prepareDeposit: whileActive(withChange(returns.prepareDeposit)),
+    mostToDeposit: whileActive(afterChange(wallets, runner, returns.mostToDeposit)),
     deposit: whileActive(withChange(returns.deposit)),
     sendAll: whileActive(afterChange(wallets, runner, (wish) => sendAll(wallets, runner.drive, wish))),
     quoteAll: whileActive(afterChange(wallets, runner, (expiresHours) => quoteAll(wallets, expiresHours))),
@@ -212,6 +217,7 @@ const peerWithChange = (wallets: Wallets, runner: Runner): Peer => {
   return {
     ...peer,
     quote: orWithChange(wallets, runner, peer.quote),
+    most: afterChange(wallets, runner, peer.most),
     send: orWithChange(wallets, runner, peer.send),
     prepare: orWithChange(wallets, runner, peer.prepare),
     confirm: orWithChange(wallets, runner, peer.confirm),
@@ -232,37 +238,9 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
     aboutForgetting: (id) => aboutForgetting(wallets, id),
     forget: async (id) => forget(wallets, id),
     prepareDeposit: (wish) => depositOffer(wallets, wish),
-    deposit: async (wish) => {
-      const reserved = await reserveDeposit(wallets, wish);
-      if (!reserved.ok) return reserved;
-      const id = reserved.value;
-      await drive({ kind: 'deposit', id });
-      const deposit = wallets.store.entry('deposit', id)?.value;
-      switch (deposit?.status) {
-        case 'planned':
-          return ok({ id, state: 'pending' });
-        case 'deposited':
-          return ok({ id, state: 'deposited' });
-        case 'done':
-          return ok({ id, state: 'wired' });
-        default:
-          return err(await whyNotDeposited(wallets, wish, deposit));
-      }
-    },
+    mostToDeposit: (wish) => mostToDeposit(wallets, wish),
+    deposit: (wish) => makeDeposit(wallets, drive, wish),
   };
-};
-
-/** Why a deposit was given up; one that got dearer than was shown is shown again. */
-const whyNotDeposited = async (
-  wallets: Wallets,
-  wish: DepositWish,
-  deposit: ValueByKind['deposit'] | undefined,
-): Promise<WalletFailure> => {
-  const refused: WalletFailure = { kind: 'deposit-refused', why: deposit?.why ?? 'unknown' };
-  if (deposit?.why !== 'fees-changed' || deposit.cost === undefined) return refused;
-  const offer = await depositOffer(wallets, wish);
-  const shown = amountToText(addCapped(amount(deposit.amount), amount(deposit.cost)));
-  return offer.ok && offer.value.possible ? { kind: 'fees-changed', shown, total: offer.value.total } : refused;
 };
 
 /** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */

@@ -150,6 +150,7 @@ describe('every request', () => {
     count: 3,
     copies: 1,
     country: 'ch',
+    currency: 'KUDOS',
     documentHash: 'x',
     exchange: 'x',
     given: 'x',

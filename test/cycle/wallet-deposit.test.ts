@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Db } from '../../electron/storage/database.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { explainFailure } from '../../electron/wallet/failure/explain.ts';
-import { amount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import {
@@ -65,6 +65,18 @@ describe.each(['v17', 'v23'] as const)('to one’s own bank account (%s)', (gene
     expect(had - available(open)).toBe(units('KUDOS:2.5') + units(line?.fees ?? ''));
     expect(line?.fees).toBe(offer.fees);
     expect((await open.wallet.auditCoins()).spentElsewhere).toBe(0);
+  });
+
+  test('the most that can arrive goes out and leaves nothing; one unit more does not', async () => {
+    const open = lab.openWallet();
+    await fund(lab, open, 'KUDOS:4.01');
+    const { amount: most } = mustOk(await open.wallet.mostToDeposit({ currency: 'KUDOS', payto: mine }), 'most');
+    const more = amountToText({ currency: 'KUDOS', units: units(most) + 1n });
+    expect(mustOk(await open.wallet.prepareDeposit({ amount: more, payto: mine }), 'more').possible).toBe(false);
+    const offer = mustOk(await open.wallet.prepareDeposit({ amount: most, payto: mine }), 'offer');
+    mustOk(await open.wallet.deposit({ amount: most, payto: mine, shown: offer.total }), 'deposit');
+    expect(balanceAt(open.wallet, base)).toMatchObject({ available: 'KUDOS:0', incoming: 'KUDOS:0' });
+    await untilWired(open);
   });
 
   test('a lost answer, a lie and a restart: deposited once', async () => {

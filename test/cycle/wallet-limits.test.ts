@@ -3,7 +3,7 @@ import { english } from '../support/english.ts';
 import { trusting } from '../support/trusting.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { amount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { accept, lineOf, rich, settle, unitsAt } from './peer-lab.ts';
 import { expectSumsAgree, fund, runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
@@ -91,7 +91,8 @@ describe('limits that nobody may exceed', () => {
       expect(answer).toMatchObject({ ok: false, error: { kind: 'beyond-limit', what: 'purse', limit: 'KUDOS:3' } });
     expect(sent).toEqual([]);
     expect([...alice.store.entries('push-out'), ...alice.store.entries('pull-out')]).toEqual([]);
-    // Up to the limit it goes through.
+    // Up to the limit it goes through, and that is the most that is offered.
+    expect(mustOk(await alice.wallet.peer.most({ currency: 'KUDOS' }), 'most').amount).toBe('KUDOS:3');
     const payment = mustOk(await alice.wallet.peer.send({ amount: 'KUDOS:3', summary: 'x' }), 'payment');
     const bob = lab.openWallet();
     expect((await accept(lab, bob, payment.uri)).confirmed).toEqual({ state: 'received' });
@@ -139,6 +140,10 @@ describe('limits that nobody may exceed', () => {
       error: { kind: 'beyond-limit', what: 'deposit' },
     });
     expect(sent).toEqual([]);
+    const most = mustOk(await alice.wallet.mostToDeposit({ currency: 'KUDOS', payto }), 'most').amount;
+    const more = amountToText({ currency: 'KUDOS', units: amount(most).units + 1n });
+    expect(mustOk(await alice.wallet.prepareDeposit({ amount: most, payto }), 'most').possible).toBe(true);
+    expect(mustOk(await alice.wallet.prepareDeposit({ amount: more, payto }), 'more').possible).toBe(false);
     lab.interceptHttp(undefined);
     await runToRest(lab, alice.wallet);
     const other = lab.sandbox.bank.accountPayto('other');

@@ -2,7 +2,7 @@
 import { trusting } from '../support/trusting.ts';
 import { describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
-import { amount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, otherContract, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
@@ -42,6 +42,18 @@ describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation)
     expect(balanceAt(alice.wallet, exchange.baseUrl)).toMatchObject({ incoming: 'KUDOS:0', outgoing: 'KUDOS:0' });
     // Nothing is looked at as lost by an audit, before or after.
     expect(await alice.wallet.auditCoins()).toMatchObject({ spentElsewhere: 0 });
+  });
+
+  test('the most that can be sent goes out and leaves nothing; one unit more does not', async () => {
+    const alice = await rich(lab);
+    await settle(lab, alice);
+    const { amount: most } = mustOk(await alice.wallet.peer.most({ currency: 'KUDOS' }), 'most');
+    const more = amountToText({ currency: 'KUDOS', units: amount(most).units + 1n });
+    expect(mustOk(await alice.wallet.peer.quote({ amount: more }), 'more').possible).toBe(false);
+    const quote = mustOk(await alice.wallet.peer.quote({ amount: most }), 'quote');
+    mustOk(await alice.wallet.peer.send({ amount: most, summary: '', shown: quote.total }), 'payment');
+    expect(balanceAt(alice.wallet, exchange.baseUrl)).toMatchObject({ available: 'KUDOS:0', incoming: 'KUDOS:0' });
+    expect(mustOk(await alice.wallet.peer.most({ currency: 'KUDOS' }), 'nothing left').amount).toBe('KUDOS:0');
   });
 
   test('several at once; each is taken on its own', async () => {

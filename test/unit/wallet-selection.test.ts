@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cheapestCoins } from '../../electron/wallet/coins/cheapest.ts';
+import { mostOf } from '../../electron/wallet/spend/most.ts';
 import { changeCosts, costOf, selectCoins, selectDenominations } from '../../electron/wallet/coins/selection.ts';
 import type { ChangeCost, Price, SpendableCoin } from '../../electron/wallet/coins/spendable.ts';
 import { amount, amountToText } from '../../shared/amount.ts';
@@ -82,6 +83,22 @@ describe('coins for a price', () => {
         expect(new Set(result.value.contributions.map(({ id }) => id)).size).toBe(result.value.contributions.length);
         expect(given).toBeGreaterThanOrEqual(want.price.units + excess(fees));
         expect(result.value.total.units).toBe(given);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('any purse: the most it can pay at once goes through, and one unit more does not', () => {
+    const purse = fc.array(fc.tuple(fc.integer({ min: 1, max: 800 }), fc.integer({ min: 0, max: 4 })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(purse, fc.integer({ min: 1, max: 12 }), (sizes, maxCoins) => {
+        const coins = sizes.map(([size, fee], id) => coin(id, size, fee));
+        const most = mostOf(coins, maxCoins);
+        const pays = (units: bigint): boolean =>
+          selectCoins(coins, { ...price(0), price: { currency: 'KUDOS', units } }, maxCoins, refreshOnly).ok;
+        expect([most, pays(most), pays(most + 1n)]).toEqual([most, true, false]);
       }),
       { numRuns: 400 },
     );

@@ -23,6 +23,8 @@ export const open = (
   'withdraw.quote': {
     value: { exchange: EXCHANGE, amount: 'KUDOS:20', fees: 'KUDOS:0.03', total: 'KUDOS:19.97' },
   },
+  'peer.most': { value: { amount: 'KUDOS:22.1' } },
+  'deposit.most': { value: { amount: 'KUDOS:22.03' } },
   'play.messages': { value: { messages: [] } },
   'play.start': { value: { exchange: EXCHANGE, currency: 'KUDOS' } },
   'play.providers': {

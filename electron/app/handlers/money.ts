@@ -45,5 +45,6 @@ export const moneyHandlers = (parts: OpenParts) =>
       withCopies(parts, parts.backup.aboutForgetting(id) ?? parts.wallet.aboutForgetting(id)),
     forget: async ({ id }) => withCopies(parts, parts.backup.forgetPlace(id) ?? (await parts.wallet.forget(id))),
     'deposit.prepare': async (wish) => orMoney(await parts.wallet.prepareDeposit(wish)),
+    'deposit.most': async (wish) => orMoney(await parts.wallet.mostToDeposit(wish)),
     'deposit.confirm': async (wish) => orMoney(await parts.wallet.deposit(given(wish))),
   }) satisfies Partial<Handlers>;

@@ -7,6 +7,7 @@ import type { Handlers, OpenParts } from './parts.ts';
 export const peopleHandlers = ({ wallet }: OpenParts) =>
   ({
     'peer.quote': async (input) => orMoney(await wallet.peer.quote(given(input))),
+    'peer.most': async (input) => orMoney(await wallet.peer.most(given(input))),
     'peer.send': async (input) => orMoney(await wallet.peer.send(given(input))),
     'peer.quoteRequest': async (input) => orMoney(await wallet.peer.quoteRequest(given(input))),
     'peer.request': async (input) => orMoney(await wallet.peer.request(given(input))),

@@ -64,19 +64,43 @@ export const depositBeyondLimit = (
   reader: Pick<Reader, 'entries'>,
   keys: ExchangeKeys,
   { units }: Amount,
-  { payto, nowMs }: { readonly payto: string; readonly nowMs: number },
+  to: DepositTo,
 ): BoundsFailure | undefined => {
-  const account = normalizePayto(payto);
   for (const limit of keys.hardLimits) {
-    if (limit.operation === 'TRANSACTION' && units > limit.threshold.units) return beyond(keys, limit, 'deposit');
-    if (limit.operation !== 'DEPOSIT' && limit.operation !== 'AGGREGATE') continue;
-    const since = nowMs - durationToMs(limit.timeframe);
-    const before = reader.entries('deposit').reduce((sum, { value }) => {
-      const counts = value.status !== 'aborted' && value.status !== 'failed' && timestampToMs(value.created) > since;
-      const same = value.exchange === keys.baseUrl && normalizePayto(value.payto) === account;
-      return counts && same ? sum + amount(value.amount).units : sum;
-    }, 0n);
-    if (before + units > limit.threshold.units) return beyond(keys, limit, 'deposit');
+    const room = roomForDeposit(reader, keys, limit, to);
+    if (room !== undefined && units > room) return beyond(keys, limit, 'deposit');
   }
   return undefined;
+};
+
+/** The most one deposit to this account may be now, in units, the transfer's fee included; undefined when there is no limit. */
+export const mostPerDeposit = (
+  reader: Pick<Reader, 'entries'>,
+  keys: ExchangeKeys,
+  to: DepositTo,
+): bigint | undefined =>
+  keys.hardLimits.reduce<bigint | undefined>((least, limit) => {
+    const room = roomForDeposit(reader, keys, limit, to);
+    return room === undefined || (least !== undefined && least < room) ? least : room;
+  }, undefined);
+
+type DepositTo = { readonly payto: string; readonly nowMs: number };
+
+/** What one limit leaves for a deposit, in units, less what went to the account within its time; undefined for a limit on something else. */
+const roomForDeposit = (
+  reader: Pick<Reader, 'entries'>,
+  keys: ExchangeKeys,
+  limit: AccountLimit,
+  { payto, nowMs }: DepositTo,
+): bigint | undefined => {
+  if (limit.operation === 'TRANSACTION') return limit.threshold.units;
+  if (limit.operation !== 'DEPOSIT' && limit.operation !== 'AGGREGATE') return undefined;
+  const account = normalizePayto(payto);
+  const since = nowMs - durationToMs(limit.timeframe);
+  const before = reader.entries('deposit').reduce((sum, { value }) => {
+    const counts = value.status !== 'aborted' && value.status !== 'failed' && timestampToMs(value.created) > since;
+    const same = value.exchange === keys.baseUrl && normalizePayto(value.payto) === account;
+    return counts && same ? sum + amount(value.amount).units : sum;
+  }, 0n);
+  return limit.threshold.units > before ? limit.threshold.units - before : 0n;
 };

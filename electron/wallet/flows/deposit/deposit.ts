@@ -103,7 +103,7 @@ const readWish = ({ amount: text, payto }: DepositWish): Result<Wish, WalletFail
 };
 
 /** Connects to every exchange where money of this currency may be; returns the trouble with one that could not be reached. */
-const openAll = async (wallets: Wallets, currency: string): Promise<WalletFailure | undefined> => {
+export const openAll = async (wallets: Wallets, currency: string): Promise<WalletFailure | undefined> => {
   const known = wallets.store.entries('exchange').filter(({ value }) => value.currency === currency);
   const opened = await Promise.all(known.map(({ value }) => openInTime(wallets, value.base_url)));
   for (const each of opened) if (!each.ok) return each.error;
@@ -127,10 +127,7 @@ const quoteDeposit = (
 ): Result<Quote, WalletFailure> => {
   let best: Quote | undefined;
   let failure: WalletFailure | undefined;
-  for (const { value } of reader.entries('exchange')) {
-    const keys = value.currency === wanted.currency ? wallets.exchanges.cachedKeys(value.base_url) : undefined;
-    if (!keys || keys.masterPub !== value.master_pub || !paysTo(keys, method)) continue;
-    const wireFee = wireFeeOf(keys, method, wallets.world.now());
+  for (const { keys, wireFee, mostCoins } of payouts(wallets, reader, wanted.currency, method)) {
     const gross = addCapped(wanted, wireFee);
     const beyond = depositBeyondLimit(reader, keys, gross, { payto: paytoUri, nowMs: wallets.world.now() });
     if (beyond) {
@@ -141,8 +138,7 @@ const quoteDeposit = (
     const price = { price: gross, feeAllowance: none, wireFee: none };
     const nowMs = wallets.world.now();
     const change = changeCosts(keys.denominations.values(), nowMs);
-    const most = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
-    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, most, change);
+    const chosen = selectCoins(spendableCoins(wallets, reader, keys), price, mostCoins, change);
     if (!chosen.ok) {
       failure = nearer(failure, withWireFee(withChange(wallets, keys.baseUrl, chosen.error), wireFee));
       continue;
@@ -155,6 +151,23 @@ const quoteDeposit = (
     failure ? withPending(wallets, failure) : { kind: 'no-payout-exchange', currency: wanted.currency, method },
   );
 };
+
+/** An exchange that pays out to accounts of some kind, what its transfer costs, and how many coins one deposit may have there. */
+type Payout = { readonly keys: ExchangeKeys; readonly wireFee: Amount; readonly mostCoins: number };
+
+/** The exchanges of a currency that pay out to accounts of such a kind, as far as their keys are here. */
+export const payouts = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'entries'>,
+  currency: string,
+  method: string,
+): readonly Payout[] =>
+  reader.entries('exchange').flatMap(({ value }) => {
+    const keys = value.currency === currency ? wallets.exchanges.cachedKeys(value.base_url) : undefined;
+    if (!keys || keys.masterPub !== value.master_pub || !paysTo(keys, method)) return [];
+    const mostCoins = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
+    return [{ keys, wireFee: wireFeeOf(keys, method, wallets.world.now()), mostCoins }];
+  });
 
 /** The transfer's fee is part of the price here, and a fee all the same. */
 const withWireFee = (failure: SelectionFailure, wireFee: Amount): SelectionFailure =>

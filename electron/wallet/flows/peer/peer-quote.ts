@@ -33,14 +33,20 @@ const DEFAULT_HOURS = 7 * 24;
 
 /** The wish with its amount and date; zero is nothing to send or ask for. */
 export const readWish = (
-  { world }: Wallets,
-  { amount: text, summary = '', expiresHours = DEFAULT_HOURS }: Omit<PeerWish, 'summary'> & Partial<PeerWish>,
+  wallets: Wallets,
+  { amount: text, summary = '', ...wish }: Omit<PeerWish, 'summary'> & Partial<PeerWish>,
 ): Result<Wish, WalletFailure> => {
   const wanted = parseAmount(text);
   if (!wanted.ok) return wanted;
   if (wanted.value.units === 0n) return err({ kind: 'amount-is-zero' });
-  return ok({ amount: wanted.value, summary, expiration: msToTimestamp(world.now() + expiresHours * HOUR_MS) });
+  return ok({ amount: wanted.value, summary, expiration: expirationOf(wallets, wish) });
 };
+
+/** Until when a payment or an invoice of now is open. */
+export const expirationOf = (
+  { world }: Pick<Wallets, 'world'>,
+  { expiresHours = DEFAULT_HOURS }: { readonly expiresHours?: number },
+): Timestamp => msToTimestamp(world.now() + expiresHours * HOUR_MS);
 
 /** `arrives`: what a receiver gets, where that is somebody else; `opening`: what of the cost is gone also when nobody pays. */
 type Priced = { readonly cost: bigint; readonly arrives?: bigint; readonly opening?: bigint };
@@ -142,7 +148,7 @@ const cheapest = async (
 };
 
 /** Connections to the exchanges for a currency, or to the one that was named. */
-const openExchanges = async (
+export const openExchanges = async (
   wallets: Wallets,
   currency: string,
   named: string | undefined,

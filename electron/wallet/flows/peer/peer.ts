@@ -3,7 +3,7 @@ import { plainText } from '../../../../shared/names.ts';
 import { amount, cappedText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
-import type { PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../shared/view.ts';
+import type { MostView, PeerOfferView, PeerPaymentView, PeerQuoteView } from '../../../../shared/view.ts';
 import type { Entry, ValueByKind } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { talerUriToText } from '../../../taler/wire/taler-uri.ts';
@@ -12,6 +12,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
 import { newPrice } from '../../spend/purse-coins.ts';
 import { preparePeer, type NewExchange } from './peer-offer.ts';
+import { mostToSend, type MostWish } from './peer-most.ts';
 import { isAsking, isCalledBack } from './peer-purse.ts';
 import {
   arrivesOf,
@@ -34,6 +35,8 @@ export type Peer = {
   readonly quote: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
   /** what an invoice would cost, opening it and making coins of the money; `total` is what it brings */
   readonly quoteRequest: (wish: PriceWish) => Promise<Result<PeerQuoteView, WalletFailure>>;
+  /** the most that can be sent, after fees */
+  readonly most: (wish: MostWish) => Promise<Result<MostView, WalletFailure>>;
   /** Pays into a purse whoever has the returned address can take; `starting` when the exchange has not confirmed it yet. */
   readonly send: (wish: PeerWish & Shown) => Promise<Result<PeerPaymentView, WalletFailure>>;
   /** Writes an invoice whoever has the returned address can pay; `maxFee` is what it may cost, opening it and making coins of the money; unless said, opening must be free and the rest not steep. */
@@ -75,6 +78,7 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
   return {
     quote: (wish) => quoteOf(wallets, wish, cheapestToSend),
     quoteRequest: (wish) => quoteOf(wallets, wish, cheapestToAsk),
+    most: (wish) => mostToSend(wallets, wish),
     send: async (wish) => {
       const wanted = readWish(wallets, wish);
       if (!wanted.ok) return wanted;
