@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** Menus, tray, notifications and links: what the window says to the system it runs on. */
+export const desktop = {
+  'menu.file': 'ملف',
+  'menu.edit': 'تحرير',
+  'menu.go': 'انتقال',
+  'menu.view': 'عرض',
+  'menu.help': 'مساعدة',
+  'menu.pay': 'دفع رابط',
+  'menu.add': 'إضافة مال',
+  'menu.send': 'إرسال مال',
+  'menu.request': 'طلب مال',
+  'menu.undo': 'تراجع',
+  'menu.redo': 'إعادة',
+  'menu.cut': 'قص',
+  'menu.copy': 'نسخ',
+  'menu.paste': 'لصق',
+  'menu.selectAll': 'تحديد الكل',
+  'menu.larger': 'تكبير',
+  'menu.smaller': 'تصغير',
+  'menu.usualSize': 'الحجم المعتاد',
+  'menu.fullScreen': 'ملء الشاشة',
+  'menu.shortcuts': 'اختصارات لوحة المفاتيح',
+  'menu.quit': 'إغلاق Holdfast',
+  'menu.show': 'إظهار Holdfast',
+
+  'shortcuts.title': 'اختصارات لوحة المفاتيح',
+  'shortcuts.lead': 'يمكن الوصول إلى كلّ شيء من دون فأرة: Tab ينتقل، وEnter يضغط، وEscape يغلق.',
+  'shortcuts.control': 'Ctrl',
+  'shortcuts.pages': 'الصفحات',
+  'shortcuts.window': 'النافذة',
+
+  'tray.state': 'Holdfast: {$state :said}',
+
+  'notify.arrived': 'وصل مال',
+  'notify.arrived.sum': 'وصل {$sum :amount}',
+  'notify.taken': 'أُخذت دفعتك',
+  'notify.taken.sum': 'أُخذت دفعتك وقدرها {$sum :amount}',
+  'notify.paid': 'دُفع طلبك',
+  'notify.paid.sum': 'دُفع طلبك وقدره {$sum :amount}',
+  'notify.payment-due': 'مكان للنسخ يحتاج إلى قرار',
+  'notify.not-protected': 'لم يعد مالك محميًا',
+  'notify.at-risk': 'جزء من مالك في خطر',
+  'notify.open': 'افتح Holdfast لرؤية المزيد.',
+
+  'shell.links.message': 'فتح روابط الدفع بـ Holdfast؟',
+  'shell.links.words':
+    'الروابط التي تبدأ بـ \u2066taler:\u2069 يفتحها Holdfast على هذا الحاسوب. ويعرض معناها قبل أن يُدفع أيّ شيء. يُسأل عن هذا مرة واحدة؛ وتغيّره إعدادات النظام لاحقًا.',
+  'shell.links.do': 'فتحها بـ Holdfast',
+  'shell.links.not': 'تركها كما هي',
+
+  'link.waits': 'فُتح رابط في برنامج آخر.',
+  'link.pay': 'يطلب دفعة',
+  'link.add': 'يجلب مالًا من بنك',
+  'link.receive': 'هو دفعة بين أشخاص، أو ردّ مبلغ',
+  'link.deposit': 'يذكر حسابًا بنكيًا يُرسل إليه المال',
+  'link.restore': 'يعيد محفظة',
+  'link.too-long': 'فُتح رابط أطول من أن تقرأه أيّ محفظة، فلم يُقرأ. ولم يُدفع شيء؛ اطلب ممّن صنعه رابطًا آخر.',
+  'link.unknown': 'فُتح رابط ليس لهذه المحفظة. ولم يُدفع شيء؛ اسأل من صنعه عمّا هو له، أو افتحه ببرنامج آخر.',
+  'link.open': 'عرضه',
+  'link.leave': 'ليس الآن',
+} as const;
