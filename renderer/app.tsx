@@ -88,13 +88,15 @@ const OpenWallet = ({
       {t('app.skip')}
     </a>
     <Sidebar app={app} />
-    <main id="main" className="page" tabIndex={-1}>
-      <LinkArrived />
-      <Ended app={app} />
-      <Offline app={app} />
-      <Standing />
-      <OpenPage app={app} onErased={onErased} />
-    </main>
+    <div className="frame-main">
+      <main id="main" className="page" tabIndex={-1}>
+        <LinkArrived />
+        <Ended app={app} />
+        <Offline app={app} />
+        <Standing />
+        <OpenPage app={app} onErased={onErased} />
+      </main>
+    </div>
   </div>
 );
 

@@ -38,6 +38,8 @@ const PATHS = {
   server: 'M3.4 3.4h13.2v5.4H3.4zM3.4 11.2h13.2v5.4H3.4zM6 6.1h.1M6 13.9h.1',
   more: 'M5 10h.1M10 10h.1M15 10h.1',
   plus: 'M10 4v12M4 10h12',
+  play: 'M10 2.9a7.1 7.1 0 1 0 0 14.2 7.1 7.1 0 0 0 0-14.2M8 7l5 3-5 3z',
+  unlocked: 'M5 9h10v7.4H5zM7 9V6.4a3 3 0 0 1 5.6-1.5',
   onward: 'M7.6 4.4 13.2 10l-5.6 5.6',
   lock: 'M5 9h10v7.4H5zM7 9V6.4a3 3 0 0 1 6 0V9',
 } as const;

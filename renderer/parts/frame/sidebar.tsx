@@ -58,37 +58,48 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
           ))}
         </ul>
       </nav>
+      <Soundings />
       <div className="sidebar-foot">
-        <SafetyTag />
         {app.playMoney ? (
-          <p className="tag" data-tone="play">
+          <p className="side-tag" data-tone="play">
+            <Icon name="play" />
             {t('nav.playMoney')}
           </p>
         ) : null}
         {app.protection === 'unprotected' ? (
-          <p className="tag" data-tone="warn">
+          <Link className="side-tag" data-tone="warn" href="/settings">
+            <Icon name="unlocked" />
             {t('nav.unprotected')}
-          </p>
+          </Link>
         ) : null}
+        <SafetyTag />
       </div>
     </header>
   );
 };
 
-/** How safe the money is, in one word, here and in the window's title. */
+/** Lines of depth, as a chart has them. */
+const Soundings = (): ReactNode => (
+  <svg className="soundings" viewBox="0 0 208 210" aria-hidden="true" focusable="false" preserveAspectRatio="none">
+    <path d="M0 52c40-26 74-8 108-28s64-26 100-14M0 88c44-24 80-4 112-26s62-24 96-8M0 126c48-22 82 2 116-22s58-20 92-2M0 166c52-20 84 6 118-18s56-14 90 4M0 200c50-14 90 4 120-14s54-6 88 6" />
+  </svg>
+);
+
+/** How safe the money is, in one word and the sum that is not, here and in the window's title; it leads to where it is mended. */
 const SafetyTag = (): ReactNode => {
   const status = useAnswer('backup.status', {});
-  const state = status?.ok === true ? status.value.safety.state : undefined;
-  const word = state === undefined ? '' : t(`safetyState.${state}`);
+  const safety = status?.ok === true ? status.value.safety : undefined;
+  const word = safety === undefined ? '' : t(`safetyState.${safety.state}`);
   useEffect(() => {
     titleState(word);
     return () => titleState('');
   }, [word]);
-  if (state === undefined) return null;
+  if (safety === undefined) return null;
+  const { state } = safety;
   return (
-    <p className="tag safety-tag" data-tone={SAFETY_TONE[state]} data-state={state}>
+    <Link className="side-tag" data-tone={SAFETY_TONE[state]} data-state={state} href="/protection">
       <Icon name={SAFETY_ICON[state]} />
       <span>{word}</span>
-    </p>
+    </Link>
   );
 };
