@@ -44,6 +44,7 @@ import type {
   EmptyView,
   NamesView,
 } from './view-devices.ts';
+import type { PlaceTestView } from './view-drill.ts';
 import type { OverviewView } from './view-overview.ts';
 import type { TakeoverReportView } from './view-restore.ts';
 import type {
@@ -130,6 +131,13 @@ export const requestInputs = {
   'provider.rename': z.strictObject({ id: target, name: text(240) }),
   'provider.remove': z.strictObject({ id: target }),
   'provider.list': nothing,
+  /** reads back now what it keeps */
+  'provider.test': z.strictObject({ id: target }),
+  'provider.stopTest': z.strictObject({ id: target }),
+  /** what a year there may cost from now on, all in all */
+  'provider.limit': z.strictObject({ id: target, maxFee: amount }),
+  /** pays its next year now, for at most so much */
+  'provider.renew': z.strictObject({ id: target, maxFee: amount }),
   'provider.former': nothing,
   'provider.chooseFolder': z.strictObject({ at: target.optional() }),
   'backup.run': z.strictObject({ id: target.optional() }),
@@ -243,6 +251,10 @@ export type RequestOutputs = OutputsElsewhere & {
   'provider.removal': RemovalPreviewView;
   'provider.rename': ProviderView;
   'provider.remove': RemovalView;
+  'provider.test': PlaceTestView;
+  'provider.stopTest': Record<string, never>;
+  'provider.limit': ProviderView;
+  'provider.renew': ProviderView;
   'provider.former': { readonly places: readonly FormerPlaceView[] };
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };

@@ -60,6 +60,8 @@ export type ProviderView = ProviderTraits & {
   readonly saving?: true;
   readonly nextRoundAt?: number;
   readonly lastOutcome: ProviderOutcome;
+  /** how many copies were read back in each week of the year that ends now, the oldest first */
+  readonly weeks?: readonly number[];
   /** what has to be said beside that word */
   readonly notes?: readonly Said<'placeNote'>[];
 };
@@ -151,6 +153,10 @@ export type BackupStatusView = {
   readonly copiesWanted: number;
   /** when a recovery sheet of this wallet was last read back in it; showing and printing one is not reading it */
   readonly sheetTestedAt?: number;
+  /** whether the sheet that was read back still suffices, as things are now */
+  readonly sheetSays?: readonly Said<'sheetTest'>[];
+  /** the first paid year that ends within so many days and is not going to be followed by itself */
+  readonly yearEnds?: { readonly place: string; readonly until: number; readonly within: 30 | 7 | 1 };
   /** the last restore for a try */
   readonly drill?: LastDrillView;
   /** a sheet of this wallet was shown, printed or read here: there may be one on paper */

@@ -29,6 +29,17 @@ export type DrillReportView = {
   readonly said: readonly Said<'drill'>[];
 };
 
+/** What reading back one place has shown. */
+export type PlaceTestView = {
+  /** milliseconds since the epoch */
+  readonly at: number;
+  readonly place: DrillPlaceView;
+  /** per currency: all that this wallet has */
+  readonly total: readonly string[];
+  /** what is there are the very bytes that were last found equal */
+  readonly isThere: boolean;
+};
+
 const OTHER_REASONS: ReadonlySet<string> = new Set(['left-out', 'spent-elsewhere', 'bad-signatures']);
 
 /** How many places do not hold what they should, where that is all that failed and the others bring everything back; else 0. */

@@ -16,6 +16,7 @@ import { escrowRecoveryRequests } from './requests/escrow-recovery.ts';
 import { escrowRequests } from './requests/escrow.ts';
 import { leavingRequests } from './requests/leaving.ts';
 import { namingRequests } from './requests/naming.ts';
+import { onePlaceRequests } from './requests/one-place.ts';
 import { privacyRequests, proxiesOf } from './requests/privacy.ts';
 import { providerRequests } from './requests/providers.ts';
 import { rekeyRequests } from './requests/rekey.ts';
@@ -72,6 +73,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     gate: createGate({ world, store, rounds, wallet, restoring: alone.isBusy }),
     run: background.run,
     ...providerRequests(common),
+    ...onePlaceRequests(common),
     ...namingRequests(common),
     ...privacyRequests(common),
     ...recoveryRequests(common),

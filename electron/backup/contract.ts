@@ -15,7 +15,7 @@ import type {
   SheetTestView,
 } from '../../shared/view-backup.ts';
 import type { AbandonView, DevicesView, EmptyQuoteView, EmptyView, NamesView } from '../../shared/view-devices.ts';
-import type { DrillProgressView, DrillReportView } from '../../shared/view-drill.ts';
+import type { DrillProgressView, DrillReportView, PlaceTestView } from '../../shared/view-drill.ts';
 import type { SharesView } from '../../shared/view-shares.ts';
 import type { UndoListView, UndoPreviewView, UndoReportView } from '../../shared/view-undo.ts';
 import type {
@@ -63,6 +63,13 @@ export type Backup = {
   /** places that were removed and not forgotten */
   readonly formerPlaces: () => readonly FormerPlaceView[];
   readonly providers: () => readonly ProviderView[];
+  /** reads back now what one place keeps, and says what it brings back by itself; changes no entry */
+  readonly testPlace: (called: string) => Promise<Result<PlaceTestView, BackupFailure>>;
+  readonly stopTest: (called: string) => void;
+  /** what a year there may cost from now on; one round with it follows */
+  readonly limitPlace: (called: string, maxFee: string) => Promise<Result<ProviderView, BackupFailure>>;
+  /** pays its next year now, for at most so much, if the running one ends within a month */
+  readonly renewPlace: (called: string, maxFee: string) => Promise<Result<ProviderView, BackupFailure>>;
   /** one cycle now, with one provider or with all */
   readonly cycle: (id?: string) => Promise<readonly CycleReportView[]>;
   /** what is due: `prompt` (the default with a signal) waits for a change to settle, `now` (the default without) does not */

@@ -48,6 +48,7 @@ const hasTarget = ({ words }: Given): boolean => words.length > 1;
 const hasSheet = ({ words, options, isAtTerminal }: Given): boolean =>
   options['--sheet'] !== undefined || words[1] === '-' || (isAtTerminal && words[1] === undefined);
 
+const PLACE_ACTIONS = ['add', 'test', 'limit', 'renew', 'remove'];
 const ESCROW_ACTIONS = ['setup', 'status', 'update', 'rehearse', 'recover', 'forget'];
 
 /** What each command takes; anything else is refused by name, so a misspelt `--max-fee` cannot be silently ignored. */
@@ -99,11 +100,11 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     isWhole: (given) => hasTarget(given) && given.options['--to'] !== undefined,
   },
   provider: {
-    use: `provider add URL|DIR [--name NAME] [--max-fee AMOUNT]${openFields.map((each) => ` [${each} …]`).join('')} [--yes] | provider list | provider remove URL [--yes]`,
+    use: `provider add URL|DIR [--name NAME] [--max-fee AMOUNT]${openFields.map((each) => ` [${each} …]`).join('')} [--yes] | provider list | provider test URL|DIR | provider limit URL AMOUNT | provider renew URL [--max-fee AMOUNT] [--yes] | provider remove URL [--yes]`,
     values: ['--name', '--max-fee', ...openFields],
     flags: [],
     isWhole: ({ words: [, action, target] }) =>
-      action === 'list' || ((action === 'add' || action === 'remove') && target !== undefined),
+      action === 'list' || (PLACE_ACTIONS.includes(action ?? '') && target !== undefined),
   },
   backup: { use: 'backup [--provider URL] | backup --copies NUMBER', values: ['--provider', '--copies'], flags: [] },
   privacy: {

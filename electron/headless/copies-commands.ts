@@ -9,12 +9,13 @@ import { agreed, declined, print, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import { answerFields, answerSheet } from './questions.ts';
+import { limitPlace, renewPlace, testPlace } from './place-command.ts';
 import { safetyCode, safetyLines } from './safety.ts';
 import { tellingProgress } from './progress.ts';
 import { readSheet } from './sheet-file.ts';
 import * as words from './words.ts';
 
-/** `provider`: adds one after showing what it asks, lists or removes them. */
+/** `provider`: adds one after showing what it asks, lists, tests, renews or removes them, or sets what one may cost. */
 export const providerCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
   const [, action = '', written = ''] = command.words;
   const target = homePath(written);
@@ -26,6 +27,9 @@ export const providerCommand = async (app: WalletApp, command: Command, terminal
       (w, list) => list.providers.map((each) => words.provider(w, each)),
       (list) => list.providers,
     );
+  if (action === 'test' && target !== '') return testPlace(app, target);
+  if (action === 'limit' && target !== '') return limitPlace(app, command, target);
+  if (action === 'renew' && target !== '') return renewPlace(app, command, terminal, target);
   if (action === 'remove' && target !== '') return removeProvider(app, command, terminal, target);
   if (action !== 'add' || target === '') return usage('provider');
   const inspected = await app.handle('provider.inspect', { target });

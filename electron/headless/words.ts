@@ -165,7 +165,8 @@ export const providerOffer = (words: Words, view: ProviderOfferView): Spoken => 
       });
 };
 
-const priceOf = ({ t }: Words, { annualFee: fee, annualTotal: total }: ProviderOfferView): Spoken => {
+/** What a year costs, with what paying it costs. */
+export const priceOf = ({ t }: Words, { annualFee: fee, annualTotal: total }: ProviderOfferView): Spoken => {
   if (fee === undefined) return t('provider.feeUnknown');
   if (isZero(amount(fee))) return t('provider.free');
   return total === undefined || !parseAmount(total).ok

@@ -130,6 +130,9 @@ export const backupFailures = {
   'no-proxy': {},
   'too-many-providers': { limit: 'integer' },
   'no-such-place': { text: 'string' },
+  'takes-no-fee': {},
+  'no-year-to-renew': {},
+  'year-not-ending': { until: 'time', from: 'time' },
   'nowhere-to-restore-from': {},
   /** `silent`: those that did not answer may still have it */
   'nothing-restored': { places: 'saids:place', silent: 'list?' },

@@ -109,6 +109,10 @@ export const placeNotes = {
   'year-over': { until: 'time' },
   'year-ends': { until: 'time' },
   'year-renews': { until: 'time' },
+  /** the same in its last week */
+  'year-ends-in': { until: 'time', days: 'integer' },
+  /** what the next year costs is not here */
+  'year-lacks': { fee: 'amount', have: 'amount' },
   /** of what a place takes, or of what any copy can hold */
   'half-full': { percent: 'integer', limitBytes: 'bytes' },
   'nearly-full': { percent: 'integer', limitBytes: 'bytes' },

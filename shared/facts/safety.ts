@@ -31,6 +31,8 @@ export const safety = {
   // payment due
   'place-asks': { place: 'string', why: 'said:placeNote' },
   'year-over': { place: 'string', until: 'time' },
+  /** the last week of a year after which none is paid */
+  'year-ends': { place: 'string', until: 'time', days: 'integer' },
   // another device
   'stands-still': { standing: 'said:standstill' },
   // a change is on its way
@@ -85,6 +87,10 @@ export const sheetTests = {
   /** only the code was read now; the places were on a sheet that was read before */
   'code-alone': {},
   'does-not-know': { places: 'list' },
+  // of the one that was read back before, as things are now
+  'still-all': { tested: 'time' },
+  'still-not-all': { tested: 'time', lost: 'amounts' },
+  'leads-nowhere-now': { tested: 'time' },
   /** on the sheet, and not used by this wallet any more */
   'names-former': { places: 'list' },
 } as const satisfies Table;

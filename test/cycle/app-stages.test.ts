@@ -141,6 +141,7 @@ describe('every request', () => {
     agreedFees: [],
     alsoKnown: false,
     code: '12345678',
+    maxFee: 'KUDOS:1',
     methods: [],
     remember: false,
     secret: 'x',

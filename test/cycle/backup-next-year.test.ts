@@ -105,6 +105,111 @@ describe('the fee of the next year is another one', () => {
   });
 });
 
+describe('what its person decides of a year', () => {
+  it('the next one is paid at once in the last month when they want it, once, and not before', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    const until = await goTo(-40);
+    const renew = () => mine.backup.renewPlace(paid.baseUrl, 'KUDOS:0.12');
+    expect(await renew()).toMatchObject({
+      ok: false,
+      error: { kind: 'year-not-ending', until, from: until - 30 * DAY },
+    });
+    await goTo(-29);
+    await rest();
+    expect(payments()).toHaveLength(1);
+    const renewed = await Promise.all([renew(), renew()]);
+    expect(renewed.map(({ ok }) => ok)).toContain(true);
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+    expect(provider()?.paidUntil).toBe(until + YEAR);
+    expect((await renew()).ok).toBe(false);
+    await rest();
+    expect(payments()).toHaveLength(2);
+  });
+
+  it('a lower limit keeps it from being paid, which is said a month before; agreeing to more pays it when it is time', async () => {
+    await add(mine, paid.baseUrl, 'KUDOS:0.5');
+    await rest();
+    expect((await mine.backup.limitPlace(paid.baseUrl, 'KUDOS:0.05')).ok).toBe(true);
+    const until = await goTo(-29);
+    const why = asks('fee-above-cap', { fee: 'KUDOS:0.1', cap: 'KUDOS:0.05' });
+    expect(provider()?.notes).toMatchObject([{ kind: 'year-ends' }, why]);
+    expect(mine.backup.status()).toMatchObject({
+      safety: { state: 'not-protected', said: [{ kind: 'no-paper' }, { kind: 'place-asks', facts: { why } }] },
+      yearEnds: { within: 30, until },
+    });
+    await goTo(-10);
+    await rest();
+    expect(payments()).toHaveLength(1);
+    await goTo(-6.5);
+    expect(provider()?.notes).toMatchObject([{ kind: 'renewal' }, { kind: 'year-ends-in', facts: { days: 7 } }]);
+    expect(mine.backup.status().yearEnds?.within).toBe(7);
+    expect(await mine.backup.limitPlace(paid.baseUrl, 'KUDOS:0.2')).toMatchObject({
+      ok: true,
+      value: { maxFee: 'KUDOS:0.2', paidUntil: until + YEAR },
+    });
+    expect(payments()).toHaveLength(2);
+    expect(mine.backup.status().yearEnds).toBeUndefined();
+    expect(await mine.backup.limitPlace(paid.baseUrl, 'CHF:1')).toMatchObject({
+      ok: false,
+      error: { kind: 'fee-above-cap' },
+    });
+  });
+
+  it('one that nobody can pay for is said a month before', async () => {
+    await add(mine, paid.baseUrl, 'KUDOS:100');
+    await rest();
+    mine.store.transaction((tx) => {
+      const place = tx.entry('provider', paid.baseUrl)?.value;
+      if (place) tx.put('provider', paid.baseUrl, { ...place, annual_fee: 'KUDOS:50' });
+    });
+    await goTo(-20);
+    expect(provider()?.notes).toMatchObject([
+      { kind: 'year-ends' },
+      { kind: 'year-lacks', facts: { fee: 'KUDOS:50' } },
+    ]);
+  });
+});
+
+describe('reading one place back', () => {
+  it('says what it brings back by itself and that it was there now; what it lost is noticed and saved again', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    const before = provider()?.verifiedAt ?? 0;
+    world.move(3 * 3600 * 1000);
+    expect(await mine.backup.testPlace(paid.baseUrl)).toMatchObject({
+      ok: true,
+      value: {
+        isThere: true,
+        place: { answer: 'found', brings: 'all' },
+        total: mine.wallet.balances().map(({ total }) => total),
+      },
+    });
+    expect(provider()?.verifiedAt).toBeGreaterThan(before);
+    expect(provider()?.weeks?.at(-1)).toBeGreaterThan(1);
+    paid.faults.once({ method: 'GET', path: /\/backups\// }, { status: 204 });
+    expect(await mine.backup.testPlace(paid.baseUrl)).toMatchObject({
+      ok: true,
+      value: { isThere: false, place: { answer: 'empty', brings: 'nothing', lost: true } },
+    });
+    expect(mine.backup.status().safety.uncopied).toEqual([]);
+    expect(await mine.backup.testPlace('https://nobody.example/')).toMatchObject({
+      ok: false,
+      error: { kind: 'unknown-provider' },
+    });
+  });
+
+  it('can be ended while it waits, and is one at a time', async () => {
+    await add(mine, paid.baseUrl);
+    await rest();
+    paid.faults.once({ method: 'GET', path: /\/backups\// }, { hang: true });
+    const testing = mine.backup.testPlace(paid.baseUrl);
+    expect(await mine.backup.testPlace(paid.baseUrl)).toMatchObject({ ok: false, error: { kind: 'drill-running' } });
+    mine.backup.stopTest(paid.baseUrl);
+    expect(await testing).toMatchObject({ ok: false, error: { kind: 'drill-stopped' } });
+  });
+});
+
 describe('a year that is over', () => {
   it('is paid when the wallet is back, while the account is still there: it is not left to be collected', async () => {
     await add(mine, paid.baseUrl);

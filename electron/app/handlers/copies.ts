@@ -27,6 +27,13 @@ export const copyHandlers = (parts: OpenParts) =>
     'provider.rename': async ({ id, name }) => orBackup(parts.backup.renameProvider(id, name)),
     'provider.remove': async ({ id }) => orBackup(await parts.backup.removeProvider(id)),
     'provider.former': async () => ok({ places: parts.backup.formerPlaces() }),
+    'provider.test': async ({ id }) => orBackup(await parts.backup.testPlace(id)),
+    'provider.stopTest': async ({ id }) => {
+      parts.backup.stopTest(id);
+      return ok({});
+    },
+    'provider.limit': async ({ id, maxFee }) => orBackup(await parts.backup.limitPlace(id, maxFee)),
+    'provider.renew': async ({ id, maxFee }) => orBackup(await parts.backup.renewPlace(id, maxFee)),
     'provider.list': async () => ok({ providers: parts.backup.providers() }),
     'provider.chooseFolder': async ({ at }) => ok({ directory: await parts.chooseFolder(at) }),
     'backup.run': async ({ id }) => ok({ reports: await parts.backup.cycle(id) }),

@@ -24,6 +24,7 @@ import {
 } from './round.ts';
 import { backOff, SHUT_OUT_MS } from './schedule.ts';
 import { isKnownTooLarge, noteTooLarge } from './size.ts';
+import { withVerified } from './year-strip.ts';
 
 /** PROTOCOL.md#sync-answers: two devices could answer each other for ever; after so many joins in one cycle the rest waits for the next. */
 const MAX_JOINS = 3;
@@ -288,5 +289,6 @@ const recordOutcome = (round: Round, outcome: CycleOutcome, verified: Course['ve
       failingSince: good ? 0 : failing > 0 ? failing : world.now(),
       nextAt: good ? 0 : world.now() + wait,
       ...(isCopyGone(outcome) ? NOT_VERIFIED : verified),
+      ...(verified === undefined ? {} : { weeks: withVerified(before?.weeks, world.now()) }),
     });
   });

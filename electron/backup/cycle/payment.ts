@@ -32,6 +32,8 @@ export type PayFailure =
 
 /** Expired accounts vanish without notice (sync "Expiry"); two weeks survive a holiday and a provider's bad week. */
 const RENEW_BEFORE_MS = 14 * 24 * 3600 * 1000;
+/** From the first warning on, its person may have the next year paid at once. */
+export const RENEWABLE_MS = 30 * 24 * 3600 * 1000;
 /**
  * Every order that is begun is kept in every copy, also one over nothing: a year needs one, and one more when the provider has
  * lost us. Beyond these the person is asked, or it would fill the copies at all others; and a shop that lets one order after
@@ -83,13 +85,17 @@ export const payProvider = async (
   return confirm(parts, provider.id, { purchaseId: offer.value.purchaseId, orderId, renewing, fee: fee.value });
 };
 
-/** Whether the paid year is in its last two weeks, or over: time to pay the next one, before the account is collected. */
+/** Whether the paid year is in its last two weeks (where its person wants it, in its last month), or over: time to pay the next one, before the account is collected. */
 export const isRenewalDue = ({ store, world }: PayingParts, providerId: string): boolean => {
   const until = takesFee(store.entry('provider', providerId)?.value.provider_kind ?? '')
     ? paidUntil(store, providerId)
     : undefined;
-  return until !== undefined && until - world.now() <= RENEW_BEFORE_MS;
+  return until !== undefined && until - world.now() <= aheadOf(store, providerId);
 };
+
+/** How long before its end a year may be followed by the next. */
+const aheadOf = ({ local }: Pick<Store, 'local'>, providerId: string): number =>
+  local.markOf('provider-early', providerId) === undefined ? RENEW_BEFORE_MS : RENEWABLE_MS;
 
 /** Whether what was paid for is over; the account may still be there. */
 export const isYearOver = ({ store, world }: PayingParts, providerId: string): boolean =>
@@ -126,8 +132,9 @@ export const agreeAgain = (local: LocalWriter, providerId: string): void => {
 
 /** The round that the person waited for is over: a provider that asks once more later asks the person again. */
 export const endAgreement = (store: Store, providerId: string): void => {
-  if (store.local.markOf('provider-again', providerId) === undefined) return;
-  store.transaction((tx) => tx.local.setMarkOf('provider-again', providerId, undefined));
+  for (const mark of ['provider-again', 'provider-early'] as const)
+    if (store.local.markOf(mark, providerId) !== undefined)
+      store.transaction((tx) => tx.local.setMarkOf(mark, providerId, undefined));
 };
 
 const hasTooMany = ({ store, world }: PayingParts, providerId: string): boolean =>
@@ -179,6 +186,7 @@ const confirm = async (
   store.transaction((tx) => {
     // Agreeing once more is good for one order, whatever becomes of it.
     tx.local.setMarkOf('provider-again', providerId, undefined);
+    tx.local.setMarkOf('provider-early', providerId, undefined);
     // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
     tx.local.setMarkOf('provider-order', providerId, orderId);
   });
@@ -241,7 +249,7 @@ const agreedFee = async (
     return ask({ kind: 'fee-above-cap', facts: { fee: amountToText(fee), cap: capText } });
   // An order over zero costs nothing to pay again; one with a price is the overcharging the cap does not catch.
   if (fee.units === 0n || store.local.markOf('provider-again', provider.id) !== undefined) return ok(fee);
-  const ahead = renewing ? RENEW_BEFORE_MS : 0;
+  const ahead = renewing ? aheadOf(store, provider.id) : 0;
   const claimed = claimedYears(store, provider.id, world.now() + ahead);
   if (claimed)
     return claimed.open.length > 0

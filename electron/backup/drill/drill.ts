@@ -23,6 +23,7 @@ import { heldNow, placeViews } from './places.ts';
 import { sampleOf } from './sample.ts';
 import { saidOfDrill, verdictOf } from './said.ts';
 import { restoredInMemory } from './scratch.ts';
+import { stopping } from './stopping.ts';
 
 export type DrillParts = CycleParts & { readonly progress: Pick<Progress, 'asking' | 'answered' | 'issuer'> };
 
@@ -120,14 +121,4 @@ const asPlaces = ({ store }: DrillParts, sources: readonly Source[]): readonly S
     const said = source.copy || directory === undefined ? undefined : folders.get(directory);
     return [said === undefined ? source : { ...source, answer: said.answer, notes: said.notes }];
   });
-};
-
-/** What comes of the work; undefined once it is stopped: what is under way then ends by itself, and nobody hears of it. */
-const stopping = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
-  const stopped = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  const ended = await Promise.race([work, stopped]);
-  return signal.aborted ? undefined : ended;
 };

@@ -130,6 +130,12 @@ export type BackupFailure =
   | { readonly kind: 'no-price-agreed'; readonly fee: string }
   | { readonly kind: 'fee-above-cap'; readonly fee: string; readonly cap: string }
   | { readonly kind: 'unknown-provider'; readonly id: string }
+  /** a folder, which asks for nothing */
+  | { readonly kind: 'takes-no-fee' }
+  /** nothing was ever paid there */
+  | { readonly kind: 'no-year-to-renew' }
+  /** its year is paid until then, and the next one can be paid `from` then on */
+  | { readonly kind: 'year-not-ending'; readonly until: number; readonly from: number }
   /** what was to be a proxy is none */
   | { readonly kind: 'no-proxy' }
   | { readonly kind: 'too-many-providers'; readonly limit: number }

@@ -131,7 +131,7 @@ const swapSecret = (tx: Tx, root: Secret): void => {
   for (const { id } of tx.entries('provider')) {
     forgetOrder(tx.local, id);
     forgetStoredHead(tx.local, id);
-    for (const name of ['refused-size', 'unread-since', 'quiet-due', 'provider-again'] as const)
+    for (const name of ['refused-size', 'unread-since', 'quiet-due', 'provider-again', 'provider-early'] as const)
       tx.local.setMarkOf(name, id, undefined);
   }
 };

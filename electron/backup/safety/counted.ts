@@ -89,6 +89,12 @@ const isBelieved = ({ copy, unplugged }: PlaceFacts, now: number): boolean =>
 export const isSilent = ({ failingSince }: PlaceFacts, now: number): boolean =>
   failingSince !== undefined && Math.abs(now - failingSince) > SETTLE_MS;
 
+/** The next year is paid two weeks before: where that did not come about a week before, somebody has to see to it. */
+const WEEK_MS = 7 * DAY_MS;
+
+/** Whole days and the one that is running. */
+export const daysLeft = (until: number, now: number): number => Math.ceil((until - now) / DAY_MS);
+
 /** What places want to be decided, and what none of them promises any more. */
 export const dues = ({ now, places, escrowAsks = [] }: SafetyFacts): readonly Said<'safety'>[] => [
   ...[...places, ...escrowAsks].flatMap(({ name, asks }): readonly Said<'safety'>[] =>
@@ -98,6 +104,11 @@ export const dues = ({ now, places, escrowAsks = [] }: SafetyFacts): readonly Sa
     asks !== undefined || paidUntil === undefined || paidUntil > now
       ? []
       : [{ kind: 'year-over', facts: { place: name, until: paidUntil } }],
+  ),
+  ...places.flatMap(({ name, asks, isPaid, paidUntil = 0 }): readonly Said<'safety'>[] =>
+    asks !== undefined || isPaid !== true || paidUntil <= now || paidUntil - now > WEEK_MS
+      ? []
+      : [{ kind: 'year-ends', facts: { place: name, until: paidUntil, days: daysLeft(paidUntil, now) } }],
   ),
 ];
 

@@ -21,6 +21,8 @@ export type PlaceFacts = {
   readonly unread?: true;
   /** until when it has promised to keep the copy; absent for a place that is not paid */
   readonly paidUntil?: number;
+  /** its year is paid with money, and the next one will be */
+  readonly isPaid?: true;
   /** since when every try has failed */
   readonly failingSince?: number;
   /** what fails is that nobody has plugged it in */

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { addCapped, amount, amountToText, zeroAmount } from '../../../shared/amount.ts';
 import { calledPlace } from '../../../shared/names.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import { parseClock } from '../../state/clock.ts';
-import type { Entry, Withdrawal } from '../../state/entry.ts';
+import type { Entry, ProviderEntry, Withdrawal } from '../../state/entry.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { Store } from '../../storage/store.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
-import { moneyFrom } from '../copies/risk.ts';
+import { moneyFrom, type MoneyFrom } from '../copies/risk.ts';
+import { agreedTotal } from '../cycle/agreed-total.ts';
 import { isCopyGone, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { movedAt } from '../devices/marks.ts';
-import { activeProviders, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
+import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { escrowFacts } from './escrow.ts';
 import type { PlaceFacts, SafetyFacts } from './facts.ts';
 import { doubtsOf, lastDrill } from './last-drill.ts';
@@ -26,7 +28,8 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
   const now = world.now();
   const standing = standingOf(store.entries('device'), store.deviceId());
   const paper = testedPaper(store);
-  const places = activeProviders(store).map((provider) => placeFacts(store, provider, now));
+  const money = moneyFrom(store);
+  const places = activeProviders(store).map((provider) => placeFacts(store, provider, { now, money }));
   const wanted = wantedCopies(store);
   const changedAt = unsavedSince(store, places, wanted);
   return {
@@ -36,7 +39,7 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
       : {
           standstill: explainStanding(standing, store.local.rootSecret() === undefined, movedAt(store) !== undefined),
         }),
-    money: moneyFrom(store),
+    money,
     places,
     ...(paper === undefined ? {} : { paper }),
     ...escrowFacts(store, now),
@@ -80,12 +83,14 @@ const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 /** A renewal that fails for another reason than money is tried again; in the last days it is told. */
 const LAST_DAYS_MS = 4 * 24 * 3600 * 1000;
 
-const placeFacts = (store: Store, { id, value }: Entry<'provider'>, now: number): PlaceFacts => {
+type Now = { readonly now: number; readonly money: readonly MoneyFrom[] };
+
+const placeFacts = (store: Store, { id, value }: Entry<'provider'>, { now, money }: Now): PlaceFacts => {
   const progress = store.local.providerProgress(id);
   const outcome = readOutcome(progress?.lastOutcome);
   const copy = verifiedCopy(store, id);
   const until = value.paid_until === undefined ? Number.POSITIVE_INFINITY : timestampToMs(value.paid_until);
-  const asks = outcome === undefined ? undefined : askedOf(outcome, until - now);
+  const asks = (outcome && askedOf(outcome, until - now)) ?? lacksForYear(value, money, until - now);
   const failingSince = progress?.failingSince ?? 0;
   return {
     id,
@@ -96,10 +101,33 @@ const placeFacts = (store: Store, { id, value }: Entry<'provider'>, now: number)
     gone: outcome !== undefined && isCopyGone(outcome) && progress?.verifiedAt !== undefined,
     ...(isUnread(store, id) ? { unread: true } : {}),
     ...(Number.isFinite(until) ? { paidUntil: until } : {}),
+    ...(isFree(value) ? {} : { isPaid: true as const }),
     ...(failingSince > 0 ? { failingSince } : {}),
     unplugged: outcome?.kind === 'unreachable' && outcome.why.kind === 'folder-missing',
     ...(asks === undefined ? {} : { asks }),
   };
+};
+
+/** What will keep the next year from being paid, as far as that is known before it is tried: its person's limit, or too little money. */
+export const lacksForYear = (
+  value: ProviderEntry,
+  money: readonly MoneyFrom[],
+  leftMs: number,
+): Said<'placeNote'> | undefined => {
+  if (isFree(value) || value.annual_fee === undefined || leftMs > WARN_BEFORE_MS || leftMs <= 0) return undefined;
+  const fee = amount(value.annual_fee);
+  const cap = agreedTotal(value);
+  const isWithin = cap !== undefined && amount(cap).currency === fee.currency && amount(cap).units >= fee.units;
+  if (cap !== undefined && !isWithin) {
+    const facts = { fee: value.annual_fee, cap };
+    return { kind: 'asks', facts: { why: { kind: 'fee-above-cap', facts } } };
+  }
+  const have = money
+    .filter(({ sum }) => sum.currency === fee.currency)
+    .reduce((all, { sum }) => addCapped(all, sum), zeroAmount(fee.currency));
+  return have.units >= fee.units
+    ? undefined
+    : { kind: 'year-lacks', facts: { fee: value.annual_fee, have: amountToText(have) } };
 };
 
 /** What of an outcome only the person can decide, because it is about money. */

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Said } from '../../../shared/facts/subjects.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { BackupStatusView, ProviderView } from '../../../shared/view-backup.ts';
 import type { Entry } from '../../state/entry.ts';
@@ -13,10 +12,13 @@ import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
+import { stripAt } from '../cycle/year-strip.ts';
 import { isYoung, judgeSafety } from './judge.ts';
 import { lastDrill } from './last-drill.ts';
 import { lastChange, readSafety } from './read.ts';
+import { sheetNow } from './sheet-now.ts';
 import { splitsMade } from './splits.ts';
+import { yearEnding, yearNotes } from './year.ts';
 
 type StatusParts = { readonly world: World; readonly store: Store };
 
@@ -25,9 +27,6 @@ type Parts = {
   readonly store: Store;
   readonly nextRoundAt: (providerId: string) => number | undefined;
 };
-
-/** A month of warning before a paid year ends; afterwards the provider may delete the backup without a word (sync "Expiry"). */
-const WARN_BEFORE_MS = 30 * 24 * 3600 * 1000;
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
 export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderView => {
@@ -41,7 +40,9 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
     ...(outcome ? outcomeNotes(outcome) : []),
-    ...(paidUntil === undefined || isFree(value) ? [] : paidNotes(paidUntil, parts.world.now(), outcome)),
+    ...(paidUntil === undefined || isFree(value)
+      ? []
+      : yearNotes({ store: parts.store, now: parts.world.now() }, value, paidUntil, outcome)),
     ...(outcome?.kind === 'too-large' ? [] : sizeNotes(parts.store, entry)),
   ];
   return {
@@ -57,6 +58,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     upToDate: isUpToDate(parts.store, id),
     ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
+    weeks: stripAt(progress?.weeks, parts.world.now()),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
     ...(notes.length === 0 ? {} : { notes }),
   };
@@ -95,6 +97,8 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
     ...drilled(store),
     ...(facts.sheetShown ? { sheetShown: true as const } : {}),
+    ...(facts.paper === undefined ? {} : { sheetSays: sheetNow(store, facts) }),
+    ...yearEnding(facts),
     ...(splits.length === 0 ? {} : { splits }),
   };
 };
@@ -105,13 +109,4 @@ const drilled = (store: Store): Pick<BackupStatusView, 'drill'> => {
   if (last === undefined) return {};
   const { lostAt: _ids, doubts: _doubts, ...drill } = last;
   return { drill };
-};
-
-/** A year that ends is paid for by itself, unless the place asked for something that only its person decides. */
-const paidNotes = (until: number, now: number, outcome: CycleOutcome | undefined): readonly Said<'placeNote'>[] => {
-  if (!Number.isFinite(until)) return [];
-  if (until <= now) return [{ kind: 'year-over', facts: { until } }];
-  if (until - now >= WARN_BEFORE_MS) return [];
-  const isWell = (outcome?.kind === 'stored' || outcome?.kind === 'unchanged') && outcome.renewal === undefined;
-  return [{ kind: isWell ? 'year-renews' : 'year-ends', facts: { until } }];
 };

@@ -25,7 +25,15 @@ export type ProviderProgress = {
   /** since when every attempt has failed; 0 while the last one did not */
   readonly failingSince?: number;
   readonly nextAt?: number;
+  /** how many copies were read back in each week of the last year (`backup/cycle/year-strip.ts`) */
+  readonly weeks?: YearStrip;
 };
+
+/** One number a week, the last of them for the week `week` (weeks since the epoch). */
+export type YearStrip = { readonly week: number; readonly counts: readonly number[] };
+
+/** A year and the week that is running. */
+const MOST_WEEKS = 53;
 
 const row = z.object({ providerId: z.string(), facts: z.string() });
 const blobRow = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
@@ -43,6 +51,7 @@ const facts = z.object({
   attempts: z.number().exactOptional(),
   failingSince: z.number().exactOptional(),
   nextAt: z.number().exactOptional(),
+  weeks: z.object({ week: z.number(), counts: z.array(z.number()).max(MOST_WEEKS) }).exactOptional(),
 });
 
 /** Reads and writes what is known of each provider. Blobs have megabytes and a table of their own: facts change many times as often. */

@@ -67,6 +67,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.undo': 'Das rückgängig machen?',
   'cli.ask.abandon':
     'Diese Wallet auf diesem Gerät verlassen? Der geheime Code wird hier vergessen; das Geld wartet auf den, der das Notfallblatt hat. Haben Sie das Blatt?',
+  'cli.ask.renew': 'Das nächste Jahr bei {$place :place} jetzt bezahlen, {$price :said}?',
   'cli.ask.remove': '{$warnings :said} {$place :place} entfernen?',
   'cli.ask.takeover': 'Übernehmen?',
   'cli.ask.import': 'Herholen?',

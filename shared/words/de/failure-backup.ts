@@ -182,6 +182,11 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.unknown-provider': '{$id :place} ist keiner der Orte dieser Wallet. Es wurde nichts geändert.',
   'failure.too-many-providers':
     'Eine Wallet hat höchstens {$limit :integer} Orte für Kopien. Es wurde nichts geändert.',
+  'failure.takes-no-fee': 'Dieser Ort verlangt nichts, also gibt es keine Grenze. Es wurde nichts geändert.',
+  'failure.no-year-to-renew':
+    'An diesen Ort wurde noch nie etwas bezahlt, also gibt es kein Jahr zu verlängern. Es wurde nichts bezahlt.',
+  'failure.year-not-ending':
+    'Er ist bis {$until :day} bezahlt. Das nächste Jahr kann ab {$from :day} bezahlt werden. Es wurde nichts bezahlt.',
   'failure.no-such-place':
     '{$text :name} ist keine Adresse eines Orts für Kopien: Das ist eine Webadresse wie https://sync.example.org/. Es wurde nichts geändert; berichtigen Sie sie, oder lassen Sie sie weg.',
   'failure.nowhere-to-restore-from':

@@ -19,7 +19,8 @@ export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.without-backup':
     'Lässt einen Betrag weitergehen, der auf seine Kopie wartet; mit diesem Computer ginge er verloren.',
   'cli.about.deposit': 'Schickt Geld auf Ihr Bankkonto.',
-  'cli.about.provider': 'Fügt einen Ort für verschlüsselte Kopien hinzu, listet sie oder entfernt einen.',
+  'cli.about.provider':
+    'Fügt einen Ort für verschlüsselte Kopien hinzu, listet, prüft (liest zurück), verlängert oder entfernt sie, oder setzt fest, was ein Jahr dort kosten darf.',
   'cli.about.backup':
     'Legt jetzt Kopien an oder setzt, wie viele es sein sollen. Rückgabewert 3, wenn das Geld damit nicht sicher ist.',
   'cli.about.sheet':

@@ -76,7 +76,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'ask.no-consent':
     'Dieser Ort verlangt eine Zahlung, und es wurde kein Preis vereinbart. Es wurde nichts gezahlt; fügen Sie ihn noch einmal hinzu, um einem Preis zuzustimmen.',
   'ask.fee-above-cap':
-    'Dieser Ort verlangt jetzt {$fee :amount} im Jahr, zugestimmt haben Sie höchstens {$cap :amount}. Es wurde nichts gezahlt; fügen Sie ihn mit einer höheren Grenze noch einmal hinzu, oder entfernen Sie ihn.',
+    'Dieser Ort verlangt jetzt {$fee :amount} im Jahr, zugestimmt haben Sie höchstens {$cap :amount}. Es wurde nichts gezahlt: Stimmen Sie dem neuen Preis zu, oder entfernen Sie den Ort.',
   'ask.other-currency':
     'Dieser Ort verlangt {$fee :amount}, zugestimmt haben Sie {$cap :amount}. Es wurde nichts gezahlt; fügen Sie ihn noch einmal hinzu, um zuzustimmen, oder entfernen Sie ihn.',
   'ask.costs-too-much':
@@ -133,6 +133,10 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
   'placeNote.year-renews':
     'Bezahlt ist bis {$until :day}. Das nächste Jahr wird vorher von selbst bezahlt, und nie über dem, was Sie vereinbart haben.',
   'placeNote.year-ends': 'Bezahlt ist nur noch bis {$until :day}.',
+  'placeNote.year-ends-in':
+    '.input {$days :integer} .match $days one {{Bezahlt ist bis {$until :day}: noch {$days} Tag, und das nächste Jahr ist noch nicht bezahlt.}} * {{Bezahlt ist bis {$until :day}: noch {$days} Tage, und das nächste Jahr ist noch nicht bezahlt.}}',
+  'placeNote.year-lacks':
+    'Das nächste Jahr kostet {$fee :amount}, und hier ist nur {$have :amount}: Fügen Sie Geld hinzu.',
   'placeNote.older': '{$text :quote}',
 
   'removal.would-lose': 'Danach wären {$lost :said} verloren, wenn dieser Computer kaputtginge.',

@@ -59,6 +59,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over':
     '{$place :place} hat versprochen, die Kopie bis {$until :day} aufzubewahren. Sie kann dort jeden Tag gelöscht werden und zählt nicht.',
+  'safety.year-ends':
+    '.input {$days :integer} .match $days one {{{$place :place} ist bis {$until :day} bezahlt: noch {$days} Tag, und das nächste Jahr ist noch nicht bezahlt.}} * {{{$place :place} ist bis {$until :day} bezahlt: noch {$days} Tage, und das nächste Jahr ist noch nicht bezahlt.}}',
   'safety.stands-still': '{$standing :said}',
   'safety.saving':
     'Die letzte Änderung wird gesichert; das kann einige Minuten dauern. Alles Geld ist schon in einer Kopie.',
@@ -100,5 +102,10 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'sheetTest.code-alone':
     'Diesmal wurde nur der Code gelesen. Dass seine Seite diese Orte nennt, zeigte sich, als die ganze Seite zurückgelesen wurde.',
   'sheetTest.does-not-know': '{$places :places} kennt es nicht; das kam später dazu.',
+  'sheetTest.still-all': 'Ihr am {$tested :day} geprüftes Blatt bringt weiterhin alles zurück.',
+  'sheetTest.still-not-all':
+    'Ihr am {$tested :day} geprüftes Blatt bringt {$lost :said} nicht zurück. Drucken Sie ein neues und lesen Sie es zurück.',
+  'sheetTest.leads-nowhere-now':
+    'Ihr am {$tested :day} geprüftes Blatt führt zu keiner Kopie mehr. Drucken Sie ein neues und lesen Sie es zurück.',
   'sheetTest.names-former': 'Es nennt noch {$places :places}; dort werden keine Kopien mehr aufbewahrt.',
 };

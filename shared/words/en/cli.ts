@@ -63,6 +63,7 @@ export const cli = {
   'cli.ask.undo': 'Undo it?',
   'cli.ask.abandon':
     'Leave this wallet on this device? The recovery secret is forgotten here; the money waits for whoever has the recovery sheet. Do you have the sheet?',
+  'cli.ask.renew': 'Pay the next year at {$place :place} now, {$price :said}?',
   'cli.ask.remove': '{$warnings :said} Remove {$place :place}?',
   'cli.ask.takeover': 'Take it over?',
   'cli.ask.import': 'Bring it in?',

@@ -171,6 +171,10 @@ export const failureBackup = {
     'This place asks {$fee :amount} a year, which is not within your limit of {$cap :amount}. Nothing was changed.',
   'failure.unknown-provider': '{$id :place} is not one of this wallet’s places. Nothing was changed.',
   'failure.too-many-providers': 'A wallet has at most {$limit :integer} places for copies. Nothing was changed.',
+  'failure.takes-no-fee': 'This place asks for nothing, so there is no limit to set. Nothing was changed.',
+  'failure.no-year-to-renew': 'Nothing was ever paid to this place, so there is no year to renew. Nothing was paid.',
+  'failure.year-not-ending':
+    'It is paid until {$until :day}. The next year can be paid from {$from :day} on. Nothing was paid.',
   'failure.no-such-place':
     '{$text :name} is no address of a place for copies: that is a web address such as https://sync.example.org/. Nothing was changed; correct it, or leave it out.',
   'failure.nowhere-to-restore-from':

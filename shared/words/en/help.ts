@@ -18,7 +18,8 @@ export const help = {
     'Forgets what is over: a purchase, a payment between people, a transfer from or to a bank, an issuer without money, a removed place. The sums stay.',
   'cli.about.without-backup': 'Lets a sum go on that waits for its copy, at the risk of losing it with this computer.',
   'cli.about.deposit': 'Sends money to your bank account.',
-  'cli.about.provider': 'Adds, lists or removes a place that keeps encrypted copies.',
+  'cli.about.provider':
+    'Adds, lists, tests (reads back), renews or removes a place that keeps encrypted copies, or sets what a year there may cost.',
   'cli.about.backup':
     'Makes copies now, or sets how many are wanted. Exit code 3 when that does not make the money safe.',
   'cli.about.sheet':

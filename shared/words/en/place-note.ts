@@ -70,7 +70,7 @@ export const placeNote = {
 
   'ask.no-consent': 'It asks for a payment, and no price was agreed. Nothing was paid; add it again to agree to one.',
   'ask.fee-above-cap':
-    'It now asks {$fee :amount} a year, and you agreed to at most {$cap :amount}. Nothing was paid; add it again with a higher limit, or remove it.',
+    'It now asks {$fee :amount} a year, and you agreed to at most {$cap :amount}. Nothing was paid: agree to the new price, or remove it.',
   'ask.other-currency':
     'It asks {$fee :amount}, and you agreed to {$cap :amount}. Nothing was paid; add it again to agree to that, or remove it.',
   'ask.costs-too-much':
@@ -126,6 +126,9 @@ export const placeNote = {
   'placeNote.year-renews':
     'It is paid until {$until :day}. The next year is paid by itself before that, and never above what you agreed to.',
   'placeNote.year-ends': 'It is paid until {$until :day} only.',
+  'placeNote.year-ends-in':
+    '.input {$days :integer} .match $days one {{It is paid until {$until :day}: {$days} day is left, and the next year is not paid yet.}} * {{It is paid until {$until :day}: {$days} days are left, and the next year is not paid yet.}}',
+  'placeNote.year-lacks': 'The next year costs {$fee :amount}, and only {$have :amount} is here: add money.',
   'placeNote.older': '{$text :quote}',
 
   'removal.would-lose': 'After this, {$lost :said} would be lost if this computer died.',

@@ -55,6 +55,8 @@ export const safety = {
   'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over':
     '{$place :place} promised to keep the copy until {$until :day}. It may be deleted there any day and does not count.',
+  'safety.year-ends':
+    '.input {$days :integer} .match $days one {{{$place :place} is paid until {$until :day}: {$days} day is left, and the next year is not paid yet.}} * {{{$place :place} is paid until {$until :day}: {$days} days are left, and the next year is not paid yet.}}',
   'safety.stands-still': '{$standing :said}',
   'safety.saving': 'Saving the last change, which can take some minutes. All money is in a copy already.',
   'safety.protected':
@@ -90,5 +92,10 @@ export const safety = {
   'sheetTest.code-alone':
     'Only the code was read this time. That its page names these places was seen when the whole page was read back.',
   'sheetTest.does-not-know': 'It does not know {$places :places}, which you added later.',
+  'sheetTest.still-all': 'Your sheet tested on {$tested :day} still brings everything back.',
+  'sheetTest.still-not-all':
+    'Your sheet tested on {$tested :day} does not bring back {$lost :said}. Print a new one and read it back.',
+  'sheetTest.leads-nowhere-now':
+    'Your sheet tested on {$tested :day} leads to no copy any more. Print a new one and read it back.',
   'sheetTest.names-former': 'It still names {$places :places}, which gets no copies any more.',
 } as const;
