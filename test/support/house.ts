@@ -107,7 +107,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['providers', 'escrowed'],
     ['cycle'],
     ['safety'],
-    ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts'],
+    ['leave', 'recover', 'remove-provider.ts', 'add-provider.ts', 'forget-place.ts', 'price.ts'],
     ['escrow'],
     ['drill', 'rekey', 'undo'],
     ['contract.ts'],
