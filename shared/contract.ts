@@ -18,6 +18,7 @@ import {
   recoveryText,
   expiresHours,
 } from './contract-fields.ts';
+import { beginInputs, type BeginOutputs } from './contract-begin.ts';
 import { desktopInputs, type DesktopOutputs } from './contract-desktop.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
@@ -78,8 +79,8 @@ export const requestInputs = {
   'app.state': nothing,
   /** one of the languages there are sentences in; nothing follows the system */
   'app.setLanguage': z.strictObject({ language: text(35).optional() }),
-  /** `names`: what the person calls the wallet and this device */
-  'app.create': z.strictObject({ protection, names: names.optional() }),
+  /** `names`: what the person calls the wallet and this device; `guided`: the first screens follow */
+  'app.create': z.strictObject({ protection, names: names.optional(), guided: z.boolean().optional() }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.unlockBySheet': z.strictObject({ recoveryText, protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
@@ -162,6 +163,7 @@ export const requestInputs = {
   ...escrowInputs,
   ...rescueInputs,
   ...desktopInputs,
+  ...beginInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -188,6 +190,8 @@ export type AppStateView = {
   /** this wallet has play money; `missing`: and its economy did not start */
   readonly playMoney: boolean;
   readonly playMoneyMissing?: true;
+  /** the first screens were begun and are not done with */
+  readonly settingUp?: true;
   readonly dataDirectory: string;
   /** what the person chose, while that is not the system's language */
   readonly language?: Language;
@@ -201,7 +205,8 @@ type OutputsElsewhere = PeopleOutputs &
   EscrowRecoveryOutputs &
   EscrowOutputs &
   RescueOutputs &
-  DesktopOutputs;
+  DesktopOutputs &
+  BeginOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {

@@ -12,6 +12,7 @@ import { explainBackupFailure } from '../backup/failure/explain.ts';
 import type { Emptied } from '../backup/leave/emptying.ts';
 import { databaseWrapKey } from '../backup/root-secret.ts';
 import { computerName } from './computer-name.ts';
+import { createKnownList } from './known-list.ts';
 import { confirmOwner } from './confirm-owner.ts';
 import { dataPath } from './directory/data-path.ts';
 import type { DataDirectory } from './data-directory.ts';
@@ -55,7 +56,12 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     if (directory.forgetRoot()) store.transaction((tx) => tx.local.setMark('sheet-lock-void', undefined));
   };
   // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
-  const wallet = createWallet({ world: options.world, store, gate: (...asked) => backup.gate(...asked) });
+  const wallet = createWallet({
+    world: options.world,
+    store,
+    gate: (...asked) => backup.gate(...asked),
+    asksForTerms: true,
+  });
   const backup: Backup = createBackup({
     world: options.world,
     store,
@@ -86,6 +92,11 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     wallet,
     backup,
     ...playParts(store, around),
+    known: createKnownList(store, play.running),
+    endSetUp: () => {
+      store.transaction((tx) => tx.local.setMark('set-up', undefined));
+      tell({ type: 'changed' });
+    },
     eraseEmptied: around.eraseEmptied,
     confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
     words: () => spokenBy(options),

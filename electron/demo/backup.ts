@@ -4,6 +4,7 @@ import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, sumA
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import {
+  agreeToTerms,
   call,
   effectOf,
   feesOf,
@@ -27,6 +28,7 @@ export const fillAndBackUp = async (
   demand: Demand,
 ): Promise<string> => {
   await call(app, 'exchange.add', { url: economy.exchange });
+  await agreeToTerms(app, economy.exchange);
   const withdrawal = await economy.createWithdrawal(WITHDRAWN);
   await call(app, 'withdraw.uri', { uri: withdrawal.talerUri });
   await withdrawal.confirm();

@@ -6,7 +6,7 @@ import type { EscrowChallengeView, EscrowSessionView } from '../../shared/view-e
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { payAnOrder } from './backup.ts';
-import { call, finish, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
+import { agreeToTerms, call, finish, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 
 type Scene = { readonly root: string; readonly economy: PlayMoney; readonly tell: Tell; readonly demand: Demand };
 
@@ -70,6 +70,7 @@ const fill = async (app: WalletApp, scene: Scene, stick: string, name: string): 
   await call(app, 'wallet.rename', { wallet: name });
   await addStick(app, scene, stick);
   await call(app, 'exchange.add', { url: scene.economy.exchange });
+  await agreeToTerms(app, scene.economy.exchange);
   const withdrawal = await scene.economy.createWithdrawal(`${PLAY_CURRENCY}:6`);
   await call(app, 'withdraw.uri', { uri: withdrawal.talerUri });
   await withdrawal.confirm();

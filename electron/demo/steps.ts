@@ -87,3 +87,9 @@ export const call = async <N extends RequestName>(
   if (!answer.ok) throw new Error(`${name}: ${sayFailure(answer.error)}`);
   return answer.value;
 };
+
+/** Agrees to the terms of service of an issuer, as a person does who has read them. */
+export const agreeToTerms = async (app: WalletApp, exchange: string): Promise<void> => {
+  const { terms } = await call(app, 'terms.look', { exchange, language: 'en' });
+  if (terms !== null) await call(app, 'terms.accept', { exchange, version: terms.version });
+};

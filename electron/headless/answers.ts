@@ -56,6 +56,30 @@ export const orAgreedFees = async <T>(
   return asked ? send({ shown: total }) : declined('changed');
 };
 
+/** Sends a request once more when it needs agreement to an issuer's terms of service, and the person, shown all of them, agrees. */
+export const orTerms = async <T>(
+  app: WalletApp,
+  command: Pick<Command, 'yes'>,
+  terminal: Pick<Terminal, 'ask' | 'say' | 'words'>,
+  send: () => Promise<Result<T, CommandFailure>>,
+): Promise<Result<T, CommandFailure>> => {
+  const first = await send();
+  if (first.ok || first.error.kind !== 'terms-unaccepted' || !('facts' in first.error)) return first;
+  const { exchange, host, why } = first.error.facts;
+  const looked = await app.handle('terms.look', { exchange, language: terminal.words.locale });
+  if (!looked.ok) return looked;
+  const { terms } = looked.value;
+  if (terms === null) return send();
+  terminal.say(
+    terms.form === 'elsewhere'
+      ? terminal.words.t('cli.terms.elsewhere', { host, at: `${exchange}terms` })
+      : terminal.words.foreign.page(`${terms.text}\n`),
+  );
+  if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.terms.${why}`, { host })))) return declined('changed');
+  const kept = await app.handle('terms.accept', { exchange, version: terms.version });
+  return kept.ok ? send() : kept;
+};
+
 /** The answer when the person does not; `what` did not happen. */
 export const declined = (what: 'paid' | 'changed' | 'sent' | 'added' = 'paid'): Result<never, CommandFailure> =>
   err({ kind: 'not-confirmed', say: ({ t }) => t(`cli.declined.${what}`) });

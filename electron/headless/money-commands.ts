@@ -6,7 +6,7 @@ import { sayAll } from '../../shared/words/say.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, orAgreedFees, orNewExchange, usage } from './answers.ts';
+import { agreed, declined, impossible, orAgreedFees, orNewExchange, orTerms, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';
@@ -18,8 +18,10 @@ export const withdrawCommand = async (app: WalletApp, command: Command, terminal
   const withoutBackup = command.flags.has('--without-backup');
   if (/^taler/i.test(what)) {
     const begun = await orAgreedFees(command, terminal, (seen) =>
-      orNewExchange(command, terminal, (asked) =>
-        app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked, ...seen }),
+      orTerms(app, command, terminal, () =>
+        orNewExchange(command, terminal, (asked) =>
+          app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked, ...seen }),
+        ),
       ),
     );
     return begun.ok ? ok({ lines: (w) => words.bankWithdrawal(w, begun.value), json: begun.value }) : begun;
@@ -27,7 +29,9 @@ export const withdrawCommand = async (app: WalletApp, command: Command, terminal
   const exchange = command.options['--exchange'];
   if (exchange === undefined) return usage('withdraw');
   const begun = await orAgreedFees(command, terminal, (seen) =>
-    app.handle('withdraw.manual', { exchange, amount: what, withoutBackup, ...seen }),
+    orTerms(app, command, terminal, () =>
+      app.handle('withdraw.manual', { exchange, amount: what, withoutBackup, ...seen }),
+    ),
   );
   return begun.ok ? ok({ lines: (w) => words.manualWithdrawal(w, begun.value), json: begun.value }) : begun;
 };

@@ -10,6 +10,7 @@ import { refused } from './direct.ts';
 import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
 import type { ExchangeFees, Generation, LimitSpec } from './exchange/room.ts';
 import type { Books } from './image.ts';
+import type { SandboxTerms } from './exchange/terms.ts';
 import type { World } from '../world.ts';
 import { startMerchant, type SandboxMerchant } from './merchant/merchant.ts';
 import type { RunningServer } from './server.ts';
@@ -30,6 +31,8 @@ export type SandboxOptions = SandboxWorld & {
   readonly rsaBits?: number;
   /** gives the exchanges' RSA keys (PKCS #8, one for each call) instead of making them */
   readonly newRsaKey?: () => Uint8Array;
+  /** exchanges that do not say otherwise have no terms of service */
+  readonly withoutTerms?: boolean;
   /** added to every answer of every server */
   readonly latencyMs?: number;
 };
@@ -40,6 +43,8 @@ export type ExchangeChoice = {
   readonly fees?: Partial<ExchangeFees>;
   /** what may be done without saying who one is, and what not at all */
   readonly limits?: readonly LimitSpec[];
+  /** its terms of service; those of play money unless said otherwise */
+  readonly terms?: SandboxTerms | 'none';
   /** its clock runs this much ahead of (or, negative, behind) everybody else's */
   readonly clockOffsetMs?: number;
   /** serves under a path such as '/exchange/' */
@@ -119,7 +124,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
       const { generation = 'v23', clockOffsetMs = 0, ...rest } = choice;
       const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
-      const own = { ...common, ...rest, world: { ...world, now: () => world.now() + clockOffsetMs } };
+      const terms = options.withoutTerms === true ? { terms: 'none' as const } : {};
+      const own = { ...common, ...terms, ...rest, world: { ...world, now: () => world.now() + clockOffsetMs } };
       const keys = {
         ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }),
         ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),

@@ -29,6 +29,7 @@ import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from '
 import { createReissues, type Reissues } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
+import { createTermsBook, type TermsBook } from './terms.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
 import { depositOffer, type DepositWish } from './flows/deposit/deposit.ts';
 import { makeDeposit } from './flows/deposit/make.ts';
@@ -87,13 +88,17 @@ export type Wallet = Returns &
   Reissues & {
     readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
     readonly exchanges: () => readonly ExchangeView[];
+    readonly terms: Pick<TermsBook, 'look' | 'accept'>;
     /** What a transfer of this sum would come to. */
     readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
     readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
     /** `withoutBackup`: the person does not want to wait for a backup of this sum */
     readonly withdrawFromBank: (
       talerUri: string,
-      options?: BankChoice,
+      options?: BankChoice & {
+        /** its exchange is this program's own: nobody has to agree to anything */
+        readonly termsAreOwn?: boolean;
+      },
     ) => Promise<Result<BankWithdrawal, WalletFailure>>;
     readonly preparePay: (
       talerUri: string,
@@ -136,10 +141,13 @@ export const createWallet = ({
   world,
   store,
   gate = always,
+  asksForTerms = false,
 }: {
   readonly world: World;
   readonly store: Store;
   readonly gate?: Gate;
+  /** nothing is withdrawn before the person has agreed to its exchange's terms of service */
+  readonly asksForTerms?: boolean;
 }): Wallet => {
   const wallets: Wallets = {
     world,
@@ -151,6 +159,8 @@ export const createWallet = ({
     coinKeys: createCoinKeyRing(store),
   };
   const runner = createRunner(wallets);
+  const terms = createTermsBook(world, store);
+  const mayBegin = asksForTerms ? terms.check : undefined;
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
   const peer = peerWithChange(wallets, runner);
@@ -166,9 +176,12 @@ export const createWallet = ({
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
+    terms,
     quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
-    withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted)),
-    withdrawFromBank: whileActive((talerUri, options) => withdrawFromBank(wallets, talerUri, options)),
+    withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted, mayBegin)),
+    withdrawFromBank: whileActive((talerUri, { termsAreOwn = false, ...options } = {}) =>
+      withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
+    ),
     preparePay: whileActive((talerUri, options) => withChange(preparePay)(wallets, talerUri, options)),
     confirmPay: whileActive((purchaseId, options = {}) => payNow(wallets, runner, purchaseId, options)),
     feeTotal: (fee) => feeTotal(wallets, fee),

@@ -73,6 +73,7 @@ export const ownFailures = {
   'no-denominations': { host: 'string' },
   'exchange-full': { host: 'string', by: ['coins', 'bytes'] },
   'no-bank-account': { host: 'string' },
+  'terms-unaccepted': { host: 'string', exchange: 'string', why: ['new', 'changed'] },
   'no-exchange-for-currency': { currency: 'string' },
   'bad-coin-signature': { host: 'string' },
   'malicious-denomination': { host: 'string' },

@@ -27,6 +27,8 @@ export type Foreign = {
   readonly currency: (text: string) => Spoken;
   /** a text that stands in a row or cell of its own, whose heading says whose it is: harmless, not quoted */
   readonly row: (text: string) => Spoken;
+  /** a whole page of somebody else's, such as terms of service, under a heading that says whose: line by line, nothing unseen in it */
+  readonly page: (text: string) => Spoken;
 };
 
 /** One reads no more of a name. */
@@ -56,6 +58,7 @@ export const foreign = (marks: readonly [string, string]): Foreign => {
     file: whole((text) => PATH.test(text), QUOTE),
     currency: whole((text) => CURRENCY.test(text), NAME),
     row: (text) => plainText(text, QUOTE) as Spoken,
+    page: (text) => text.replaceAll(/[^\P{C}\n]/gu, '') as Spoken,
   };
 };
 

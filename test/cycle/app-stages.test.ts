@@ -156,6 +156,8 @@ describe('every request', () => {
     exchange: 'x',
     given: 'x',
     id: 'x',
+    kind: 'issuer',
+    language: 'en',
     name: 'x',
     needed: 2,
     only: 1,
@@ -171,6 +173,7 @@ describe('every request', () => {
     uri: 'x',
     url: 'x',
     uuid: 'x',
+    version: 'x',
   };
   const leastOf = (name: RequestName): unknown =>
     Object.fromEntries(

@@ -9,7 +9,9 @@ export const openEconomy = async (
   options: Partial<SandboxOptions> = {},
 ): Promise<Sandbox> => {
   const pool = rsaPool();
-  const sandbox = await startSandbox({ now, sleep, randomBytes, rsaBits: 1024, newRsaKey: pool.next, ...options });
+  const keys = { rsaBits: 1024, newRsaKey: pool.next };
+  // Who agrees to what has tests of its own; everywhere else nobody is asked.
+  const sandbox = await startSandbox({ now, sleep, randomBytes, ...keys, withoutTerms: true, ...options });
   open.add(sandbox);
   return {
     ...sandbox,

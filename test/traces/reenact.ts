@@ -51,6 +51,8 @@ export const reenact = async (
         generation: name.startsWith('v17') ? 'v17' : 'v23',
         denominations: specs.length === 0 ? RECORDED_DENOMINATIONS : specs,
         fees: { purseFee },
+        // The recorded ones spoke one language.
+        terms: { version: 'tos-lab', texts: { en: 'Lab terms tos-lab\n' } },
       },
     ],
   });

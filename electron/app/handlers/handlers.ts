@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { beginHandlers } from './begin.ts';
 import { copyHandlers } from './copies.ts';
 import { deviceHandlers } from './devices.ts';
 import { escrowRecoveryHandlers } from './escrow-recovery.ts';
@@ -13,6 +14,7 @@ import { sheetHandlers } from './sheet.ts';
 
 /** One function per request of the contract that needs an open wallet, by subject. */
 export const createHandlers = (parts: OpenParts): Handlers => ({
+  ...beginHandlers(parts),
   ...playHandlers(parts),
   ...moneyHandlers(parts),
   ...peopleHandlers(parts),

@@ -9,6 +9,7 @@ import type { Words } from '../../../shared/words/words.ts';
 import type { Backup } from '../../backup/contract.ts';
 import type { Emptied } from '../../backup/leave/emptying.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
+import type { KnownList } from '../known-list.ts';
 import type { PlayMoney } from '../play-money.ts';
 
 /** How drawn pages leave the window. */
@@ -30,6 +31,9 @@ export type OpenParts = {
   readonly playMoneyWasHere: () => boolean;
   /** starts the economy a sheet comes from, if it comes from this computer's */
   readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
+  readonly known: KnownList;
+  /** the first screens are over */
+  readonly endSetUp: () => void;
   /** writes the receipt of an emptied wallet, then deletes the wallet here */
   readonly eraseEmptied: (facts: Emptied) => Promise<Result<EmptyReceiptView, FailureView>>;
   /** checks the passphrase again before a secret is shown; for a wallet without one the window lets the system ask */

@@ -33,7 +33,11 @@ export const playHandlers = (parts: OpenParts) =>
       const added = await parts.wallet.addExchange(play.exchange);
       if (!added.ok) return money(added.error);
       const operation = await play.createWithdrawal(amount);
-      const started = await parts.wallet.withdrawFromBank(operation.talerUri, { withoutBackup, ...given(seen) });
+      const started = await parts.wallet.withdrawFromBank(operation.talerUri, {
+        withoutBackup,
+        termsAreOwn: true,
+        ...given(seen),
+      });
       if (!started.ok) return money(started.error);
       await operation.confirm();
       return ok({ withdrawalId: started.value.id });

@@ -75,15 +75,17 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       parts.tell({ type: 'changed' });
       return ok(viewApp(parts));
     },
-    'app.create': ({ protection, names }) =>
+    'app.create': ({ protection, names, guided = false }) =>
       stages.inTurn((stage) =>
         byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
           'first-start': async (empty) => {
             const created = await openFrom(empty, () => directory.create(protection));
             const made = stages.now();
+            if (!created.ok || made.kind !== 'open') return created;
             // A name that cannot be used is no reason to have no wallet.
-            if (created.ok && names !== undefined && made.kind === 'open') made.wallet.backup.rename(given(names));
-            return created;
+            if (names !== undefined) made.wallet.backup.rename(given(names));
+            if (guided) made.wallet.store.transaction((tx) => tx.local.setMark('set-up', true));
+            return ok(viewApp(parts));
           },
           locked: alreadyHere,
           open: alreadyHere,
@@ -137,10 +139,18 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
 };
 
 /** Whether this wallet plays, by what it knows itself and not by what runs in this process. */
-const playView = (stage: Stage, isThere: boolean): Pick<AppStateView, 'playMoney' | 'playMoneyMissing'> => {
+const playView = (
+  stage: Stage,
+  isThere: boolean,
+): Pick<AppStateView, 'playMoney' | 'playMoneyMissing' | 'settingUp'> => {
   if (stage.kind !== 'open') return { playMoney: false };
   const playMoney = stage.wallet.store.local.mark('play-money') === true;
-  return { playMoney, ...(playMoney && !isThere ? { playMoneyMissing: true as const } : {}) };
+  const settingUp = stage.wallet.store.local.mark('set-up') === true;
+  return {
+    playMoney,
+    ...(settingUp ? { settingUp: true as const } : {}),
+    ...(playMoney && !isThere ? { playMoneyMissing: true as const } : {}),
+  };
 };
 
 const suggestedNames = (nowMs: number): NamesView => {

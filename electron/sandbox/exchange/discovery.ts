@@ -5,6 +5,7 @@ import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';
 import { currencySpecification, keysDocument, VERSION } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
+import { languageFor, type SandboxTerms } from './terms.ts';
 import { flatKeys, VERSION_V14, wireDocument } from './v14.ts';
 
 /** /, /config, /keys, /terms, /privacy, /seed (PROTOCOL.md#discovery). */
@@ -17,9 +18,12 @@ export const discoveryRoutes = (room: ExchangeRoom): Routes => ({
   'GET /keys': (request) => keys(room, request),
   ...(room.v14 ? { 'GET /wire': () => jsonReply(200, wireDocument(room, keysDocument(room, undefined))) } : {}),
   'GET /terms': (request) =>
-    document(room, request, 'tos-play', 'Terms of the play-money exchange: nothing here is worth anything.\n'),
+    room.terms === undefined ? errorReply(404, 21, { detail: request.path }) : document(room, request, room.terms),
   'GET /privacy': (request) =>
-    document(room, request, 'pp-play', 'Privacy of the play-money exchange: everything stays on this machine.\n'),
+    document(room, request, {
+      version: 'pp-play',
+      texts: { en: 'Privacy of the play-money exchange: everything stays on this machine.\n' },
+    }),
   'GET /seed': () => plainReply(200, {}, room.world.randomBytes(32)),
 });
 
@@ -68,10 +72,14 @@ const keysHeaders = (room: ExchangeRoom): Record<string, string> =>
         'cache-control': 'public,max-age=3600',
       };
 
-const document = (room: ExchangeRoom, request: SandboxRequest, label: string, content: string): Reply => {
-  const markdown = (request.header('accept') ?? '').includes('text/markdown');
+const document = (room: ExchangeRoom, request: SandboxRequest, terms: SandboxTerms): Reply => {
+  const { version: label, texts } = terms;
+  const language = languageFor(terms, request.header('accept-language') ?? '');
+  const content = texts[language] ?? '';
+  const markdown = prefersMarkdown(request.header('accept') ?? '');
   const body = markdown ? `# ${content}` : content;
   const v23 = room.generation === 'v23';
+  const languages = Object.keys(texts);
   const etag = v23 ? bytesToCrock(sha512Short(utf8(body))) : label;
   const always = {
     expires: httpDate(room.world.now() + 24 * 3600 * 1000),
@@ -83,15 +91,18 @@ const document = (room: ExchangeRoom, request: SandboxRequest, label: string, co
     200,
     {
       ...always,
-      'avail-languages': markdown && !v23 ? 'en,en' : 'en',
+      'avail-languages': markdown && !v23 ? [...languages, ...languages].join(',') : languages.join(','),
       vary: 'Accept-Language,Accept,Accept-Encoding',
       'cache-control': v23 ? 'public,max-age=864000' : 'public max-age=864000',
       'content-type': markdown ? 'text/markdown' : 'text/plain',
-      ...(v23 ? { 'content-language': 'en' } : {}),
+      ...(v23 ? { 'content-language': language } : {}),
     },
     body,
   );
 };
+
+/** Whoever takes plain text, too, gets that. */
+const prefersMarkdown = (accept: string): boolean => accept.includes('text/markdown') && !accept.includes('text/plain');
 
 const httpDate = (ms: number): string => new Date(ms).toUTCString();
 

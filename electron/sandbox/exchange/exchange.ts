@@ -35,6 +35,7 @@ import { discoveryRoutes } from './discovery.ts';
 import { creditReserve, findReserve, reserveRoutes } from './reserves.ts';
 import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation, type LimitSpec } from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
+import { PLAY_TERMS, type SandboxTerms } from './terms.ts';
 import { refreshRoutesV32 } from './v32/melt.ts';
 import { withdrawRoutesV32 } from './v32/withdraw.ts';
 import { withdrawRoutes } from './withdraw.ts';
@@ -55,6 +56,8 @@ export type ExchangeOptions = {
   readonly newRsaKey?: () => Uint8Array;
   readonly fees?: Partial<ExchangeFees>;
   readonly limits?: readonly LimitSpec[];
+  /** those of play money unless said otherwise */
+  readonly terms?: SandboxTerms | 'none';
 };
 
 export type SandboxExchange = {
@@ -68,6 +71,8 @@ export type SandboxExchange = {
   readonly books: Books;
   /** what its database answers, the first column of each row */
   readonly ask: (sql: string, ...values: readonly string[]) => readonly unknown[];
+  /** from now on it serves these */
+  readonly setTerms: (next: SandboxTerms | 'none') => void;
   /** what a reserve holds, or undefined when it does not exist */
   readonly reserveBalance: (reservePub: string) => string | undefined;
   /** Lists a denomination in `recoup` and refuses its coins from now on. */
@@ -91,7 +96,8 @@ export const JOB_INTERVAL_MS = 250;
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
   const { world, bank } = options;
   const store = openStore(options.file, EXCHANGE_SCHEMA);
-  const room = await openRoom(options, store, () => server.baseUrl);
+  const terms = { now: options.terms ?? PLAY_TERMS };
+  const room = await openRoom(options, store, { baseUrl: () => server.baseUrl, terms: () => terms.now });
   const server = await startServer({
     world,
     port: portOf(store, options),
@@ -124,6 +130,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
         room.denominations.reload();
       },
     },
+    setTerms: (next) => void (terms.now = next),
     reserveBalance: (reservePub) => findReserve(room, reservePub)?.balance,
     kyc: {
       answer: (payto) => passAccount(room, payto === undefined ? undefined : accountHash(room, payto)),
@@ -142,7 +149,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
 const openRoom = async (
   options: ExchangeOptions,
   store: ExchangeRoom['store'],
-  baseUrl: () => string,
+  { baseUrl, terms }: { readonly baseUrl: () => string; readonly terms: () => SandboxTerms | 'none' },
 ): Promise<ExchangeRoom> => {
   const { world, currency, bank } = options;
   if (store.setting('master') === undefined) store.keep('master', bytesToCrock(world.randomBytes(32)));
@@ -156,6 +163,10 @@ const openRoom = async (
     store,
     fees: { ...defaultFees(currency), ...options.fees },
     limits: options.limits ?? [],
+    get terms() {
+      const now = terms();
+      return now === 'none' ? undefined : now;
+    },
     masterSign: rememberingSigner(masterSeed),
     masterPub: eddsaPublicKey(masterSeed),
     denominations: await openDenominations({

@@ -8,6 +8,7 @@ import type { Signer } from '../signer.ts';
 import type { Store } from '../store.ts';
 import type { DenominationBook } from './denominations.ts';
 import type { SigningKeys } from './signkeys.ts';
+import type { SandboxTerms } from './terms.ts';
 
 /** The shapes of the wire that the sandbox speaks: exchange 0.9.3 (17:0:0), 0.14.1 (23:0:6), an older one, and v32 as it was read and never met. */
 export type Generation = 'v14' | 'v17' | 'v23' | 'v32';
@@ -48,6 +49,8 @@ export type ExchangeRoom = {
   readonly fees: ExchangeFees;
   /** for every account alike; none unless a test or a player wants them */
   readonly limits: readonly LimitSpec[];
+  /** undefined: none were set up */
+  readonly terms: SandboxTerms | undefined;
   /** signs with the offline master key */
   readonly masterSign: Signer;
   readonly masterPub: Uint8Array;

@@ -41,6 +41,22 @@ const inPurse = z.object({ sum: amountText, until: time, over: z.literal(true).e
 const MARKS = {
   /** the wallet plays with the sandbox's money, which is started with it */
   'play-money': flag,
+  /** the first screens are not gone through yet; which of them is next the wallet itself tells */
+  'set-up': flag,
+  /** what its person changed on the list of services one can begin with (`shared/known.ts`) */
+  known: json(
+    z.object({
+      hidden: ids,
+      added: z.array(
+        z.object({
+          kind: z.enum(['issuer', 'place', 'escrow']),
+          url: z.string(),
+          name: z.string(),
+          currency: z.string().exactOptional(),
+        }),
+      ),
+    }),
+  ),
   /** when a sheet was last read back here, of which secret (`backup/safety/paper.ts`), and the places it names */
   'paper-tested': json(z.object({ at: time, of: z.string(), places: ids })),
   /** what the last restore for a try brought back, of which secret (`backup/safety/last-drill.ts`) */
@@ -160,6 +176,15 @@ const MARKS_OF = {
   'chosen-share': text,
   /** of a purchase or withdrawal that only the copies of a restore had: whose copies name its shop or bank and may not; this device asks nothing there */
   'named-by': text,
+  /** of an exchange: the version of its terms of service that the person agreed to, and how the text was called in which it was read */
+  terms: json(
+    z.object({
+      version: z.string(),
+      at: time,
+      tag: z.string().exactOptional(),
+      language: z.string().exactOptional(),
+    }),
+  ),
   /** of a withdrawal: where it is confirmed at the bank */
   confirm: text,
   /** of a purchase: its person waits no more for refunds its shop has named; they are looked at now and then */

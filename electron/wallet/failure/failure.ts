@@ -55,6 +55,8 @@ export type OwnFailure =
   | { readonly kind: 'reserve-elsewhere'; readonly exchange: string }
   | { readonly kind: 'no-denominations'; readonly exchange: string }
   | { readonly kind: 'no-bank-account'; readonly exchange: string }
+  /** its terms of service were not agreed to: `changed` since they were, or since they were looked at */
+  | { readonly kind: 'terms-unaccepted'; readonly exchange: string; readonly why: 'new' | 'changed' }
   | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }
   | { readonly kind: 'bank-leaves-amount-open' }
   /** an address names an exchange this wallet does not know (its base URL): the person is asked before it is added */

@@ -76,6 +76,10 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     'Die Kopie ist versiegelt. Ihr Link, ihr Wiederherstellungstext oder ihr Geheimnis (es wird nicht angezeigt):',
   'cli.import.places': 'Sie hat Kopien bei {$places :places}; Holdfast benutzt diese nicht von selbst.',
   'cli.ask.empty': 'Das an eine andere Wallet senden und diese Wallet löschen, sobald alles angenommen wurde?',
+  'cli.ask.terms.new': 'Stimmen Sie den Nutzungsbedingungen von {$host :host} zu?',
+  'cli.ask.terms.changed': 'Die Nutzungsbedingungen von {$host :host} sind neu. Stimmen Sie ihnen zu?',
+  'cli.terms.elsewhere':
+    'Die Nutzungsbedingungen von {$host :host} werden hier nicht gezeigt; Sie lesen sie unter {$at :address}',
   'cli.ask.issuer': 'Den Herausgeber bei {$host :host} zu dieser Wallet hinzufügen?',
   'cli.ask.issuer.inner':
     'Der Name {$host :host} führt zu einem Gerät in Ihrem eigenen Netz oder zu diesem Computer. Es trotzdem fragen, als Herausgeber unter dieser einen Adresse?',

@@ -126,6 +126,10 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
   'failure.no-denominations': '{$host :host} hat jetzt kein Geld in passender Stückelung. Es ging nichts verloren.',
   'failure.no-bank-account':
     '{$host :host} nennt kein Bankkonto, auf das sich überweisen ließe. Es wurde nichts geändert.',
+  'failure.terms-unaccepted.new':
+    '{$host :host} verlangt, dass Sie erst seinen Nutzungsbedingungen zustimmen. Es wurde nichts begonnen; lesen Sie sie und machen Sie weiter.',
+  'failure.terms-unaccepted.changed':
+    '{$host :host} hat neue Nutzungsbedingungen. Es wurde nichts begonnen, und was Sie dort haben, bleibt Ihres; lesen Sie sie und machen Sie weiter.',
   'failure.no-exchange-for-currency':
     'Es ist kein Herausgeber von {$currency :currency} bekannt. Fügen Sie zuerst einen hinzu; es wurde nichts geändert.',
   'failure.bad-coin-signature':

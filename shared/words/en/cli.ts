@@ -71,6 +71,9 @@ export const cli = {
   'cli.ask.import.secret': 'The copy is sealed. Its link, its recovery text or its secret (it is not shown):',
   'cli.import.places': 'It keeps copies at {$places :places}; Holdfast does not use them by itself.',
   'cli.ask.empty': 'Send this to another wallet and erase this wallet once everything was taken?',
+  'cli.ask.terms.new': 'Do you agree to the terms of service of {$host :host}?',
+  'cli.ask.terms.changed': 'The terms of service of {$host :host} are new. Do you agree to them?',
+  'cli.terms.elsewhere': 'The terms of service of {$host :host} are not shown here; read them at {$at :address}',
   'cli.ask.issuer': 'Add the issuer at {$host :host} to this wallet?',
   'cli.ask.issuer.inner':
     'The name {$host :host} leads to a machine in your own network, or to this computer. Ask it all the same, as the issuer at this one address?',

@@ -108,6 +108,10 @@ export const failureWallet = {
     'So many pieces of money of {$host :host} are here that there is no room for more. Nothing was lost: the rest stays there. Pay with it, or send it to your bank account or to another wallet; that makes room, and the rest comes by itself.',
   'failure.no-denominations': '{$host :host} has no pieces of money that fit this sum now. Nothing was lost.',
   'failure.no-bank-account': '{$host :host} names no bank account to transfer to. Nothing was changed.',
+  'failure.terms-unaccepted.new':
+    '{$host :host} asks you to agree to its terms of service first. Nothing was begun; read them and go on.',
+  'failure.terms-unaccepted.changed':
+    '{$host :host} has new terms of service. Nothing was begun, and what you have there stays yours; read them and go on.',
   'failure.no-exchange-for-currency':
     'No issuer of {$currency :currency} is known. Add one first; nothing was changed.',
   'failure.bad-coin-signature':

@@ -35,6 +35,10 @@ export type BankWithdrawal = {
   /** where the person confirms the transfer */ readonly confirmUrl?: string;
 };
 
+/** Asked last before anything is begun at an exchange, whose terms of service its person may still have to see. */
+export type MayBegin = (exchange: string) => Promise<Result<void, WalletFailure>>;
+export const always: MayBegin = () => Promise.resolve(ok(undefined));
+
 /** What the person has said to it. */
 export type BankChoice = { readonly withoutBackup?: boolean; readonly newExchange?: string } & Shown;
 
@@ -47,6 +51,7 @@ export const withdrawFromBank = async (
   wallets: Wallets,
   talerUri: string,
   { withoutBackup = false, newExchange, shown }: BankChoice = {},
+  mayBegin: MayBegin = always,
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
   const uri = parseTalerUri(talerUri);
   if (!uri.ok) return uri;
@@ -85,6 +90,8 @@ export const withdrawFromBank = async (
   const price = priceOfWithdrawal(keys, status.value.amount, wallets.world.now());
   const maxFees = agreedFees(keys.baseUrl, price, shown === undefined ? {} : { shown });
   if (!maxFees.ok) return maxFees;
+  const allowed = await mayBegin(keys.baseUrl);
+  if (!allowed.ok) return allowed;
   const originOf = (): WithdrawalOrigin => ({
     type: 'bank',
     bank_base_url: operation.bankBaseUrl,

@@ -13,7 +13,7 @@ import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } from '../../spend/withdrawal-price.ts';
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
-import { pollOperation, registerOperation } from './withdraw-bank.ts';
+import { always, pollOperation, registerOperation, type MayBegin } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
 export type WithdrawalWish = { readonly exchange: string; readonly amount: string };
@@ -63,6 +63,7 @@ const priceWish = async (
 export const withdrawManual = async (
   wallets: Wallets,
   { withoutBackup = false, ...wish }: ManualRequest,
+  mayBegin: MayBegin = always,
 ): Promise<Result<ManualWithdrawal, WalletFailure>> => {
   const priced = await priceWish(wallets, wish);
   if (!priced.ok) return priced;
@@ -73,6 +74,8 @@ export const withdrawManual = async (
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
   const maxFees = agreedFees(keys.baseUrl, price, wish);
   if (!maxFees.ok) return maxFees;
+  const allowed = await mayBegin(keys.baseUrl);
+  if (!allowed.ok) return allowed;
   const originOf = (reservePub: string): WithdrawalOrigin => ({
     type: 'manual',
     payto: fundingPayto(account.paytoUri, price.sum, reservePub),
