@@ -160,28 +160,20 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const terms = createTermsBook(world, store);
-  const mayBegin = asksForTerms ? terms.check : undefined;
+  const withdrawals = createWithdrawals(wallets, asksForTerms ? terms.check : undefined);
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
   const peer = peerWithChange(wallets, runner);
-  /** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
-  const whileActive =
-    <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
-    async (...asked: A): Promise<Result<T, WalletFailure>> => {
-      const stopped = stoppedBecause(store);
-      return stopped ? err(stopped) : begin(...asked);
-    };
+  const whileActive = whileActiveOn(store);
   const withChange = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
     orWithChange(wallets, runner, ask);
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
     terms,
-    quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
-    withdrawManual: whileActive((wanted) => withdrawManual(wallets, wanted, mayBegin)),
-    withdrawFromBank: whileActive((talerUri, { termsAreOwn = false, ...options } = {}) =>
-      withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
-    ),
+    quoteWithdrawal: withdrawals.quoteWithdrawal,
+    withdrawManual: whileActive(withdrawals.withdrawManual),
+    withdrawFromBank: whileActive(withdrawals.withdrawFromBank),
     preparePay: whileActive((talerUri, options) => withChange(preparePay)(wallets, talerUri, options)),
     confirmPay: whileActive((purchaseId, options = {}) => payNow(wallets, runner, purchaseId, options)),
     feeTotal: (fee) => feeTotal(wallets, fee),
@@ -215,6 +207,26 @@ export const createWallet = ({
     renewCoins: (filter = {}) => retireCoins(wallets, filter),
   };
 };
+
+/** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
+const whileActiveOn =
+  (store: Store) =>
+  <A extends readonly unknown[], T>(begin: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
+  async (...asked: A): Promise<Result<T, WalletFailure>> => {
+    const stopped = stoppedBecause(store);
+    return stopped ? err(stopped) : begin(...asked);
+  };
+
+/** Money that comes from a bank; `mayBegin` is asked before any of it is begun. */
+const createWithdrawals = (
+  wallets: Wallets,
+  mayBegin: TermsBook['check'] | undefined,
+): Pick<Wallet, 'quoteWithdrawal' | 'withdrawManual' | 'withdrawFromBank'> => ({
+  quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
+  withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
+  withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
+    withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
+});
 
 /** The same run; then some of what nothing can come of any more leaves. */
 const pruningAfter =
