@@ -26,6 +26,7 @@ import { auditCoins, type AuditReport, type AuditTurn, type AuditWatch, type Cha
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
+import { payNow } from './pay-now.ts';
 import { createReissues, type Reissues } from './reissue.ts';
 import { createExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
@@ -35,9 +36,7 @@ import { depositOffer, type DepositWish } from './flows/deposit/deposit.ts';
 import { makeDeposit } from './flows/deposit/make.ts';
 import { mostToDeposit, type MostDepositWish } from './flows/deposit/most.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
-import { preparePay, reservePayment, type ForProvider } from './flows/pay/pay.ts';
-import { newPrice } from './flows/pay/offer.ts';
-import { gotDearer, isUnconfirmed } from './flows/pay/payment-end.ts';
+import { preparePay, type ForProvider } from './flows/pay/pay.ts';
 import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
@@ -270,32 +269,3 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
 
 /** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */
 const always: Gate = () => Promise.resolve(ok(undefined));
-
-const payNow = async (
-  wallets: Wallets,
-  runner: Runner,
-  purchaseId: string,
-  options: ForProvider & Shown,
-): ReturnType<Wallet['confirmPay']> => {
-  const reserved = await orWithChange(wallets, runner, reservePayment)(wallets, purchaseId, options);
-  if (!reserved.ok) return reserved;
-  await runner.drive({ kind: 'payment', id: purchaseId });
-  return stateOfPayment(wallets, purchaseId);
-};
-
-const stateOfPayment = (
-  wallets: Wallets,
-  purchaseId: string,
-): Result<{ readonly state: 'paid' | 'pending' }, WalletFailure> => {
-  const purchase = wallets.store.entry('purchase', purchaseId)?.value;
-  if (purchase && gotDearer(purchase)) return err(newPrice(wallets, purchase));
-  if (purchase && isUnconfirmed(purchase))
-    return err({ kind: 'paid-unconfirmed', said: purchase.why ?? '', orderId: purchase.order_id });
-  if (purchase?.status === 'paid') return ok({ state: 'paid' });
-  if (purchase?.status === 'paying') return ok({ state: 'pending' });
-  return err({
-    kind: 'purchase-closed',
-    status: purchase?.status ?? 'unknown',
-    ...(purchase?.why === undefined ? {} : { why: purchase.why }),
-  });
-};

@@ -149,7 +149,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['flows'],
     ['runner', 'history'],
     ['prune'],
-    ['empty.ts', 'reissue.ts', 'forget'],
+    ['empty.ts', 'pay-now.ts', 'reissue.ts', 'forget'],
     ['wallet.ts'],
   ],
   'electron/wallet/flows': [
