@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { brought } from './ar/brought.ts';
 import { copies } from './ar/copies.ts';
 import { desktop } from './ar/desktop.ts';
 import { drill } from './ar/drill.ts';
+import { escrowRecovery } from './ar/escrow-recovery.ts';
+import { escrowCli } from './ar/escrow-cli.ts';
+import { escrowPerson } from './ar/escrow-person.ts';
+import { escrowScreens } from './ar/escrow-screens.ts';
+import { regain } from './ar/regain.ts';
+import { rekey } from './ar/rekey.ts';
+import { escrow } from './ar/escrow.ts';
+import { report } from './ar/report.ts';
+import { rescue } from './ar/rescue.ts';
 import { frame } from './ar/frame.ts';
 import { history } from './ar/history.ts';
 import { money } from './ar/money.ts';
@@ -29,11 +39,21 @@ export const ar: Readonly<Record<string, string>> = {
   ...safety,
   ...desktop,
   ...drill,
+  ...escrowCli,
+  ...escrowPerson,
+  ...escrowScreens,
+  ...regain,
+  ...rekey,
+  ...escrowRecovery,
+  ...escrow,
   ...sheet,
   ...shell,
   ...terminal,
   ...typing,
   ...undo,
+  ...brought,
   ...moving,
   ...history,
+  ...report,
+  ...rescue,
 };
