@@ -14,6 +14,7 @@ import './parts/frame/frame.css';
 import './parts/base/controls.css';
 import './parts/base/blocks.css';
 import './parts/sums/wallet.css';
+import './parts/sums/money.css';
 import './parts/sums/people.css';
 import './parts/copies/sheet.css';
 import './parts/escrow/escrow.css';

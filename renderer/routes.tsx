@@ -14,7 +14,7 @@ import { EscrowPage } from './pages/escrow.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { ImportPage } from './pages/import.tsx';
 import { NewSecretPage } from './pages/new-secret.tsx';
-import { OverviewPage } from './pages/overview.tsx';
+import { MoneyPage } from './pages/money.tsx';
 import { PayPage } from './pages/pay.tsx';
 import { ReceivePage } from './pages/receive.tsx';
 import { RegainPage } from './pages/regain.tsx';
@@ -28,7 +28,7 @@ type Given = { readonly app: AppStateView; readonly onErased: (receipt: EmptyRec
 
 /** Every page of an open wallet by its address; the first four are the places of the sidebar. */
 const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
-  '/': ({ app }) => <OverviewPage app={app} />,
+  '/': ({ app }) => <MoneyPage app={app} />,
   '/history': () => <HistoryPage />,
   '/protection': ({ app }) => <BackupPage app={app} />,
   '/settings': ({ app }) => <ComputerPage app={app} />,

@@ -5,7 +5,9 @@ import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { scenarios } from './scenarios.ts';
-import { app } from './views.ts';
+import type { BackupStatusView } from '../../shared/view-backup.ts';
+import { open } from './open-answers.ts';
+import { allSafe, app, balance, nothingBackedUp, nothingHere, partly, saving } from './views.ts';
 
 // What the pages send and keep, watched from outside through the bridge.
 
@@ -206,6 +208,32 @@ describe.skipIf(path === undefined)(
       await page.getByLabel('Tippen Sie „alles löschen“').fill('Alles löschen');
       await page.getByRole('button', { name: 'Alles löschen' }).click();
       await expect.poll(() => asked(page, 'app.erase')).toEqual([{ confirm: 'erase everything' }]);
+    });
+
+    test('every state that is not protected has one primary button on the first page', async () => {
+      const states = [
+        [nothingHere, 1],
+        [nothingBackedUp, 1],
+        [partly, 1],
+        [{ ...partly, safety: { ...partly.safety, state: 'payment-due', next: 'decide' } }, 1],
+        [
+          { ...partly, standing: 'superseded', safety: { ...partly.safety, state: 'stopped', next: 'continue-here' } },
+          1,
+        ],
+        // All money is in a copy already: nothing is left to a person.
+        [saving, 0],
+        [allSafe, 0],
+      ] as const satisfies readonly (readonly [BackupStatusView, number])[];
+      for (const [status, count] of states)
+        for (const balances of [[], [balance('KUDOS:20')]]) {
+          const isEmptyAndCalm = balances.length === 0 && count === 0;
+          const page = await opened({ answers: open(status, balances, []) }, '/');
+          await page.locator('.deeds').waitFor();
+          const primary = page.getByRole('main').locator('.button[data-look="primary"]');
+          await expect
+            .poll(() => primary.allInnerTexts(), { message: `${status.safety.state}, ${balances.length} balances` })
+            .toHaveLength(isEmptyAndCalm ? 1 : count);
+        }
     });
 
     test('a page that waits for the wallet can be left', async () => {

@@ -142,7 +142,7 @@ describe.skipIf(path === undefined)(
       const first = page.locator('.steps li').first();
       await first.waitFor();
       expect(await first.getAttribute('data-state')).toBe('waiting');
-      expect((await first.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/^Money in \(on its way\) /);
+      expect((await first.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/^Money in \(on its way\)/);
       expect(await page.locator('.steps li[aria-current="step"]').innerText()).toContain('A place for copies');
     });
 

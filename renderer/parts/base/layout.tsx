@@ -9,10 +9,13 @@ export const PageHead = ({
   title,
   lead,
   actions,
+  look = 'seen',
 }: {
   readonly title: Spoken;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** a page that begins with what it is about says its name to screen readers alone */
+  readonly look?: 'seen' | 'unseen';
 }): ReactNode => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -20,6 +23,12 @@ export const PageHead = ({
     heading.current?.focus({ preventScroll: true });
     document.getElementById('main')?.scrollTo(0, 0);
   }, [title]);
+  if (look === 'unseen')
+    return (
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        {title}
+      </h1>
+    );
   return (
     <header className="page-head">
       <div>

@@ -13,7 +13,7 @@ import { saying } from '../base/saying.ts';
 /** The one honest state of safety: its word, its sentence, what belongs beside it, and the one thing to do next. */
 export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): ReactNode => {
   const { state, said, next } = status.safety;
-  // A device that stands still says why above every page; how its copies are is then no news.
+  // A device that stands still says why, and what to do about it, above every page.
   if (state === 'stopped') return null;
   const [first, ...more] = said;
   return (
@@ -36,8 +36,7 @@ export const SafetyCard = ({ status }: { readonly status: BackupStatusView }): R
 };
 
 const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
-  // The overview begins with that button.
-  'add-money': undefined,
+  'add-money': '/add',
   'add-place': '/protection',
   'copy-now': undefined,
   'show-sheet': '/sheet',
@@ -59,7 +58,7 @@ const NextStep = ({ next, isCalm }: { readonly next: SafetyStep; readonly isCalm
   if (path === undefined || path === here) return null;
   return (
     <div className="actions">
-      <Link className="button" data-look={isCalm ? 'quiet' : 'plain'} href={path}>
+      <Link className="button" data-look={isCalm ? 'quiet' : 'primary'} href={path}>
         {t(`safetyStep.${next}`)}
       </Link>
     </div>
@@ -70,7 +69,7 @@ const CopyNow = (): ReactNode => {
   const run = useRequest('backup.run');
   return (
     <div className="actions">
-      <Button icon="backup" pending={run.pending} onPress={() => void run.send({})}>
+      <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>
         {t('safetyStep.copy-now')}
       </Button>
       {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}

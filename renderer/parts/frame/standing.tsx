@@ -36,7 +36,9 @@ export const KeepDevice = (): ReactNode => {
   };
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{t('standing.keep')}</Button>
+      <Button look="primary" onPress={() => setAsking(true)}>
+        {t('standing.keep')}
+      </Button>
       <Confirm
         open={asking}
         title={t('standing.keep.title')}

@@ -3,6 +3,17 @@ import type { safety as english } from '../en/safety.ts';
 
 /** Wie sicher das Geld ist, was als Nächstes zu tun ist, und was das Zurücklesen eines Blatts gezeigt hat. */
 export const safety: Readonly<Record<keyof typeof english, string>> = {
+  'chain.label': 'Wie diese Wallet bewahrt wird',
+  'chain.here': 'Dieser Computer',
+  'chain.noPlace': 'Noch kein Ort',
+  'chain.places': '.input {$places :integer} .match $places one {{{$places} Speicherort}} * {{{$places} Speicherorte}}',
+  'chain.paper': 'Ihr Blatt',
+  'chain.noCopy': 'keine Kopie',
+  'chain.copied': 'Kopie vom {$at :time}',
+  'chain.untested': 'nicht geprüft',
+  'chain.tested': 'geprüft am {$at :day}',
+  'chain.sheetTested': 'Blatt geprüft am {$at :day}',
+
   'safetyState.nothing': 'Noch nichts hier',
   'safetyState.not-protected': 'Nicht geschützt',
   'safetyState.at-risk': 'Gefährdet',

@@ -2,6 +2,17 @@
 
 /** How safe the money is, what to do next, and what reading a sheet back has shown. */
 export const safety = {
+  'chain.label': 'How this wallet is kept',
+  'chain.here': 'This computer',
+  'chain.noPlace': 'No place yet',
+  'chain.places': '.input {$places :integer} .match $places one {{{$places} place}} * {{{$places} places}}',
+  'chain.paper': 'Your sheet',
+  'chain.noCopy': 'no copy',
+  'chain.copied': 'copy of {$at :time}',
+  'chain.untested': 'not tested',
+  'chain.tested': 'tested {$at :day}',
+  'chain.sheetTested': 'sheet tested {$at :day}',
+
   'safetyState.nothing': 'Nothing here yet',
   'safetyState.not-protected': 'Not protected',
   'safetyState.at-risk': 'At risk',
