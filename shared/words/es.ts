@@ -1,4 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { brought } from './es/brought.ts';
+import { desktop } from './es/desktop.ts';
+import { drill } from './es/drill.ts';
+import { escrowRecovery } from './es/escrow-recovery.ts';
+import { escrowPerson } from './es/escrow-person.ts';
+import { escrowScreens } from './es/escrow-screens.ts';
+import { regain } from './es/regain.ts';
+import { rekey } from './es/rekey.ts';
+import { escrow } from './es/escrow.ts';
+import { failureExchange } from './es/failure-exchange.ts';
+import { failureWallet } from './es/failure-wallet.ts';
+import { failureBackup } from './es/failure-backup.ts';
+import { failureFiles } from './es/failure-files.ts';
+import { failureReading } from './es/failure-reading.ts';
+import { placeNote } from './es/place-note.ts';
+import { note } from './es/note.ts';
+import { report } from './es/report.ts';
+import { rescue } from './es/rescue.ts';
+import { moving } from './es/moving.ts';
+import { privacy } from './es/privacy.ts';
+import { reading } from './es/reading.ts';
+import { safety } from './es/safety.ts';
+import { shell } from './es/shell.ts';
+import { terminal } from './es/terminal.ts';
+import { typing } from './es/typing.ts';
+import { undo } from './es/undo.ts';
 
 /** The sentences there are in Spanish so far; the others are English until they are translated. */
-export const es: Readonly<Record<string, string>> = {};
+export const es: Readonly<Record<string, string>> = {
+  ...privacy,
+  ...reading,
+  ...safety,
+  ...desktop,
+  ...drill,
+  ...escrowPerson,
+  ...escrowScreens,
+  ...regain,
+  ...rekey,
+  ...escrowRecovery,
+  ...escrow,
+  ...shell,
+  ...terminal,
+  ...typing,
+  ...undo,
+  ...brought,
+  ...moving,
+  ...failureExchange,
+  ...failureWallet,
+  ...failureBackup,
+  ...failureFiles,
+  ...failureReading,
+  ...placeNote,
+  ...note,
+  ...report,
+  ...rescue,
+};

@@ -1,4 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { brought } from './fr/brought.ts';
+import { desktop } from './fr/desktop.ts';
+import { drill } from './fr/drill.ts';
+import { escrowRecovery } from './fr/escrow-recovery.ts';
+import { escrowPerson } from './fr/escrow-person.ts';
+import { escrowScreens } from './fr/escrow-screens.ts';
+import { regain } from './fr/regain.ts';
+import { rekey } from './fr/rekey.ts';
+import { escrow } from './fr/escrow.ts';
+import { failureExchange } from './fr/failure-exchange.ts';
+import { failureWallet } from './fr/failure-wallet.ts';
+import { failureBackup } from './fr/failure-backup.ts';
+import { failureFiles } from './fr/failure-files.ts';
+import { failureReading } from './fr/failure-reading.ts';
+import { placeNote } from './fr/place-note.ts';
+import { note } from './fr/note.ts';
+import { report } from './fr/report.ts';
+import { rescue } from './fr/rescue.ts';
+import { moving } from './fr/moving.ts';
+import { privacy } from './fr/privacy.ts';
+import { reading } from './fr/reading.ts';
+import { safety } from './fr/safety.ts';
+import { shell } from './fr/shell.ts';
+import { terminal } from './fr/terminal.ts';
+import { typing } from './fr/typing.ts';
+import { undo } from './fr/undo.ts';
 
 /** The sentences there are in French so far; the others are English until they are translated. */
-export const fr: Readonly<Record<string, string>> = {};
+export const fr: Readonly<Record<string, string>> = {
+  ...privacy,
+  ...reading,
+  ...safety,
+  ...desktop,
+  ...drill,
+  ...escrowPerson,
+  ...escrowScreens,
+  ...regain,
+  ...rekey,
+  ...escrowRecovery,
+  ...escrow,
+  ...shell,
+  ...terminal,
+  ...typing,
+  ...undo,
+  ...brought,
+  ...moving,
+  ...failureExchange,
+  ...failureWallet,
+  ...failureBackup,
+  ...failureFiles,
+  ...failureReading,
+  ...placeNote,
+  ...note,
+  ...report,
+  ...rescue,
+};

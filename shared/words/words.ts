@@ -5,6 +5,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { foreign, type Foreign } from './foreign.ts';
 import { formats, type Formats } from './formats.ts';
 import { functionsOf } from './functions.ts';
@@ -70,12 +71,12 @@ export const words = (locale: string, timeZone?: string): Words => {
     way: (type) => say(isKindOf('escrowMethod', type) ? `escrowMethod.${type}` : 'escrowMethod.unknown'),
     field: (name) => (isKindOf('escrowField', name) ? say(`escrowField.${name}`) : marked.code(name)),
   });
+  const written = isPseudo(locale) ? pseudo : language === 'fr' ? frenchSpaces : asItStands;
   const read = new Map<MessageKey, MessageFormat<string>>();
   const say = <K extends MessageKey>(key: K, ...values: Arguments<Texts[K]>): Spoken => {
     let message = read.get(key);
     if (message === undefined) {
-      const own = texts[key] ?? en[key];
-      const source = isPseudo(locale) ? pseudo(own) : own;
+      const source = written(texts[key] ?? en[key]);
       message = new MessageFormat<string>(spoken, source, { functions, dir });
       read.set(key, message);
     }
@@ -84,6 +85,8 @@ export const words = (locale: string, timeZone?: string): Words => {
   };
   return { ...shape, language, locale: spoken, dir, t: say, foreign: marked };
 };
+
+const asItStands = (message: string): string => message;
 
 /** The words of a person, and English beside them, for a page that somebody else may find. */
 export type PageWords = { readonly own: Words; readonly english: Words };

@@ -116,6 +116,8 @@ describe('a sentence', () => {
       '«\u00a0A\u00a0»',
     ]);
     expect([t('app.opening') === '', dir, words('ar-x-draft').dir]).toEqual([false, 'ltr', 'rtl']);
+    expect(t('proposal.title')).toBe('Est-ce bien ce que dit la feuille\u202f?');
+    expect(t('safety.place-asks', { place: 'A', why: literal('B') })).toBe('«\u00a0A\u00a0»\u00a0: B');
     expect([words('fr-CA').language, isLanguage('fr'), languageOf('es')]).toEqual(['en', false, 'en']);
   });
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** Ce qu’on demande à une personne de chaque pays pour la reconnaître, dans les mots de ses papiers. */
+export const escrowPerson: Readonly<Record<string, string>> = {
+  'escrowField.full_name': 'Nom complet',
+  'escrowField.birthdate': 'Date de naissance',
+  'escrowField.birthplace': 'Lieu de naissance',
+  'escrowField.nid_number': 'Numéro d’identité (NID, sur votre carte d’identité)',
+  'escrowField.nrn_number': 'Numéro de registre national (au dos de votre carte d’identité)',
+  'escrowField.ahv_number': 'Numéro AVS (sur votre carte d’assurance)',
+  'escrowField.birth_number': 'Numéro de naissance (rodné číslo)',
+  'escrowField.social_security_number': 'Numéro de sécurité sociale',
+  'escrowField.de.social_security_number': 'Numéro d’assurance pension (sur votre carte d’assurance sociale)',
+  'escrowField.fr.social_security_number': 'Numéro de sécurité sociale (sur votre carte Vitale)',
+  'escrowField.nl.social_security_number': 'Numéro de service citoyen (BSN)',
+  'escrowField.tax_number': 'Numéro fiscal',
+  'escrowField.de.tax_number': 'Numéro d’identification fiscale (11 chiffres, à vie)',
+  'escrowField.es.tax_number': 'Numéro fiscal (NIF ou NIE)',
+  'escrowField.cpr_number': 'Numéro CPR (sur votre carte de santé)',
+  'escrowField.ssn_number': 'Numéro de sécurité sociale',
+  'escrowField.aadhar_number': 'Numéro Aadhaar',
+  'escrowField.fiscal_code': 'Code fiscal (codice fiscale)',
+  'escrowField.my_number': 'My Number (numéro individuel)',
+
+  'escrowFieldHelp.full_name': 'Comme dans votre passeport. Chaque lettre compte, les majuscules aussi.',
+  'escrowFieldHelp.birthplace': 'Comme dans votre passeport.',
+  'escrowFieldHelp.nid_number': 'Dix signes, par exemple J51225043S.',
+  'escrowFieldHelp.nrn_number': 'Onze chiffres sans points ni tirets.',
+  'escrowFieldHelp.ahv_number': 'Il commence par 756, par exemple 756.9217.0769.85.',
+  'escrowFieldHelp.birth_number': 'Avec la barre oblique, par exemple 685229/4449.',
+  'escrowFieldHelp.de.social_security_number': 'Huit chiffres, une lettre majuscule, trois chiffres ; sans espaces.',
+  'escrowFieldHelp.fr.social_security_number': 'Quinze chiffres sans espaces.',
+  'escrowFieldHelp.nl.social_security_number': 'Neuf chiffres.',
+  'escrowFieldHelp.us.social_security_number': 'Avec ses tirets, par exemple 123-45-6789.',
+  'escrowFieldHelp.de.tax_number': 'Onze chiffres sans espaces ; pas le numéro de votre centre des impôts.',
+  'escrowFieldHelp.es.tax_number': 'Neuf signes sans espaces ni tirets, par exemple 12345678Z.',
+  'escrowFieldHelp.cpr_number': 'Avec le tiret, par exemple 010203-1234.',
+  'escrowFieldHelp.ssn_number': 'Onze chiffres sans espaces.',
+  'escrowFieldHelp.aadhar_number': 'Douze chiffres en trois groupes, par exemple 2345 6789 0123.',
+  'escrowFieldHelp.fiscal_code': 'Seize signes, en majuscules.',
+  'escrowFieldHelp.my_number': 'Douze chiffres sans espaces.',
+
+  'escrowPerson.lookAgain':
+    'Il semble y avoir une faute de frappe ci-dessus. Regardez de nouveau ; si vos papiers disent exactement cela, appuyez encore une fois.',
+  'escrowForm.email.wrong': 'Ce n’est pas une adresse électronique.',
+  'escrowForm.sms.wrong': 'Un numéro commence par + et son pays, et n’a que des chiffres.',
+  'escrowTrouble.missing': 'C’est nécessaire.',
+  'escrowTrouble.too-long': 'C’est trop long.',
+  'escrowTrouble.shape': 'Cela ne s’écrit pas ainsi. Regardez de nouveau votre papier.',
+  'escrowTrouble.date': 'Ce n’est pas un jour du calendrier.',
+  'escrowTrouble.unknown-field': 'Cela n’est demandé à personne dans ce pays.',
+  'escrowTrouble.check-digits':
+    'Ses chiffres de contrôle ne sont pas cohérents : un chiffre est peut-être mal tapé. Si votre papier dit exactement cela, laissez ainsi.',
+
+  'escrowMethod.question': 'Une réponse que vous seul connaissez',
+  'escrowMethod.email': 'Un code par courriel',
+  'escrowMethod.sms': 'Un code sur votre téléphone',
+  'escrowMethod.post': 'Un code par lettre',
+  'escrowMethod.totp': 'Un code de l’application de codes de votre téléphone',
+  'escrowMethod.iban': 'Un virement de votre compte bancaire',
+  'escrowMethod.file': 'Un fichier chez l’emplacement (pour essayer)',
+  'escrowMethod.unknown': 'Quelque chose qui exige un Holdfast plus récent',
+
+  'escrowMethodWhy.question':
+    'Marche sans téléphone ni courriel, pour toujours. Vaut ce que la réponse vaut : difficile à deviner ou à trouver.',
+  'escrowMethodWhy.email': 'L’emplacement envoie un code dans votre messagerie. Qui lit vos courriels l’a aussi.',
+  'escrowMethodWhy.sms': 'L’emplacement envoie un code à votre numéro. Un numéro peut être perdu ou détourné.',
+  'escrowMethodWhy.post':
+    'L’emplacement envoie une lettre avec un code. Cela prend des jours, et les voleurs ouvrent rarement les boîtes aux lettres.',
+  'escrowMethodWhy.totp':
+    'Une application sur votre téléphone fait un nouveau code toutes les demi-minutes. Elle marche sans réseau ; si le téléphone est perdu et l’application non sauvegardée, il n’y en a plus.',
+  'escrowMethodWhy.iban':
+    'Vous virez un petit montant de votre compte, et l’emplacement voit qu’il en vient. Cela prend un jour ou deux.',
+
+  'escrowForm.question': 'Question',
+  'escrowForm.question.help': 'Elle vous est montrée quand vous en avez besoin, ainsi qu’à qui connaît vos données.',
+  'escrowForm.answer': 'Réponse',
+  'escrowForm.answer.help':
+    'L’orthographe compte. Plus tard, majuscules, minuscules et point final seront essayés pour vous ; rien d’autre.',
+  'escrowForm.email': 'Adresse électronique',
+  'escrowForm.sms': 'Numéro de téléphone',
+  'escrowForm.sms.help': 'Avec son pays, par exemple +41 79 123 45 67.',
+  'escrowForm.post.name': 'Nom sur la boîte aux lettres',
+  'escrowForm.post.street': 'Rue et numéro',
+  'escrowForm.post.postcode': 'Code postal',
+  'escrowForm.post.city': 'Ville',
+  'escrowForm.post.country': 'Pays',
+  'escrowForm.iban': 'Votre compte (IBAN)',
+  'escrowForm.holder': 'Titulaire du compte',
+  'escrowForm.add': 'Ajouter ce moyen de preuve',
+  'escrowForm.not': 'Pas celui-ci',
+
+  'escrowCode.square': 'La clé pour votre application de codes, en code carré',
+  'escrowCode.scan':
+    'Scannez ce carré avec l’application de codes de votre téléphone. Elle affiche alors huit chiffres qui changent toutes les demi-minutes.',
+  'escrowCode.byHand': 'La taper, ou utiliser une application sur cet ordinateur',
+  'escrowCode.key': 'La clé, en groupes ; choisissez 8 chiffres, 30 secondes, SHA-1 :',
+  'escrowCode.key.groups': '{$groups :said}',
+  'escrowCode.link': 'Ou le lien entier :',
+  'escrowCode.code': 'Code affiché maintenant par l’application',
+  'escrowCode.code.help': 'Huit chiffres.',
+  'escrowCode.wrong':
+    'Ce n’est pas le code de maintenant. L’application doit afficher huit chiffres, et l’horloge du téléphone doit être juste.',
+  'escrowCode.do': 'Vérifier et ajouter',
+};
