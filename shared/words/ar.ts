@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { brought } from './ar/brought.ts';
+import { cli } from './ar/cli.ts';
 import { copies } from './ar/copies.ts';
 import { desktop } from './ar/desktop.ts';
 import { drill } from './ar/drill.ts';
@@ -10,8 +11,17 @@ import { escrowScreens } from './ar/escrow-screens.ts';
 import { regain } from './ar/regain.ts';
 import { rekey } from './ar/rekey.ts';
 import { escrow } from './ar/escrow.ts';
+import { failureExchange } from './ar/failure-exchange.ts';
+import { failureWallet } from './ar/failure-wallet.ts';
+import { failureBackup } from './ar/failure-backup.ts';
+import { failureFiles } from './ar/failure-files.ts';
+import { failureReading } from './ar/failure-reading.ts';
+import { placeNote } from './ar/place-note.ts';
+import { note } from './ar/note.ts';
 import { report } from './ar/report.ts';
 import { rescue } from './ar/rescue.ts';
+import { help } from './ar/help.ts';
+import { hint } from './ar/hint.ts';
 import { frame } from './ar/frame.ts';
 import { history } from './ar/history.ts';
 import { money } from './ar/money.ts';
@@ -48,12 +58,22 @@ export const ar: Readonly<Record<string, string>> = {
   ...escrow,
   ...sheet,
   ...shell,
+  ...cli,
   ...terminal,
   ...typing,
   ...undo,
   ...brought,
   ...moving,
   ...history,
+  ...failureExchange,
+  ...failureWallet,
+  ...failureBackup,
+  ...failureFiles,
+  ...failureReading,
+  ...placeNote,
+  ...note,
   ...report,
   ...rescue,
+  ...help,
+  ...hint,
 };

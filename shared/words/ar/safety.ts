@@ -53,6 +53,8 @@ export const safety = {
   'safety.too-few-copies': 'نسخ {$thin :said} أقلّ مما تريد، وهو {$wanted :integer}.',
   'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over': 'وعد {$place :place} بحفظ النسخة حتى {$until :day}. وقد تُحذف هناك في أيّ يوم، فلا تُحسب.',
+  'safety.year-ends':
+    '.input {$days :integer} .match $days zero {{{$place :place} مدفوع حتى {$until :day}: ينتهي اليوم، ولم تُدفع السنة التالية بعد.}} one {{{$place :place} مدفوع حتى {$until :day}: بقي يوم واحد، ولم تُدفع السنة التالية بعد.}} two {{{$place :place} مدفوع حتى {$until :day}: بقي يومان، ولم تُدفع السنة التالية بعد.}} few {{{$place :place} مدفوع حتى {$until :day}: بقيت {$days} أيام، ولم تُدفع السنة التالية بعد.}} * {{{$place :place} مدفوع حتى {$until :day}: بقي {$days} يومًا، ولم تُدفع السنة التالية بعد.}}',
   'safety.stands-still': '{$standing :said}',
   'safety.saving': 'يُحفظ آخر تغيير، وقد يستغرق ذلك بضع دقائق. وكلّ المال في نسخة من قبل.',
   'safety.protected':
@@ -84,5 +86,9 @@ export const safety = {
   'sheetTest.code-alone':
     'لم يُقرأ هذه المرة إلا الرمز. أما أن صفحته تذكر هذه الأماكن فقد ظهر حين قُرئت الصفحة كلّها ثانية.',
   'sheetTest.does-not-know': 'لا تعرف {$places :places}، وقد أضفتها لاحقًا.',
+  'sheetTest.still-all': 'ورقتك المختبرة في {$tested :day} ما زالت تعيد كلّ شيء.',
+  'sheetTest.still-not-all': 'ورقتك المختبرة في {$tested :day} لا تعيد {$lost :said}. اطبع ورقة جديدة واقرأها ثانية.',
+  'sheetTest.leads-nowhere-now':
+    'لم تعد ورقتك المختبرة في {$tested :day} تقود إلى أيّ نسخة. اطبع ورقة جديدة واقرأها ثانية.',
   'sheetTest.names-former': 'ما زالت تذكر {$places :places}، ولم تعد تصل إليها نسخ.',
 } as const;
