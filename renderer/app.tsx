@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
@@ -18,10 +19,15 @@ import { LinkArrived } from './parts/frame/link-arrived.tsx';
 import { Ended, Offline } from './parts/frame/notices.tsx';
 import { Standing } from './parts/frame/standing.tsx';
 
-/** The whole window: which of the three stages it is, and in an open wallet which page. */
-export const App = (): ReactNode => {
-  // Another language draws everything anew; what was typed stays.
-  useSpoken();
+/** The whole window, in the language that is spoken; another one draws everything anew, and what was typed stays. */
+export const App = (): ReactNode => (
+  <I18nProvider locale={useSpoken()}>
+    <Stages />
+  </I18nProvider>
+);
+
+/** Which of the three stages it is, and in an open wallet which page. */
+const Stages = (): ReactNode => {
   const state = useAnswer('app.state', {});
   // Here and not on a page: when it comes, the wallet and its pages are gone.
   useLanguageOf(state?.ok === true ? state.value : undefined);

@@ -10,6 +10,7 @@ import { inscribe } from './words.ts';
 import './tokens.css';
 import './style.css';
 import './layout.css';
+import './direction.css';
 import './parts/frame/frame.css';
 import './parts/base/controls.css';
 import './parts/base/blocks.css';

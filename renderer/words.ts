@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { calledPlace } from '../shared/names.ts';
 import type { Spoken } from '../shared/words/spoken.ts';
-import { quotedText } from '../shared/words/party.ts';
+import { apart, quotedText } from '../shared/words/party.ts';
 import { words, type Words } from '../shared/words/words.ts';
 
 // The words of the person at this window. One person sits here, so the window has one language at a time; a change of it
@@ -46,7 +46,7 @@ export const called = (name: string, id = ''): Spoken => {
   const place = calledPlace(id, name);
   // The number of a folder tells nobody anything, but its end tells two apart.
   if (place.startsWith('holdfast+')) return spoken.t('provider.unnamed', { mark: place.slice(-4) });
-  return /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(name || id);
+  return apart(spoken, /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(name || id));
 };
 
 /** What somebody wrote, quoted; nothing where nobody did. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount, type Amount } from '../amount.ts';
-import type { Spoken } from './spoken.ts';
+import { isolated, type Spoken } from './spoken.ts';
 
 // Sums, times and numbers as a person reads them, through Intl, in one locale and one zone.
 
@@ -30,6 +30,7 @@ export const formats = (
   timeZone: string | undefined,
   forEver: () => Spoken,
   quote: (text: string) => Spoken,
+  dir: 'ltr' | 'rtl',
 ): Formats => {
   const zone = timeZone === undefined ? {} : { timeZone };
   const dayFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' }));
@@ -48,8 +49,11 @@ export const formats = (
     const read = typeof given === 'string' ? readSigned(given) : given;
     return read === null
       ? quote(typeof given === 'string' ? given : '')
-      : (`${numberOf(read, locale, signDisplay)} ${read.currency}` as Spoken);
+      : beside(numberOf(read, locale, signDisplay), read.currency);
   };
+  /** From right to left the number is read first as well, with its sign on the side where its digits begin. */
+  const beside = (number: Spoken, currency: string): Spoken =>
+    (dir === 'ltr' ? `${number} ${currency}` : `\u2067${isolated(number)} ${currency}\u2069`) as Spoken;
   const at = (format: () => Intl.DateTimeFormat, ms: number): Spoken =>
     Math.abs(ms) <= LAST_MS ? (format().format(ms) as Spoken) : forEver();
   const mark = (type: 'decimal' | 'group'): string | undefined =>

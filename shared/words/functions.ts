@@ -3,7 +3,7 @@ import type { MessageFunction, MessageValue } from 'messageformat/functions';
 import type { Foreign } from './foreign.ts';
 import type { Formats } from './formats.ts';
 import type { Inputs } from './parameters.ts';
-import type { Spoken } from './spoken.ts';
+import { isolated, type Spoken } from './spoken.ts';
 
 // What may stand after the colon of a place: {$sum :amount}, {$at :time}, {$copies :integer}.
 
@@ -32,11 +32,15 @@ export const functionsOf = (
   const mark =
     (type: keyof Foreign & keyof Inputs): MessageFunction<string> =>
     (_context, _options, input) =>
-      foreignly(type, marked[type](String(input)), dir);
+      foreignly(type, marked[type](String(input)));
+  /** Each by itself: a name from the left does not join the next one in a row from the right. */
+  const apart = (text: Spoken): Spoken => (dir === 'ltr' ? text : isolated(text));
+  const inARow = (type: string, text: string): MessageValue<string> =>
+    dir === 'ltr' ? foreignly(type, text) : shown(type, text, dir);
   const marks =
     (type: keyof Foreign): MessageFunction<string> =>
     (_context, _options, input) =>
-      foreignly(type, shape.list((input as readonly unknown[]).map((each) => marked[type](String(each)))), dir);
+      inARow(type, shape.list((input as readonly unknown[]).map((each) => apart(marked[type](String(each))))));
   return {
     amount: named('amount'),
     change: named('change'),
@@ -45,7 +49,7 @@ export const functionsOf = (
     span: named('span'),
     bytes: named('bytes'),
     list: named('list'),
-    said: (_context, _options, input) => shown('said', String(input), dir),
+    said: (_context, _options, input) => shown('said', String(input), OTHER_WAY.test(String(input)) ? dir : 'ltr'),
     name: mark('name'),
     names: marks('name'),
     quote: mark('quote'),
@@ -66,8 +70,9 @@ export const functionsOf = (
   };
 };
 
-const foreignly = (type: string, text: string, dir: 'ltr' | 'rtl'): MessageValue<string> =>
-  shown(type, text, OTHER_WAY.test(text) ? 'auto' : dir);
+/** In the direction of its own letters: an address is read from the left in a sentence from the right, too. */
+const foreignly = (type: string, text: string): MessageValue<string> =>
+  shown(type, text, OTHER_WAY.test(text) ? 'auto' : 'ltr');
 
 const shown = (type: string, text: string, dir: 'ltr' | 'rtl' | 'auto'): MessageValue<string> => ({
   type,

@@ -21,5 +21,8 @@ export const literal = <const T extends string>(text: string extends T ? never :
 /** What was made of words before it came here: a sheet, a receipt, how a command is used. A test names all who say so. */
 export const asMade = (text: string): Spoken => text as Spoken;
 
+/** A part that is read in the direction of its own letters and turns nothing around it (Unicode Standard Annex 9, isolates). */
+export const isolated = (text: Spoken): Spoken => `\u2068${text}\u2069` as Spoken;
+
 /** Nothing said. */
 export const NOTHING = '' as Spoken;

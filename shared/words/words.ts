@@ -66,7 +66,7 @@ export const words = (locale: string, timeZone?: string): Words => {
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
   const texts: Readonly<Record<string, string>> = isLanguage(language) ? TEXTS[language] : DRAFTS[language];
   const marked = foreign(QUOTATION[language]);
-  const shape = formats(spoken, timeZone, () => say('time.never'), marked.name);
+  const shape = formats(spoken, timeZone, () => say('time.never'), marked.name, dir);
   const functions = functionsOf(shape, marked, dir, {
     way: (type) => say(isKindOf('escrowMethod', type) ? `escrowMethod.${type}` : 'escrowMethod.unknown'),
     field: (name) => (isKindOf('escrowField', name) ? say(`escrowField.${name}`) : marked.code(name)),

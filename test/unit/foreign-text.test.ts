@@ -59,7 +59,7 @@ const filled = (spoken: Words, key: MessageKey, valueOf: (name: string) => strin
     Object.fromEntries(
       PLACES.filter((place) => place.key === key).map(({ name, by }) => [name, own(by) ?? some(by, valueOf(name))]),
     ),
-  ).replaceAll(/[\u2068\u2069]/g, '');
+  ).replaceAll(/[\u2066-\u2069]/g, '');
 
 const own = (by: string): unknown =>
   by === 'amount' || by === 'change'

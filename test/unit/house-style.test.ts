@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
@@ -127,4 +127,31 @@ describe('style', () => {
       'electron/wallet/x.ts does not begin with its licence',
     ]);
   });
+});
+
+/** What is the same from both sides: a side is named, or the four sides differ where begin and end could be said. */
+const sidesOf = (css: string): readonly string[] =>
+  css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .split('\n')
+    .filter((line) => {
+      const [, property = '', value = ''] = /^\s*([\w-]+):\s*(.+);$/.exec(line) ?? [];
+      const [, right, , left] = /^(?:padding|margin|inset|border-(?:width|style|color))$/.test(property)
+        ? value.split(/ (?![^(]*\))/)
+        : [];
+      return /\b(?:left|right)\b|translateX/.test(`${property} ${value}`) || (left !== undefined && left !== right);
+    });
+
+test('the window is styled by begin and end, so that it turns with its language', () => {
+  const astray = globSync('renderer/**/*.css', { cwd: TOP }).flatMap((path) =>
+    sidesOf(readFileSync(join(TOP, path), 'utf8')).map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(astray).toEqual([]);
+  const inPlace = listSources(['renderer'])
+    .filter((path) => /\b(?:margin|padding|border)(?:Left|Right)\b/.test(readFileSync(join(TOP, path), 'utf8')))
+    .sort();
+  expect(inPlace).toEqual([]);
+  expect(sidesOf('  padding: 1px 2px 1px 3px;\n  margin-left: 2px;\n  text-align: right;\n.code-right {').length).toBe(
+    3,
+  );
 });

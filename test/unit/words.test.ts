@@ -127,6 +127,18 @@ describe('a sentence', () => {
     expect(t('provider.remove.title', { name: 'חנות 00.1' })).toMatch(/\u2068“חנות 00\.1”\u2069/);
   });
 
+  test('from right to left keeps numbers, addresses and names in the direction of their own letters', () => {
+    const { t, amount, change } = words('ar-x-draft', 'UTC');
+    expect(amount('KUDOS:4.2')).toBe('\u2067\u20684.20\u2069 KUDOS\u2069');
+    expect(change('KUDOS:-4.2')).toBe('\u2067\u2068\u200e−4.20\u2069 KUDOS\u2069');
+    expect(t('failure.unreachable', { host: 'a.example:80' })).toContain('\u2066a.example:80\u2069');
+    expect(t('provider.remove.title', { name: 'مرفأ 1' })).toContain('\u2068«مرفأ 1»\u2069');
+    expect(t('sheetTest.leads-to', { places: ['https://a.example/', 'B 2'] })).toContain(
+      '\u2067\u2068a.example\u2069 و\u2068«B 2»\u2069\u2069',
+    );
+    expect(words('ar-EG-x-draft').amount('KUDOS:4.2')).toContain('٤٫٢٠');
+  });
+
   test('takes text for a sum as it is, because a sentence never stops a wallet', () => {
     expect(words('en').t('provider.cap', { cap: 'nonsense' })).toContain('nonsense');
   });

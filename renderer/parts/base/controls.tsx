@@ -88,7 +88,8 @@ export const Field = ({
   >
     <Label>{label}</Label>
     <div className="field-line">
-      <Input inputMode={mode} />
+      {/* What is typed has the direction of its own letters: an address is written from the left in every language. */}
+      <Input inputMode={mode} dir="auto" />
       {suffix === undefined ? null : (
         <span className="field-suffix" aria-hidden="true">
           {suffix}

@@ -47,8 +47,17 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** They point along a line, and so the other way where lines run from the right (direction.css). */
+const ALONG: ReadonlySet<IconName> = new Set(['send', 'request', 'history', 'onward']);
+
 export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
-  <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+  <svg
+    className="icon"
+    viewBox="0 0 20 20"
+    data-points={ALONG.has(name) ? 'along' : undefined}
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={PATHS[name]} />
   </svg>
 );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { titlePage } from './title.ts';
@@ -52,7 +52,7 @@ export const Section = ({
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }): ReactNode => {
-  const id = `section-${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const id = useId();
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
@@ -78,7 +78,7 @@ export const Facts = ({
       .map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
         </div>
       ))}
   </dl>
