@@ -14,6 +14,7 @@ import { AmountField } from '../parts/base/amount-field.tsx';
 import { readTyped, type TypedTrouble } from '../parts/base/typed-sum.ts';
 import { StepsHere } from '../parts/frame/steps.tsx';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
+import { TermsFirst } from '../parts/sums/terms.tsx';
 import { WithdrawalFees } from '../parts/sums/withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
@@ -117,6 +118,9 @@ const PlayWithdrawal = (): ReactNode => {
   );
 };
 
+/** What the person has said yes to so far. */
+type Agreed = { readonly newExchange?: string; readonly shown?: string };
+
 const BankWithdrawal = (): ReactNode => {
   const withdraw = useRequest('withdraw.uri');
   const [uri, setUri] = useState('');
@@ -127,8 +131,11 @@ const BankWithdrawal = (): ReactNode => {
     if (uri.trim() === '' || withdraw.pending) return;
     send();
   };
-  const send = (agreed: { readonly newExchange?: string; readonly shown?: string } = {}): void =>
+  const [said, setSaid] = useState<Agreed>({});
+  const send = (agreed: Agreed = {}): void => {
+    setSaid(agreed);
     void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), ...agreed });
+  };
   const write = (typed: string): void => {
     setUri(typed);
     withdraw.reset();
@@ -148,11 +155,14 @@ const BankWithdrawal = (): ReactNode => {
         {noProvider && uri.trim() !== '' ? (
           <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
         ) : null}
-        {failure?.kind === 'unknown-exchange' || failure?.kind === 'withdrawal-fees' ? null : (
+        {failure?.kind === 'unknown-exchange' ||
+        failure?.kind === 'withdrawal-fees' ||
+        failure?.kind === 'terms-unaccepted' ? null : (
           <Failure failure={failure} />
         )}
         <NewExchange failure={failure} pending={withdraw.pending} onAdd={(newExchange) => send({ newExchange })} />
         <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={(shown) => send({ shown })} />
+        <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => send(said)} />
         {begun === undefined ? null : (
           <Notice tone="good" live>
             <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>

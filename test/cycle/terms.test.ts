@@ -67,7 +67,7 @@ describe.each([
     expect(await accept('tos-play', at)).toEqual(unaccepted(at, 'changed'));
     const terms = await look(at, 'de-CH');
     expect(terms).toMatchObject({ version: 'tos-play', form: 'plain', accepted: false });
-    expect(terms?.text).toContain('Bedingungen des Spielgeld-Ausgebers');
+    expect(terms?.text).toContain('Bedingungen des Spielgeld-Herausgebers');
     expect(await withdraw(at)).toEqual(unaccepted(at, 'new'));
     expect(await accept('tos-play', at)).toBe('ok');
     expect([await withdraw(at), await withdraw(at)]).toEqual(['ok', 'ok']);

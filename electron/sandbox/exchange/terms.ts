@@ -24,13 +24,13 @@ What a real issuer would keep: which coins were given out and which came back. I
 5. How it ends
 You may leave at any time. There is no liability of any kind.
 `,
-    de: `Bedingungen des Spielgeld-Ausgebers
+    de: `Bedingungen des Spielgeld-Herausgebers
 
 1. Was das ist
 Spielgeld macht dieses Programm auf genau diesem Computer. Nichts davon ist etwas wert, und niemand kann es kaufen, verkaufen oder in echtes Geld tauschen.
 
 2. Was er tut
-Er gibt Spielmünzen für das heraus, was seine Spielbank schickt, nimmt sie vom Spielladen zurück und behandelt sie wie ein echter Ausgeber: Eine Münze wird einmal ausgegeben, und eine verlorene ist verloren, wenn ihr Besitzer keine Kopie dessen hat, woraus sie gemacht wurde.
+Er gibt Spielmünzen für das heraus, was seine Spielbank schickt, nimmt sie vom Spielladen zurück und behandelt sie wie ein echter Herausgeber: Eine Münze wird einmal ausgegeben, und eine verlorene ist verloren, wenn ihr Besitzer keine Kopie dessen hat, woraus sie gemacht wurde.
 
 3. Was es kostet
 Gebühren werden gezeigt, bevor etwas vereinbart ist. Sie bekommt niemand.

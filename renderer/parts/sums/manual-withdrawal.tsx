@@ -13,6 +13,7 @@ import { Facts, Section } from '../base/layout.tsx';
 import { Money, moneyText } from '../base/money.tsx';
 import { readTyped, type TypedTrouble } from '../base/typed-sum.ts';
 import { InnerExchange } from './inner-exchange.tsx';
+import { TermsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -28,6 +29,7 @@ const useManual = () => {
   const [trouble, setTrouble] = useState<TypedTrouble>();
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
+  const [seen, setSeen] = useState<string>();
 
   /** What was said of another issuer or sum is not said of this one. */
   const forget = (): void => {
@@ -60,12 +62,14 @@ const useManual = () => {
     setWish(wanted);
     send(wanted);
   };
-  const send = (wanted: Wish, shown?: string): void =>
+  const send = (wanted: Wish, shown?: string): void => {
+    setSeen(shown);
     void withdraw.send({
       ...wanted,
       ...(noProvider ? { withoutBackup: without } : {}),
       ...(shown === undefined ? {} : { shown }),
     });
+  };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   return {
@@ -83,6 +87,7 @@ const useManual = () => {
     submit,
     begin,
     send,
+    seen,
     failure,
     begun,
   };
@@ -119,12 +124,21 @@ export const ManualWithdrawal = (): ReactNode => {
           pending={manual.add.pending}
           onAllow={(host) => void manual.begin(host)}
         />
-        {manual.failure?.kind === 'withdrawal-fees' ? null : <Failure failure={manual.failure} />}
+        {manual.failure?.kind === 'withdrawal-fees' || manual.failure?.kind === 'terms-unaccepted' ? null : (
+          <Failure failure={manual.failure} />
+        )}
         {wish === undefined ? null : (
           <WithdrawalFees
             failure={manual.failure}
             pending={manual.withdraw.pending}
             onAgree={(total) => manual.send(wish, total)}
+          />
+        )}
+        {wish === undefined ? null : (
+          <TermsFirst
+            failure={manual.failure}
+            pending={manual.withdraw.pending}
+            onAgreed={() => manual.send(wish, manual.seen)}
           />
         )}
       </form>
