@@ -17,7 +17,7 @@ import { TermsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
-type Wish = Pick<RequestInput<'withdraw.manual'>, 'exchange' | 'amount'>;
+type Wish = Pick<RequestInput<'withdraw.manual'>, 'exchange' | 'amount' | 'shown'>;
 
 /** What is typed, and the sending of it. */
 const useManual = () => {
@@ -29,7 +29,6 @@ const useManual = () => {
   const [trouble, setTrouble] = useState<TypedTrouble>();
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
-  const [seen, setSeen] = useState<string>();
 
   /** What was said of another issuer or sum is not said of this one. */
   const forget = (): void => {
@@ -59,16 +58,11 @@ const useManual = () => {
     setTrouble(read.ok ? undefined : read.error);
     if (!read.ok) return;
     const wanted = { exchange: added.value.baseUrl, amount: read.value };
-    setWish(wanted);
     send(wanted);
   };
-  const send = (wanted: Wish, shown?: string): void => {
-    setSeen(shown);
-    void withdraw.send({
-      ...wanted,
-      ...(noProvider ? { withoutBackup: without } : {}),
-      ...(shown === undefined ? {} : { shown }),
-    });
+  const send = (wanted: Wish): void => {
+    setWish(wanted);
+    void withdraw.send({ ...wanted, ...(noProvider ? { withoutBackup: without } : {}) });
   };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
@@ -87,7 +81,6 @@ const useManual = () => {
     submit,
     begin,
     send,
-    seen,
     failure,
     begun,
   };
@@ -131,15 +124,11 @@ export const ManualWithdrawal = (): ReactNode => {
           <WithdrawalFees
             failure={manual.failure}
             pending={manual.withdraw.pending}
-            onAgree={(total) => manual.send(wish, total)}
+            onAgree={(shown) => manual.send({ ...wish, shown })}
           />
         )}
         {wish === undefined ? null : (
-          <TermsFirst
-            failure={manual.failure}
-            pending={manual.withdraw.pending}
-            onAgreed={() => manual.send(wish, manual.seen)}
-          />
+          <TermsFirst failure={manual.failure} pending={manual.withdraw.pending} onAgreed={() => manual.send(wish)} />
         )}
       </form>
       {manual.begun === undefined ? null : <Transfer begun={manual.begun} />}
