@@ -15,6 +15,7 @@ import { makesWallet, noWallet } from './headless/first-start.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
 import { reportCommand, setAsideCommand } from './headless/rescue-commands.ts';
 import { linesBelowSheet, readSheetFrom } from './headless/sheet-file.ts';
+import { lockCommand, settingsCommand, versionLines } from './headless/settings-commands.ts';
 import { sayFailure } from './headless/spoken.ts';
 import { unlockCommand } from './headless/unlock-command.ts';
 import { isAnythingHere } from './app/directory/new-database.ts';
@@ -37,6 +38,10 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
   if (command.words.length === 0 || argv.includes('--help')) {
     streams.stdout.write(`${helpText(words)}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;
+  }
+  if (command.words[0] === 'version' && !command.flags.has('--check')) {
+    streams.stdout.write(`${versionLines(command.json, words)}\n`);
+    return 0;
   }
   if (given === undefined)
     return fail(streams, words, { kind: 'usage', say: ({ t }) => t('cli.usage.data') }, command.json, 2);
@@ -74,12 +79,20 @@ const run = async (
     return unlockCommand(app, command, terminal, () => readPassphrase(command, terminal.words, 'new', streams));
   if (command.words[0] === 'set-aside') return setAsideCommand(app, command, terminal);
   if (command.words[0] === 'report') return reportCommand(app);
+  if (command.words[0] === 'settings') return settingsCommand(app, command);
   // The wallet that was here is gone: its erasing was begun before, and ended just now.
   if (app.state().stage === 'first-start' && !makesWallet(command) && !isAnythingHere(directory))
     return err(noWallet(directory));
   const unlocked = await unlock(app, command, terminal.words, streams);
-  return unlocked.ok ? executeCommand(app, command, { ...terminal, passphrase: unlocked.value }) : unlocked;
+  if (!unlocked.ok) return unlocked;
+  if (command.words[0] === 'lock')
+    return lockCommand(app, command, unlocked.value, () => readNew(command, terminal.words, streams));
+  return executeCommand(app, command, { ...terminal, passphrase: unlocked.value });
 };
+
+/** The next passphrase: the option of the old one does not name it. */
+const readNew = ({ options }: Command, words: Words, streams: Streams): Promise<Result<string, CommandFailure>> =>
+  readPassphrase({ passphraseFile: options['--new-passphrase-file'] }, words, 'new', streams);
 
 /** Opens the wallet of the data directory, or creates it with the protection that was asked for; never with none unless asked in so many words. */
 const unlock = async (

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, dialog, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, session, shell as shellOfSystem, type BrowserWindow } from 'electron';
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
+import { nextSize, USUAL_SETTINGS, type Settings } from '../shared/settings.ts';
 import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { placeOf } from './app/directory/place.ts';
@@ -15,6 +16,7 @@ import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
 import { keptIn, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
+import { keptSettings, settingsView } from './app/settings.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
 import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
 import {
@@ -37,6 +39,7 @@ import { keptPlace, startDesktop, type Desktop } from './shell/desktop.ts';
 import { catchEarlyLinks } from './shell/early-links.ts';
 import { keepAlive } from './shell/keep-alive.ts';
 import type { Seen } from './shell/notices.ts';
+import { applyLook, applySettings, wantsContrast } from './shell/look.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
 import {
@@ -71,11 +74,18 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   setInterval(mark.lives, LIVES_MS).unref();
   const camera = cameraGate(realWorld().now, systemAllowsCamera);
   refusePermissions(windowSession(), camera);
-  serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')));
+  const settings = (): Settings => keptSettings(door.directory());
+  const first = keptSettings(placeOf(home).directory);
+  applyLook(first);
+  serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')), () =>
+    settingsView({ dataDirectory: door.directory(), shell: { wantsContrast } }).contrast === true
+      ? 'data-contrast="true" '
+      : '',
+  );
 
   const kept = keptIn(app.getPath('userData'));
   const place = keptPlace(kept);
-  const window = createWindow(join(BUILT, 'preload.cjs'), place);
+  const window = createWindow(join(BUILT, 'preload.cjs'), place, first);
   // The window is there at once; what it asks waits until the wallet is open, or is answered with why it cannot be.
   const door: FrontDoor = createFrontDoor({
     home,
@@ -92,14 +102,30 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   });
   const ipc = serveIpc(window, { ask: door.ask, log: world.log });
   const desktop: Desktop = startDesktop(
-    { window, kept, words: () => spokenIn(door.directory()), look: () => lookAt(door), send: ipc.send },
+    {
+      window,
+      kept,
+      words: () => spokenIn(door.directory()),
+      look: () => lookAt(door),
+      send: ipc.send,
+      settings,
+      resize: (step) => {
+        const size = step === 0 ? USUAL_SETTINGS.size : nextSize(settings().size, step);
+        void door.ask('app.setSettings', { size });
+      },
+      lock: () => void door.ask('app.lock', {}),
+    },
     place,
   );
   desktop.links.ofCommandLine(process.argv);
   early.handTo(desktop.links.opened);
   door.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more.
-    if (event.type === 'stage') desktop.protection.end();
+    if (event.type === 'stage') {
+      desktop.protection.end();
+      // Another place has settings of its own.
+      applySettings(window, settings());
+    }
     desktop.heard(event);
     ipc.send(event);
   });
@@ -127,6 +153,7 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
     mark.ends();
     app.exit(0);
   });
+  window.webContents.on('did-finish-load', () => applySettings(window, settings()));
   await loadWindow(window);
 };
 
@@ -215,6 +242,10 @@ const shellOf = (
     links: { first: () => desktop().links.first(), take: () => desktop().links.take() },
     secretShown: (on) => desktop().protection.set('page', on),
     copySecret: (text) => desktop().clipboard.copy(text),
+    wantsContrast,
+    settingsKept: (settings) => applySettings(window, settings),
+    showFolder: async (folder) => void (await shellOfSystem.openPath(folder)),
+    licences: () => readFileSync(join(BUILT, '../THIRD-PARTY.md'), 'utf8'),
     ended: mark.ended,
     readEnd: mark.read,
   };

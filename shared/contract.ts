@@ -24,6 +24,8 @@ import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-esc
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
 import { peopleInputs, type PeopleOutputs } from './contract-people.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
+import { settingsInputs, type SettingsOutputs } from './contract-settings.ts';
+import type { Settings } from './settings.ts';
 import { rescueInputs, type EndView, type RescueOutputs } from './contract-rescue.ts';
 import type { Result } from './result.ts';
 import type { Language } from './words/words.ts';
@@ -164,6 +166,7 @@ export const requestInputs = {
   ...rescueInputs,
   ...desktopInputs,
   ...beginInputs,
+  ...settingsInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -195,6 +198,9 @@ export type AppStateView = {
   readonly dataDirectory: string;
   /** what the person chose, while that is not the system's language */
   readonly language?: Language;
+  readonly settings: Settings;
+  /** high contrast is chosen, here or in the system */
+  readonly contrast?: true;
   /** the system's locale (BCP 47): how sums and times are written, and the language where none was chosen */
   readonly systemLocale: string;
 };
@@ -206,7 +212,8 @@ type OutputsElsewhere = PeopleOutputs &
   EscrowOutputs &
   RescueOutputs &
   DesktopOutputs &
-  BeginOutputs;
+  BeginOutputs &
+  SettingsOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {

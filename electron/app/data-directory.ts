@@ -9,6 +9,7 @@ import { foldersSetAside, setAside } from '../storage/directory/set-aside.ts';
 import type { Store } from '../storage/store.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
 import type { World } from '../world.ts';
+import { changeLock, whyNotLocked } from './directory/changing.ts';
 import { createOwnerCheck } from './directory/owner.ts';
 import { finishErase, isWalletHere, kindsInFile, type DirectoryParts, type Held } from './directory/parts.ts';
 import { strictest, type Keychain, type WantedProtection } from './directory/protection.ts';
@@ -34,6 +35,12 @@ export type DataDirectory = {
   readonly protectWithRoot: (wrapper: Secret) => Promise<void>;
   /** takes that wrap away again, because the wallet was left; says whether it is gone */
   readonly forgetRoot: () => boolean;
+  /** another lock in the place of the open wallet's; what fails leaves the one there is */
+  readonly changeLock: (protection: WantedProtection) => Promise<Result<void, FailureView>>;
+  /** why closing the open wallet would not lock it; undefined where its passphrase opens it again and nothing else does */
+  readonly whyNotLocked: () => 'no-passphrase' | 'file-changed' | undefined;
+  /** forgets the key of a wallet that was closed */
+  readonly lock: () => void;
   /** asks for the passphrase again before a secret is shown */
   readonly confirmOwner: (passphrase: string | undefined) => Promise<Result<null, FailureView>>;
   /**
@@ -82,6 +89,11 @@ export const claimDirectory = (
     unlockWithRoot: (wrapper, protection) => unlockWithRoot(parts, wrapper, protection),
     protectWithRoot: (wrapper) => protectWithRoot(parts, wrapper),
     forgetRoot: () => forgetRoot(parts),
+    changeLock: (protection) => changeLock(parts, protection),
+    whyNotLocked: () => whyNotLocked(parts),
+    lock: () => {
+      held = undefined;
+    },
     confirmOwner: createOwnerCheck(parts),
     erase: (close) => {
       const begun = eraseKey(directory);

@@ -2,6 +2,9 @@
 import type { WalletEvent } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
+import { resolve } from 'node:path';
+import { moveFiles, whyNoPlace } from './directory/move.ts';
+import { finishMove, forgetMove } from './directory/moved.ts';
 import { isPlaceThere, keepPlace, meantPlace, placeOf } from './directory/place.ts';
 import { defect } from './failures.ts';
 import type { AppOptions, PlaceWays, Shell } from './options.ts';
@@ -36,9 +39,12 @@ type Here = { readonly ask: FrontDoor['ask']; readonly app: WalletApp | undefine
 export const createFrontDoor = ({ home, options, shell, choosePlace }: FrontDoorParts): FrontDoor => {
   const listeners = new Set<(event: WalletEvent) => void>();
   const tell = (event: WalletEvent): void => listeners.forEach((listener) => listener(event));
+  finishMove(home);
   let place = placeOf(home);
   let now: Here | undefined;
   let isClosed = false;
+  /** where its person wants the files to move */
+  let next: string | undefined;
 
   const open = async (): Promise<void> => {
     place = placeOf(home);
@@ -70,14 +76,42 @@ export const createFrontDoor = ({ home, options, shell, choosePlace }: FrontDoor
     elsewhere: async () => {
       const folder = await choosePlace(place.directory);
       if (folder === null) return ok({ moved: false });
+      finishMove(home);
       const kept = keepPlace(home, meantPlace(folder));
       if (!kept.ok) return kept;
+      // What a move has left is looked for no more: the folder it went to may be another wallet's now.
+      forgetMove(home);
       const reopened = await reopen();
       return reopened.ok ? ok({ moved: true }) : reopened;
     },
     usual: async () => {
+      finishMove(home);
       const kept = keepPlace(home, undefined);
-      return kept.ok ? reopen() : kept;
+      if (!kept.ok) return kept;
+      forgetMove(home);
+      return reopen();
+    },
+    chooseNext: async () => {
+      const folder = await choosePlace(place.directory);
+      if (folder === null) return ok(null);
+      const why = whyNoPlace(place.directory, folder);
+      if (why !== undefined) return err({ kind: 'no-place', facts: { why } });
+      next = resolve(folder);
+      return ok(next);
+    },
+    move: () => {
+      const to = next;
+      next = undefined;
+      if (to === undefined) return Promise.resolve(err({ kind: 'no-place', facts: { why: 'not-chosen' } }));
+      return inTurn(async () => {
+        if (isClosed) return err({ kind: 'wrong-stage', facts: { why: 'closing' } });
+        await now?.app?.close();
+        try {
+          return await moveFiles(home, place.directory, to);
+        } finally {
+          await open();
+        }
+      });
     },
   };
 

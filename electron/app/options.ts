@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { EndView } from '../../shared/contract-rescue.ts';
 import type { LinkView } from '../../shared/links.ts';
+import type { MovedView } from '../../shared/contract-settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -43,6 +45,14 @@ export type Shell = PaperWays & {
   readonly secretShown: (on: boolean) => void;
   /** for a minute */
   readonly copySecret: (text: string) => void;
+  /** the system is set to high contrast */
+  readonly wantsContrast: () => boolean;
+  /** settings were kept, and the window follows them from now on */
+  readonly settingsKept: (settings: Settings) => void;
+  /** shows a folder in the system's own file manager */
+  readonly showFolder: (folder: string) => Promise<void>;
+  /** whose work is in this program; its packages bring it along */
+  readonly licences: () => string;
   readonly ended: () => EndView | undefined;
   readonly readEnd: () => void;
 };
@@ -53,5 +63,9 @@ export type PlaceWays = {
   readonly isChosen: () => boolean;
   /** asks for a folder, closes what is here and opens what is there; false when the person changed their mind */
   readonly elsewhere: () => Promise<Result<{ readonly moved: boolean }, FailureView>>;
+  /** asks for a folder to move to; null when the person changed their mind */
+  readonly chooseNext: () => Promise<Result<string | null, FailureView>>;
+  /** moves the files to the folder that was chosen last, and opens them there */
+  readonly move: () => Promise<Result<MovedView, FailureView>>;
   readonly usual: () => Promise<Result<Record<string, never>, FailureView>>;
 };

@@ -58,7 +58,7 @@ const codesOf = (facts: object): object =>
 const isCode = (text: string): boolean => /^[\w.-]{1,64}$/.test(text);
 
 /** Names we gave ourselves; a person's own are counted. */
-const OURS = /^(?:wallet[\w.-]*|language|(?:set-aside|emptied)-[\d-]+(?:\.\w+)?)$/;
+const OURS = /^(?:wallet[\w.-]*|language|settings|(?:set-aside|emptied)-[\d-]+(?:\.\w+)?)$/;
 
 const filesIn = (directory: string): readonly string[] | string => {
   try {

@@ -7,6 +7,7 @@ import { answerRequest } from './answer.ts';
 import { keptLanguage, localeOfProcess } from './language.ts';
 import type { AppOptions } from './options.ts';
 import { reportOf } from './report.ts';
+import { settingsView } from './settings.ts';
 
 /**
  * What a window is answered whose directory this process may not touch: another program has it, or it is not there. It is shown as a
@@ -53,7 +54,8 @@ export const answerUnopened = (
   return (name, input) => answerRequest(answer, world, name, input);
 };
 
-const unopenedView = ({ dataDirectory, systemLocale, shell }: AppOptions, trouble: FailureView): AppStateView => {
+const unopenedView = (options: AppOptions, trouble: FailureView): AppStateView => {
+  const { dataDirectory, systemLocale, shell } = options;
   const language = keptLanguage(dataDirectory);
   return {
     stage: 'locked',
@@ -64,6 +66,7 @@ const unopenedView = ({ dataDirectory, systemLocale, shell }: AppOptions, troubl
     ...(shell?.place.isChosen() === true ? { chosenPlace: true as const } : {}),
     playMoney: false,
     dataDirectory,
+    ...settingsView(options),
     ...(language === undefined ? {} : { language }),
     systemLocale: systemLocale ?? localeOfProcess(),
   };

@@ -3,6 +3,7 @@ import type { Answer, AppStateView, RequestInput, RequestName, WalletEvent } fro
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { answerRequest } from './answer.ts';
+import { createAnswering } from './answering.ts';
 import type { AppParts } from './stages/parts.ts';
 import { createNamedFolders } from './named-folders.ts';
 import { createAppRequests, viewApp } from './stages/requests.ts';
@@ -49,6 +50,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
     play: ownPlayMoney(playMoneyDirectory, world),
     tell: (event) => listeners.forEach((listener) => listener(event)),
     stages: createStages(directory),
+    answering: createAnswering(world),
     openOn: (store, how) => openOn(parts, emptiedErasing, store, how),
   };
   const emptiedErasing = createEmptiedErasing(parts);
@@ -97,9 +99,11 @@ const createAnswer = (parts: AppParts) => {
   const isOfApp = (name: RequestName): name is keyof typeof appRequests => Object.hasOwn(appRequests, name);
   const answer = (name: RequestName, input: unknown): Promise<Result<unknown, FailureView>> => {
     // The schema of `name` has accepted the input; the union of all functions cannot be narrowed by name here.
-    type Answering = (input: unknown) => Promise<Result<unknown, FailureView>>;
-    if (isOfApp(name)) return (appRequests[name] as Answering)(input);
-    return whenOpen(parts.stages.now(), ({ wallet }) => (wallet.handlers[name] as Answering)(input));
+    type Answers = (input: unknown) => Promise<Result<unknown, FailureView>>;
+    if (isOfApp(name)) return (appRequests[name] as Answers)(input);
+    return whenOpen(parts.stages.now(), ({ wallet }) =>
+      parts.answering.during((wallet.handlers[name] as Answers)(input)),
+    );
   };
   // The command line is the person; the window is a page.
   if (parts.options.shell === undefined) return answer;

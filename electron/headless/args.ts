@@ -134,6 +134,13 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
   },
   'set-aside': { use: 'set-aside [--yes]', values: [], flags: [] },
   report: { use: 'report', values: [], flags: [] },
+  settings: {
+    use: 'settings [--language TAG|system] [--look system|light|dark|contrast] [--size NUMBER] [--lock-after NUMBER|never] [--lock-on-sleep yes|no] [--tell money,taken,place,safety|none]',
+    values: ['--language', '--look', '--size', '--lock-after', '--lock-on-sleep', '--tell'],
+    flags: [],
+  },
+  lock: { use: 'lock [--new-passphrase-file FILE]', values: ['--new-passphrase-file'], flags: [] },
+  version: { use: 'version [--check]', values: [], flags: ['--check'] },
   empty: { use: 'empty [--wait] [--expires 24h] [--yes]', values: ['--expires'], flags: ['--wait'] },
   devices: { use: 'devices', values: [], flags: [] },
   name: {

@@ -25,6 +25,7 @@ import { escrowCommand } from './escrow-command.ts';
 import { emptyCommand } from './empty-command.ts';
 import { privacyCommand } from './privacy-command.ts';
 import { rekeyCommand } from './rekey-command.ts';
+import { newestCommand } from './settings-commands.ts';
 import { runCommand } from './run-command.ts';
 import { statusCommand } from './status-command.ts';
 import { drillCommand } from './drill-command.ts';
@@ -108,6 +109,8 @@ const executeAway = async (app: WalletApp, command: Command, terminal: Terminal)
       return escrowCommand(app, command, terminal);
     case 'rekey':
       return rekeyCommand(app, command, terminal);
+    case 'version':
+      return newestCommand(app);
     case 'undo':
       return undoCommand(app, command, terminal);
     default:

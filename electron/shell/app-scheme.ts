@@ -14,8 +14,12 @@ export const registerAppScheme = (): void => {
   ]);
 };
 
-/** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. */
-export const serveAppScheme = (session: Session, files: WindowFiles): void => {
+/** The page with a mark on its root, so that it is drawn right from the first moment on. */
+const marked = (page: Uint8Array, mark: string): string =>
+  new TextDecoder().decode(page).replace('<html ', `<html ${mark}`);
+
+/** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. `mark` is one or no attribute of ours. */
+export const serveAppScheme = (session: Session, files: WindowFiles, mark: () => string): void => {
   session.protocol.handle('app', (request) => {
     const url = new URL(request.url);
     const path = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
@@ -24,7 +28,10 @@ export const serveAppScheme = (session: Session, files: WindowFiles): void => {
     if (request.method !== 'GET' || url.host !== 'holdfast' || body === undefined || type === undefined) {
       return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
     }
-    return new Response(body, { status: 200, headers: { ...PAGE_HEADERS, 'content-type': type } });
+    return new Response(path === 'index.html' ? marked(body, mark()) : body, {
+      status: 200,
+      headers: { ...PAGE_HEADERS, 'content-type': type },
+    });
   });
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = details.url.startsWith(`${WINDOW_ORIGIN}/`) || details.url.startsWith('devtools://');

@@ -2,6 +2,7 @@
 import { app, clipboard, Notification, powerMonitor, screen, type BrowserWindow } from 'electron';
 import type { WalletEvent } from '../../shared/contract.ts';
 import type { WindowDeed } from '../../shared/shortcuts.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts';
 import { offerToOpenLinks } from './default-links.ts';
@@ -9,11 +10,13 @@ import { askToOpenLinks } from './dialogs.ts';
 import { createLinks, type Links } from './links.ts';
 import { menusOf } from './menu-items.ts';
 import { setMenus } from './menu.ts';
-import { noticeText, type Notice, type Seen } from './notices.ts';
+import { createIdleLock } from './idle-lock.ts';
+import { onSystemLook } from './look.ts';
+import { noticeText, sortOf, type Notice, type Seen } from './notices.ts';
 import { createProtection, type Protection } from './protection.ts';
 import { createStateTray } from './tray.ts';
 import { createWatcher } from './watcher.ts';
-import { nextZoom, placeText, placeWindow, type WindowPlace } from './window-place.ts';
+import { placeText, placeWindow, type WindowPlace } from './window-place.ts';
 import { protectContent } from './window.ts';
 
 /** Small facts about this window that outlive it, by name; what cannot be written is forgotten. */
@@ -29,6 +32,11 @@ export type DesktopParts = {
   /** what of the wallet decides whether its person is needed; undefined while none is open */
   readonly look: () => Promise<Seen | undefined>;
   readonly send: (event: WalletEvent) => void;
+  readonly settings: () => Settings;
+  /** one step larger or smaller, or the usual size */
+  readonly resize: (step: 1 | -1 | 0) => void;
+  /** closes the wallet until its passphrase is given */
+  readonly lock: () => void;
 };
 
 /** The window among the other things of its desktop: links, menus, icon, notifications, clipboard. */
@@ -59,7 +67,7 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
     window.show();
     window.focus();
   };
-  const zoom = keepPlace(window, kept, place);
+  const whereabouts = keepPlace(window, kept, place);
   const links = createLinks(() => {
     front();
     send({ type: 'changed' });
@@ -69,8 +77,9 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
     links.ofCommandLine(argv);
   });
   const tray = createStateTray(front, () => app.quit());
-  const notify = notifier(window, words, front);
-  const menus = menuKeeper(words, { go: (to) => send({ type: 'go', to }), does: deedsOf(window, send, zoom) });
+  const notify = notifier(parts, front);
+  lockUnused(parts);
+  const menus = menuKeeper(words, { go: (to) => send({ type: 'go', to }), does: deedsOf(parts) });
   let isOpen = false;
   const watcher = createWatcher({
     look: parts.look,
@@ -85,6 +94,7 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
   });
   menus.set(false);
   watcher.changed();
+  onSystemLook(() => send({ type: 'changed' }));
   const secrets = createSecretClipboard(
     {
       read: async () => clipboard.readText(),
@@ -101,7 +111,7 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
       if (type !== 'go') watcher.changed();
     },
     ends: async () => {
-      zoom.keep();
+      whereabouts.keep();
       await secrets.clear().catch(() => undefined);
     },
   };
@@ -125,25 +135,15 @@ const offerLinks = (window: BrowserWindow, kept: Kept, words: () => Words): void
   });
 };
 
-type Zoom = { readonly by: (step: 1 | -1 | 0) => void; readonly keep: () => void };
-
-/** Keeps where the window is, and gives its zoom. */
-const keepPlace = (window: BrowserWindow, kept: Kept, place: WindowPlace): Zoom => {
-  let zoom = place.zoom;
-  const contents = window.webContents;
-  contents.on('did-finish-load', () => contents.setZoomFactor(zoom));
+/** Keeps where the window is. */
+const keepPlace = (window: BrowserWindow, kept: Kept, place: WindowPlace): { readonly keep: () => void } => {
   if (place.isMaximized) window.once('ready-to-show', () => window.maximize());
   const write = (): void =>
-    kept.write(PLACE, placeText({ ...restingPlace(window), isMaximized: window.isMaximized(), zoom }));
+    kept.write(PLACE, placeText({ ...restingPlace(window), isMaximized: window.isMaximized() }));
   window.on('close', write);
   return {
     keep: () => {
       if (!window.isDestroyed()) write();
-    },
-    by: (step) => {
-      zoom = step === 0 ? 1 : nextZoom(zoom, step);
-      contents.setZoomFactor(zoom);
-      write();
     },
   };
 };
@@ -153,15 +153,34 @@ const restingPlace = (window: BrowserWindow): Electron.Rectangle =>
   window.isMaximized() || window.isFullScreen() ? window.getNormalBounds() : window.getBounds();
 
 const deedsOf =
-  (window: BrowserWindow, send: DesktopParts['send'], zoom: Zoom) =>
+  ({ window, send, resize }: Pick<DesktopParts, 'window' | 'send' | 'resize'>) =>
   (deed: WindowDeed): void => {
-    if (deed === 'larger') zoom.by(1);
-    else if (deed === 'smaller') zoom.by(-1);
-    else if (deed === 'usual-size') zoom.by(0);
+    if (deed === 'larger') resize(1);
+    else if (deed === 'smaller') resize(-1);
+    else if (deed === 'usual-size') resize(0);
     else if (deed === 'full-screen') window.setFullScreen(!window.isFullScreen());
     else if (deed === 'shortcuts') send({ type: 'go', to: '/shortcuts' });
     else app.quit();
   };
+
+/** Locks the wallet when its window was not used for as long as its person said, and with the screen or the computer. */
+const lockUnused = ({ window, settings, lock }: DesktopParts): void => {
+  const idle = createIdleLock({
+    wall: () => Date.now(),
+    steady: () => performance.now(),
+    minutes: () => settings().lockAfter,
+    lock,
+    every: (ms, act) => void setInterval(act, ms).unref(),
+  });
+  window.webContents.on('input-event', idle.used);
+  const away = (): void => {
+    if (settings().lockOnSleep) lock();
+  };
+  powerMonitor.on('suspend', away);
+  powerMonitor.on('lock-screen', away);
+  // A system that slept at once leaves the work for the morning.
+  powerMonitor.on('resume', away);
+};
 
 /** Sets the menus when the language or what can be gone to has changed. */
 const menuKeeper = (words: () => Words, deeds: Parameters<typeof setMenus>[1]) => {
@@ -178,13 +197,14 @@ const menuKeeper = (words: () => Words, deeds: Parameters<typeof setMenus>[1]) =
 };
 
 /** Tells what came about while nobody looked at the window; without sums while the screen is locked. */
-const notifier = (window: BrowserWindow, words: () => Words, front: () => void) => {
+const notifier = ({ window, words, settings }: DesktopParts, front: () => void) => {
   let isScreenLocked = false;
   powerMonitor.on('lock-screen', () => (isScreenLocked = true));
   powerMonitor.on('unlock-screen', () => (isScreenLocked = false));
   return (notices: readonly Notice[]): void => {
     if (window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
-    for (const notice of notices) {
+    const { silent } = settings();
+    for (const notice of notices.filter((each) => !silent.includes(sortOf(each)))) {
       const told = new Notification({ ...noticeText(notice, words(), !isScreenLocked), silent: true });
       told.on('click', front);
       told.show();

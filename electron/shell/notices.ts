@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, compareAmounts, parseAmount, subtractAmounts } from '../../shared/amount.ts';
+import type { NoticeSort } from '../../shared/settings.ts';
 import type { SafetyView } from '../../shared/view-backup.ts';
 import type { BalanceView, PeerPaymentView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -46,6 +47,13 @@ const safetyLost = (before: Seen['safety'], now: Seen['safety']): readonly Notic
   if (now === 'payment-due') return [{ kind: now }];
   const wasSafe = before === 'protected' || before === 'syncing' || before === 'payment-due';
   return wasSafe && (now === 'not-protected' || now === 'at-risk') ? [{ kind: now }] : [];
+};
+
+/** By which of its person's choices it is told or not. */
+export const sortOf = ({ kind }: Notice): NoticeSort => {
+  if (kind === 'arrived' || kind === 'paid') return 'money';
+  if (kind === 'taken') return 'taken';
+  return kind === 'payment-due' ? 'place' : 'safety';
 };
 
 /** How it is said; without sums where others may see the screen. */

@@ -2,7 +2,7 @@
 
 type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Where a window lies and how large its text is, as it is kept from one start to the next. */
+/** Where a window lies, as it is kept from one start to the next. */
 export type WindowPlace = {
   /** left out where the system is to decide */
   readonly x?: number;
@@ -10,14 +10,12 @@ export type WindowPlace = {
   readonly width: number;
   readonly height: number;
   readonly isMaximized: boolean;
-  readonly zoom: number;
 };
 
-export const USUAL_PLACE: WindowPlace = { width: 1120, height: 780, isMaximized: false, zoom: 1 };
+export const USUAL_PLACE: WindowPlace = { width: 1120, height: 780, isMaximized: false };
 export const LEAST = { width: 640, height: 480 } as const;
 /** As much of the upper edge has to be on a screen that it can be taken hold of with a mouse. */
 const GRIP = { width: 120, height: 32 } as const;
-const ZOOMS = { least: 0.5, most: 2, step: 0.1 } as const;
 /** What is kept is a few numbers; a longer file is none of ours. */
 const MOST_BYTES = 1024;
 
@@ -36,14 +34,10 @@ export const placeWindow = (kept: string | undefined, screens: readonly Rectangl
     width: within(read.width, LEAST.width, widest?.width ?? read.width),
     height: within(read.height, LEAST.height, widest?.height ?? read.height),
   };
-  const rest = { ...size, isMaximized: read.isMaximized, zoom: read.zoom };
+  const rest = { ...size, isMaximized: read.isMaximized };
   if (screen === undefined || x === undefined || y === undefined) return rest;
   return { x, y: Math.max(y, screen.y), ...rest };
 };
-
-/** The zoom one step larger or smaller, as far as text stays readable and pages fit. */
-export const nextZoom = (zoom: number, by: 1 | -1): number =>
-  within(Math.round((zoom + by * ZOOMS.step) * 10) / 10, ZOOMS.least, ZOOMS.most);
 
 /** What is kept of a place. */
 export const placeText = (place: WindowPlace): string => `${JSON.stringify(place)}\n`;
@@ -60,13 +54,12 @@ const readPlace = (kept: string | undefined): WindowPlace | undefined => {
   const facts: Readonly<Record<string, unknown>> = { ...json };
   const { width, height } = facts;
   if (!isNumber(width) || !isNumber(height)) return undefined;
-  const { x, y, zoom } = facts;
+  const { x, y } = facts;
   return {
     ...(isNumber(x) && isNumber(y) ? { x, y } : {}),
     width,
     height,
     isMaximized: facts['isMaximized'] === true,
-    zoom: isNumber(zoom) ? within(zoom, ZOOMS.least, ZOOMS.most) : 1,
   };
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { app, BrowserWindow, nativeTheme, session, type Session } from 'electron';
+import { app, BrowserWindow, session, type Session } from 'electron';
+import type { Settings } from '../../shared/settings.ts';
 import { WINDOW_ORIGIN } from './ask.ts';
 import type { CameraGate } from './camera.ts';
+import { groundColour } from './look.ts';
 import { LEAST, type WindowPlace } from './window-place.ts';
 
 /** The session of the window lives in memory only (no `persist:`): no cache, cookie or storage of a page is written to disk. */
@@ -77,7 +79,11 @@ export const refusePermissions = (of: Session, camera: CameraGate): void => {
 };
 
 /** The wallet's window: a sandboxed page without Node, whose one door is the preload's bridge. Shown when it has something to show. */
-export const createWindow = (preload: string, { x, y, width, height }: WindowPlace): BrowserWindow => {
+export const createWindow = (
+  preload: string,
+  { x, y, width, height }: WindowPlace,
+  settings: Settings,
+): BrowserWindow => {
   const window = new BrowserWindow({
     ...(x === undefined || y === undefined ? {} : { x, y }),
     width,
@@ -86,7 +92,7 @@ export const createWindow = (preload: string, { x, y, width, height }: WindowPla
     minHeight: LEAST.height,
     show: false,
     title: 'Holdfast',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#11181a' : '#f4f5f2',
+    backgroundColor: groundColour(settings),
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -97,6 +103,7 @@ export const createWindow = (preload: string, { x, y, width, height }: WindowPla
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      zoomFactor: settings.size / 100,
       devTools: !app.isPackaged,
     },
   });

@@ -32,6 +32,7 @@ import { people } from './de/people.ts';
 import { privacy } from './de/privacy.ts';
 import { reading } from './de/reading.ts';
 import { safety } from './de/safety.ts';
+import { settings } from './de/settings.ts';
 import { sheet } from './de/sheet.ts';
 import { shell } from './de/shell.ts';
 import { terminal } from './de/terminal.ts';
@@ -59,6 +60,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...settings,
   ...sheet,
   ...shell,
   ...cli,

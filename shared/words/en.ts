@@ -32,6 +32,7 @@ import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { reading } from './en/reading.ts';
 import { safety } from './en/safety.ts';
+import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
 import { terminal } from './en/terminal.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...settings,
   ...sheet,
   ...shell,
   ...cli,

@@ -9,7 +9,8 @@ import { noticesOf, noticeText, type Seen } from '../../electron/shell/notices.t
 import { createProtection } from '../../electron/shell/protection.ts';
 import { trayBitmap, type TrayState } from '../../electron/shell/tray-icon.ts';
 import { createWatcher } from '../../electron/shell/watcher.ts';
-import { nextZoom, placeText, placeWindow, USUAL_PLACE } from '../../electron/shell/window-place.ts';
+import { placeText, placeWindow, USUAL_PLACE } from '../../electron/shell/window-place.ts';
+import { nextSize, type Size } from '../../shared/settings.ts';
 import { LONGEST_LINK, SCHEMES, whereLinkLeads } from '../../shared/links.ts';
 import { PAGE_KEYS, WINDOW_KEYS } from '../../shared/shortcuts.ts';
 import { words } from '../../shared/words/words.ts';
@@ -115,11 +116,11 @@ describe('the menus', () => {
 describe('where a window goes', () => {
   const left = { x: 0, y: 0, width: 1920, height: 1040 };
   const right = { x: 1920, y: 0, width: 1280, height: 1000 };
-  const kept = { x: 2000, y: 80, width: 1000, height: 700, isMaximized: false, zoom: 1.2 };
+  const kept = { x: 2000, y: 80, width: 1000, height: 700, isMaximized: false };
 
   test('is where it was, while that screen is there; else where the system puts it, as large as there is room', () => {
     expect(placeWindow(placeText(kept), [left, right])).toEqual(kept);
-    expect(placeWindow(placeText(kept), [left])).toEqual({ width: 1000, height: 700, isMaximized: false, zoom: 1.2 });
+    expect(placeWindow(placeText(kept), [left])).toEqual({ width: 1000, height: 700, isMaximized: false });
     expect(placeWindow(placeText({ ...kept, width: 4000, height: 3000 }), [left])).toMatchObject({
       width: 1920,
       height: 1040,
@@ -142,13 +143,9 @@ describe('where a window goes', () => {
     expect(placeWindow(text, [left])).toEqual(USUAL_PLACE);
   });
 
-  test('a zoom stays where text can be read', () => {
-    let zoom = 1;
-    for (let step = 0; step < 30; step += 1) zoom = nextZoom(zoom, 1);
-    expect(zoom).toBe(2);
-    for (let step = 0; step < 30; step += 1) zoom = nextZoom(zoom, -1);
-    expect(zoom).toBe(0.5);
-    expect(placeWindow('{"width":900,"height":700,"zoom":50}', [left]).zoom).toBe(2);
+  test('its size stays where text can be read', () => {
+    const steps = (by: 1 | -1) => Array.from({ length: 30 }, () => by).reduce<Size>(nextSize, 100);
+    expect([steps(1), steps(-1), nextSize(100, 1)]).toEqual([200, 50, 110]);
   });
 });
 

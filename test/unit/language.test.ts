@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { keepLanguage, keptLanguage } from '../../electron/app/language.ts';
+import { keepSettings, keptSettings } from '../../electron/app/settings.ts';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { parseCommand } from '../../electron/headless/args.ts';
 import { isLocale, localeOfEnvironment, spokenIn } from '../../electron/headless/locale.ts';
 import { realWorld } from '../../electron/world.ts';
+import { USUAL_SETTINGS } from '../../shared/settings.ts';
 import { localeOf } from '../../shared/words/words.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-language-'));
@@ -102,5 +104,45 @@ describe('the chosen language', () => {
     expect(await again.handle('app.setLanguage', {})).toMatchObject({ ok: true });
     expect(again.state().language).toBeUndefined();
     await again.close();
+  });
+});
+
+describe('the settings', () => {
+  test('are kept beside the wallet, and what is not named stays', async () => {
+    const dataDirectory = folder();
+    const opened = await openWalletApp({ dataDirectory, world: realWorld(), loop: false });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.state()).toMatchObject({ settings: USUAL_SETTINGS });
+    await opened.value.handle('app.setSettings', { look: 'contrast', silent: ['money'] });
+    expect(await opened.value.handle('app.setSettings', { size: 200 })).toMatchObject({
+      value: { settings: { look: 'contrast', size: 200, silent: ['money'] }, contrast: true },
+    });
+    expect(await opened.value.ask('app.setSettings', { size: 1e9 })).toMatchObject({ ok: false });
+    await opened.value.close();
+    expect(keptSettings(dataDirectory)).toMatchObject({ look: 'contrast', size: 200 });
+  });
+
+  test.each([
+    ['nonsense', 'no JSON', USUAL_SETTINGS],
+    ['a heap', `{"look":"dark","more":"${'x'.repeat(1_000_000)}"}`, USUAL_SETTINGS],
+    ['null', 'null', USUAL_SETTINGS],
+    ['brackets without end', '['.repeat(4000), USUAL_SETTINGS],
+    ['one that nobody knows', '{"look":"pink","size":120}', { ...USUAL_SETTINGS, size: 120 }],
+    ['members of every object', '{"look":"constructor","silent":["__proto__"],"lockOnSleep":1}', USUAL_SETTINGS],
+  ])('%s in their file takes no other with it', (_what, text, read) => {
+    const data = folder();
+    mkdirSync(data);
+    writeFileSync(join(data, 'settings'), text);
+    expect(keptSettings(data)).toEqual(read);
+  });
+
+  test('that the disk refuses are what they were, and the file that is in the way is a failure', () => {
+    const data = folder();
+    mkdirSync(join(data, 'settings'), { recursive: true });
+    expect(keepSettings(data, { ...USUAL_SETTINGS, size: 150 })).toMatchObject({
+      ok: false,
+      error: { kind: 'cannot-write', facts: { what: 'settings' } },
+    });
+    expect(keptSettings(data)).toEqual(USUAL_SETTINGS);
   });
 });

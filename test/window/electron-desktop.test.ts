@@ -160,8 +160,8 @@ describe.skipIf('why' in here)(
       expect(JSON.parse(readFileSync(join(home, 'window', 'window.json'), 'utf8'))).toMatchObject({
         width: 900,
         height: 640,
-        zoom: 1.1,
       });
+      expect(JSON.parse(readFileSync(join(home, 'wallet', 'settings'), 'utf8'))).toMatchObject({ size: 110 });
     });
 
     test('a link that starts the program waits until the wallet was opened', async () => {

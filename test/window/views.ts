@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { AppStateView } from '../../shared/contract.ts';
+import { USUAL_SETTINGS } from '../../shared/settings.ts';
 import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 
@@ -19,6 +20,7 @@ export const app: AppStateView = {
   keychainAvailable: false,
   playMoney: true,
   dataDirectory: '/home/ada/.config/holdfast',
+  settings: USUAL_SETTINGS,
   systemLocale: 'en-GB',
 };
 

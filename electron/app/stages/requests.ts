@@ -16,9 +16,12 @@ import { computerName } from '../computer-name.ts';
 import { given, orBackup } from '../handlers/answers.ts';
 import { enterTrouble, isOfFiles, openWith } from './opening.ts';
 import { createDesktopRequests } from './desktop-requests.ts';
+import { createLockRequests } from './locking.ts';
+import { createSettingsRequests } from './settings-requests.ts';
 import { createRescueRequests } from './rescue-requests.ts';
 import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
+import { settingsView } from '../settings.ts';
 
 /** A request that is answered whatever the wallet's stage. */
 export type AppRequest = Extract<RequestName, `app.${string}`>;
@@ -110,6 +113,8 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       ),
     ...createRescueRequests(parts),
     ...createDesktopRequests(parts),
+    ...createLockRequests(parts, () => ok(viewApp(parts))),
+    ...createSettingsRequests(parts, () => ok(viewApp(parts))),
   };
 };
 
@@ -133,6 +138,7 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
     ...(ended === undefined ? {} : { ended }),
     ...playView(stage, play.running() !== undefined || play.isStarting()),
     dataDirectory: options.dataDirectory,
+    ...settingsView(options),
     ...(language === undefined ? {} : { language }),
     systemLocale: options.systemLocale ?? localeOfProcess(),
   };
