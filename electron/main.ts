@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, dialog, powerMonitor, session, shell as shellOfSystem, type BrowserWindow } from 'electron';
+import { app, dialog, session, shell as shellOfSystem, type BrowserWindow } from 'electron';
 import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
@@ -11,14 +10,14 @@ import { localeOf, words, type Words } from '../shared/words/words.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { placeOf } from './app/directory/place.ts';
 import { fileLog } from './app/file-log.ts';
-import { createFrontDoor, type FrontDoor } from './app/front-door.ts';
+import { createFrontDoor, lookAt, type FrontDoor } from './app/front-door.ts';
 import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
-import { keptIn, writePersonsFile } from './app/small-files.ts';
+import { keptIn, textOfProgram, windowFiles, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
 import { keptSettings, settingsView } from './app/settings.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
-import { registerAppScheme, serveAppScheme, type WindowFiles } from './shell/app-scheme.ts';
+import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import {
   askAboutPage,
   askBeforeReveal,
@@ -31,14 +30,15 @@ import {
   touchSensor,
 } from './shell/dialogs.ts';
 import { serveIpc } from './shell/ipc-server.ts';
+import { systemLocale } from './shell/system-locale.ts';
 import { systemKeychain } from './shell/key-vault.ts';
 import { ownerCheck } from './shell/owner.ts';
 import { cameraGate, type CameraGate } from './shell/camera.ts';
 import { askBeforeEnding, quitQuestion } from './shell/quit.ts';
-import { keptPlace, startDesktop, type Desktop } from './shell/desktop.ts';
+import { onSystemEnd } from './shell/system-end.ts';
+import { keptPlace, startDesktop, type Desktop, type DesktopParts } from './shell/desktop.ts';
 import { catchEarlyLinks } from './shell/early-links.ts';
 import { keepAlive } from './shell/keep-alive.ts';
-import type { Seen } from './shell/notices.ts';
 import { applyLook, applySettings, wantsContrast } from './shell/look.ts';
 import { forbiddenSwitch } from './shell/switches.ts';
 import { printHtml } from './shell/print.ts';
@@ -77,11 +77,7 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const settings = (): Settings => keptSettings(door.directory());
   const first = keptSettings(placeOf(home).directory);
   applyLook(first);
-  serveAppScheme(windowSession(), readWindowFiles(join(BUILT, 'renderer')), () =>
-    settingsView({ dataDirectory: door.directory(), shell: { wantsContrast } }).contrast === true
-      ? 'data-contrast="true" '
-      : '',
-  );
+  serveAppScheme(windowSession(), windowFiles(join(BUILT, 'renderer')), () => markOf(door.directory()));
 
   const kept = keptIn(app.getPath('userData'));
   const place = keptPlace(kept);
@@ -90,40 +86,17 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const door: FrontDoor = createFrontDoor({
     home,
     options: { world, keychain: systemKeychain(), loop: true, systemLocale: systemLocale(), logDirectory },
-    shell: shellOf(
-      window,
-      world,
-      () => door,
-      camera,
-      mark,
-      () => desktop,
-    ),
+    shell: shellOf({ window, world, door: () => door, camera, mark, desktop: () => desktop }),
     choosePlace: (at) => choosePlace(window, spokenIn(door.directory()), at),
   });
   const ipc = serveIpc(window, { ask: door.ask, log: world.log });
-  const desktop: Desktop = startDesktop(
-    {
-      window,
-      kept,
-      words: () => spokenIn(door.directory()),
-      look: () => lookAt(door),
-      send: ipc.send,
-      settings,
-      resize: (step) => {
-        const size = step === 0 ? USUAL_SETTINGS.size : nextSize(settings().size, step);
-        void door.ask('app.setSettings', { size });
-      },
-      lock: () => void door.ask('app.lock', {}),
-    },
-    place,
-  );
+  const desktop: Desktop = startDesktop(desktopParts(window, kept, world, door, ipc.send), place);
   desktop.links.ofCommandLine(process.argv);
   early.handTo(desktop.links.opened);
   door.on((event) => {
-    // A wallet that was erased or locked has no sheet on the screen any more.
+    // A wallet that was erased or locked has no sheet on the screen any more, and another place has settings of its own.
     if (event.type === 'stage') {
       desktop.protection.end();
-      // Another place has settings of its own.
       applySettings(window, settings());
     }
     desktop.heard(event);
@@ -157,15 +130,31 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   await loadWindow(window);
 };
 
-/** What of the wallet decides whether its person is needed. */
-const lookAt = async (door: FrontDoor): Promise<Seen | undefined> => {
-  const wallet = door.wallet();
-  if (wallet?.state().stage !== 'open') return undefined;
-  const [overview, payments] = [await wallet.handle('wallet.overview', {}), await wallet.handle('peer.list', {})];
-  if (!overview.ok) return undefined;
-  const { balances, backup } = overview.value;
-  return { balances, safety: backup.safety.state, payments: payments.ok ? payments.value.payments : [] };
-};
+/** What stands on the root of the page from its first moment on. */
+const markOf = (directory: string): string =>
+  settingsView({ dataDirectory: directory, shell: { wantsContrast } }).contrast === true ? 'data-contrast="true" ' : '';
+
+/** What the window on its desktop asks of its wallet. */
+const desktopParts = (
+  window: BrowserWindow,
+  kept: DesktopParts['kept'],
+  { now }: World,
+  door: FrontDoor,
+  send: DesktopParts['send'],
+): DesktopParts => ({
+  window,
+  kept,
+  words: () => spokenIn(door.directory()),
+  look: () => lookAt(door.wallet()),
+  send,
+  settings: () => keptSettings(door.directory()),
+  now,
+  resize: (step) => {
+    const { size } = keptSettings(door.directory());
+    void door.ask('app.setSettings', { size: step === 0 ? USUAL_SETTINGS.size : nextSize(size, step) });
+  },
+  lock: () => void door.ask('app.lock', {}),
+});
 
 /** How old the mark of a program that died may be. */
 const LIVES_MS = 60_000;
@@ -187,30 +176,20 @@ const endWith = (window: BrowserWindow, door: FrontDoor, end: () => Promise<void
     end,
   });
 
-/** Told that the machine or the session ends, before the program is: macOS and Linux say so, a terminal or a supervisor sends a signal. Windows asks no program. */
-const onSystemEnd = (listener: () => void): void => {
-  powerMonitor.on('shutdown', listener);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, listener);
-};
-
-/** `--lang` first, then the person's first language in the system's own list, with its region. */
-const systemLocale = (): string => {
-  const wanted = app.commandLine.getSwitchValue('lang');
-  return wanted === '' ? (app.getPreferredSystemLanguages()[0] ?? app.getLocale()) : wanted;
-};
-
 /** What the dialogs speak: looked up each time, for it can be chosen anew while the window is open. */
 const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(dataDirectory), systemLocale()));
 
+type ShellParts = {
+  readonly window: BrowserWindow;
+  readonly world: World;
+  readonly door: () => FrontDoor;
+  readonly camera: CameraGate;
+  readonly mark: RunMark;
+  readonly desktop: () => Desktop;
+};
+
 /** The folders and dialogs of the window, and the paper. */
-const shellOf = (
-  window: BrowserWindow,
-  world: World,
-  door: () => FrontDoor,
-  camera: CameraGate,
-  mark: RunMark,
-  desktop: () => Desktop,
-): Omit<Shell, 'place'> => {
+const shellOf = ({ window, world, door, camera, mark, desktop }: ShellParts): Omit<Shell, 'place'> => {
   const spoken = (): Words => spokenIn(door().directory());
   return {
     chooseFolder: (at) => chooseFolder(window, spoken(), at),
@@ -245,7 +224,7 @@ const shellOf = (
     wantsContrast,
     settingsKept: (settings) => applySettings(window, settings),
     showFolder: async (folder) => void (await shellOfSystem.openPath(folder)),
-    licences: () => readFileSync(join(BUILT, '../THIRD-PARTY.md'), 'utf8'),
+    licences: () => textOfProgram(join(BUILT, '../THIRD-PARTY.md')),
     ended: mark.ended,
     readEnd: mark.read,
   };
@@ -273,17 +252,6 @@ const LAST_WORK_MS = 2000;
 const close = (door: FrontDoor, world: World, threads: Threads): Promise<void> => {
   setTimeout(threads.close, LAST_WORK_MS);
   return door.close().catch((error: unknown) => void noteDefect(world, 'closing', error));
-};
-
-/** Every file of the window by its path from the root, as a URL spells it. */
-const readWindowFiles = (root: string): WindowFiles => {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path))];
-    }),
-  );
 };
 
 // Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.

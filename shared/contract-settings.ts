@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { nothing, protection, text } from './contract-fields.ts';
-import type { AppStateView } from './contract.ts';
 import { LOCK_AFTER, LOOKS, NOTICE_SORTS, SIZES } from './settings.ts';
 
 // What is set about the window, the lock and the place of the files, and what is asked about the program itself.
@@ -32,11 +31,11 @@ export const settingsInputs = {
   'app.askVersion': nothing,
 } as const;
 
-/** Outputs by request name. */
-export type SettingsOutputs = {
-  'app.setSettings': AppStateView;
-  'app.lock': AppStateView;
-  'app.changeLock': AppStateView;
+/** Outputs by request name; `State` is what the window is told of the app. */
+export type SettingsOutputs<State> = {
+  'app.setSettings': State;
+  'app.lock': State;
+  'app.changeLock': State;
   'app.showPlace': Record<string, never>;
   'app.choosePlace': { readonly chosen: ChosenPlaceView | null };
   'app.move': MovedView;

@@ -9,16 +9,15 @@ import {
   withoutBackup,
   newExchange,
   shown,
-  takeover,
   nothing,
   names,
   answers,
   privacy,
   protection,
   recoveryText,
-  expiresHours,
 } from './contract-fields.ts';
 import { beginInputs, type BeginOutputs } from './contract-begin.ts';
+import { deviceInputs, type DeviceOutputs } from './contract-devices.ts';
 import { desktopInputs, type DesktopOutputs } from './contract-desktop.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
@@ -39,17 +38,9 @@ import type {
   RemovalPreviewView,
   RemovalView,
 } from './view-backup.ts';
-import type {
-  AbandonView,
-  DevicesView,
-  EmptyQuoteView,
-  EmptyReceiptView,
-  EmptyView,
-  NamesView,
-} from './view-devices.ts';
+import type { NamesView } from './view-devices.ts';
 import type { PlaceTestView } from './view-drill.ts';
 import type { OverviewView } from './view-overview.ts';
-import type { TakeoverReportView } from './view-restore.ts';
 import type {
   AbortView,
   AgreedView,
@@ -147,23 +138,12 @@ export const requestInputs = {
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   'privacy.get': nothing,
   'privacy.set': privacy,
-  // devices of one wallet, and wallets changing hands
-  'wallet.empty.quote': z.strictObject({ expiresHours }),
-  'wallet.empty': z.strictObject({ expiresHours }),
-  'wallet.empty.status': nothing,
-  'wallet.empty.stop': nothing,
-  'wallet.empty.finish': z.strictObject({ confirm: z.literal('erase this wallet') }),
-  'device.list': nothing,
-  'wallet.names': nothing,
-  'wallet.rename': names,
-  'device.keep': nothing,
-  'backup.abandon': nothing,
-  'backup.takeover': takeover,
   ...peopleInputs,
   ...recoveryInputs,
   ...escrowRecoveryInputs,
   ...escrowInputs,
   ...rescueInputs,
+  ...deviceInputs,
   ...desktopInputs,
   ...beginInputs,
   ...settingsInputs,
@@ -211,9 +191,10 @@ type OutputsElsewhere = PeopleOutputs &
   EscrowRecoveryOutputs &
   EscrowOutputs &
   RescueOutputs &
+  DeviceOutputs &
   DesktopOutputs &
   BeginOutputs &
-  SettingsOutputs;
+  SettingsOutputs<AppStateView>;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {
@@ -271,20 +252,9 @@ export type RequestOutputs = OutputsElsewhere & {
   'provider.list': { readonly providers: readonly ProviderView[] };
   'provider.chooseFolder': { readonly directory: string | null };
   'backup.run': { readonly reports: readonly CycleReportView[] };
-  'wallet.empty.quote': EmptyQuoteView;
-  'wallet.empty': EmptyView;
-  'wallet.empty.status': EmptyView;
-  'wallet.empty.stop': EmptyView;
-  'wallet.empty.finish': EmptyReceiptView;
   'backup.setQuorum': { readonly copies: number };
   'privacy.get': PrivacyView;
   'privacy.set': PrivacyView;
-  'device.list': DevicesView;
-  'wallet.names': NamesView;
-  'wallet.rename': NamesView;
-  'device.keep': DevicesView;
-  'backup.abandon': AbandonView;
-  'backup.takeover': TakeoverReportView;
 };
 
 export type RequestOutput<N extends RequestName> = RequestOutputs[N];

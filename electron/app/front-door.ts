@@ -2,12 +2,11 @@
 import type { WalletEvent } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
-import { resolve } from 'node:path';
-import { moveFiles, whyNoPlace } from './directory/move.ts';
-import { finishMove, forgetMove } from './directory/moved.ts';
-import { isPlaceThere, keepPlace, meantPlace, placeOf } from './directory/place.ts';
+import { finishMove } from './directory/moved.ts';
+import { isPlaceThere, placeOf } from './directory/place.ts';
 import { defect } from './failures.ts';
-import type { AppOptions, PlaceWays, Shell } from './options.ts';
+import type { AppOptions, Shell } from './options.ts';
+import { createPlaceWays, type PlaceWaysParts } from './place-ways.ts';
 import { answerUnopened } from './unopened.ts';
 import { openWalletApp, type WalletApp } from './wallet-app.ts';
 
@@ -43,8 +42,6 @@ export const createFrontDoor = ({ home, options, shell, choosePlace }: FrontDoor
   let place = placeOf(home);
   let now: Here | undefined;
   let isClosed = false;
-  /** where its person wants the files to move */
-  let next: string | undefined;
 
   const open = async (): Promise<void> => {
     place = placeOf(home);
@@ -63,57 +60,18 @@ export const createFrontDoor = ({ home, options, shell, choosePlace }: FrontDoor
     last = turn;
     return turn;
   };
-  const reopen = (): Promise<Result<Record<string, never>, FailureView>> =>
+  const whileClosed: PlaceWaysParts['whileClosed'] = (change) =>
     inTurn(async () => {
       if (isClosed) return err({ kind: 'wrong-stage', facts: { why: 'closing' } });
       await now?.app?.close();
-      await open();
-      return ok({});
+      try {
+        return await change();
+      } finally {
+        await open();
+      }
     });
-  const tryAgain = async (): Promise<Result<Record<string, never>, FailureView>> => reopen();
-  const ways: PlaceWays = {
-    isChosen: () => place.isChosen,
-    elsewhere: async () => {
-      const folder = await choosePlace(place.directory);
-      if (folder === null) return ok({ moved: false });
-      finishMove(home);
-      const kept = keepPlace(home, meantPlace(folder));
-      if (!kept.ok) return kept;
-      // What a move has left is looked for no more: the folder it went to may be another wallet's now.
-      forgetMove(home);
-      const reopened = await reopen();
-      return reopened.ok ? ok({ moved: true }) : reopened;
-    },
-    usual: async () => {
-      finishMove(home);
-      const kept = keepPlace(home, undefined);
-      if (!kept.ok) return kept;
-      forgetMove(home);
-      return reopen();
-    },
-    chooseNext: async () => {
-      const folder = await choosePlace(place.directory);
-      if (folder === null) return ok(null);
-      const why = whyNoPlace(place.directory, folder);
-      if (why !== undefined) return err({ kind: 'no-place', facts: { why } });
-      next = resolve(folder);
-      return ok(next);
-    },
-    move: () => {
-      const to = next;
-      next = undefined;
-      if (to === undefined) return Promise.resolve(err({ kind: 'no-place', facts: { why: 'not-chosen' } }));
-      return inTurn(async () => {
-        if (isClosed) return err({ kind: 'wrong-stage', facts: { why: 'closing' } });
-        await now?.app?.close();
-        try {
-          return await moveFiles(home, place.directory, to);
-        } finally {
-          await open();
-        }
-      });
-    },
-  };
+  const tryAgain = (): Promise<Result<Record<string, never>, FailureView>> => whileClosed(async () => ok({}));
+  const ways = createPlaceWays({ home, choosePlace, place: () => place, whileClosed });
 
   const first = inTurn(open);
   return {
@@ -144,4 +102,13 @@ const openPlace = async (options: AppOptions, isChosen: boolean): Promise<Result
   } catch (thrown) {
     return err(defect(world, 'opening', thrown));
   }
+};
+
+/** What of the wallet decides whether its person is needed; undefined while none is open. */
+export const lookAt = async (wallet: WalletApp | undefined) => {
+  if (wallet?.state().stage !== 'open') return undefined;
+  const [overview, payments] = [await wallet.handle('wallet.overview', {}), await wallet.handle('peer.list', {})];
+  if (!overview.ok) return undefined;
+  const { balances, backup } = overview.value;
+  return { balances, safety: backup.safety.state, payments: payments.ok ? payments.value.payments : [] };
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { readTextIfThere, whyNotWritten, writeWholeSync } from '../storage/whole-file.ts';
@@ -44,3 +45,17 @@ export const keptIn = (directory: string) => ({
     }
   },
 });
+
+/** Every file of the window by its path from the root, as a URL spells it. */
+export const windowFiles = (root: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path))];
+    }),
+  );
+};
+
+/** A text that the program brings along. */
+export const textOfProgram = (file: string): string => readFileSync(file, 'utf8');

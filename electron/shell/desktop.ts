@@ -33,6 +33,7 @@ export type DesktopParts = {
   readonly look: () => Promise<Seen | undefined>;
   readonly send: (event: WalletEvent) => void;
   readonly settings: () => Settings;
+  readonly now: () => number;
   /** one step larger or smaller, or the usual size */
   readonly resize: (step: 1 | -1 | 0) => void;
   /** closes the wallet until its passphrase is given */
@@ -164,9 +165,9 @@ const deedsOf =
   };
 
 /** Locks the wallet when its window was not used for as long as its person said, and with the screen or the computer. */
-const lockUnused = ({ window, settings, lock }: DesktopParts): void => {
+const lockUnused = ({ window, settings, lock, now }: DesktopParts): void => {
   const idle = createIdleLock({
-    wall: () => Date.now(),
+    wall: now,
     steady: () => performance.now(),
     minutes: () => settings().lockAfter,
     lock,

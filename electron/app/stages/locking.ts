@@ -12,7 +12,7 @@ import { shut } from './stopping.ts';
 const LONGEST_WAIT_MS = 10_000;
 
 /** Closes an open wallet until somebody gives its passphrase. One that is locked stays so; one that would open by itself, or never again, stays open. */
-export const lockNow = async (parts: AppParts): Promise<Result<void, FailureView>> => {
+const lockNow = async (parts: AppParts): Promise<Result<void, FailureView>> => {
   // Not inside the turn: what is answered now may need one of its own.
   await parts.answering.ended(LONGEST_WAIT_MS);
   return parts.stages.inTurn((stage) =>
@@ -37,7 +37,7 @@ export const lockNow = async (parts: AppParts): Promise<Result<void, FailureView
  * Puts another lock in the place of the one there is, after its owner was asked. The key file is written once and whole: whenever the
  * process dies, the old lock opens the wallet or the new one does.
  */
-export const changeLock = async (
+const changeLock = async (
   parts: AppParts,
   { protection, passphrase }: RequestInput<'app.changeLock'>,
 ): Promise<Result<void, FailureView>> => {

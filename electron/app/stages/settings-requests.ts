@@ -9,7 +9,7 @@ import { askNewest } from '../newest-version.ts';
 import { keepSettings, keptSettings } from '../settings.ts';
 import type { AppParts } from './parts.ts';
 
-type Name = Exclude<keyof SettingsOutputs, 'app.lock' | 'app.changeLock'>;
+type Name = Exclude<keyof SettingsOutputs<never>, 'app.lock' | 'app.changeLock'>;
 type SettingsRequests = { readonly [N in Name]: (input: RequestInput<N>) => Promise<Answer<N>> };
 
 /** What is set about the window and where the files lie, and what is asked about the program; each in every stage. */
