@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { begin } from './es/begin.ts';
 import { brought } from './es/brought.ts';
+import { cli } from './es/cli.ts';
+import { copies } from './es/copies.ts';
 import { desktop } from './es/desktop.ts';
 import { drill } from './es/drill.ts';
 import { escrowRecovery } from './es/escrow-recovery.ts';
+import { escrowCli } from './es/escrow-cli.ts';
 import { escrowPerson } from './es/escrow-person.ts';
 import { escrowScreens } from './es/escrow-screens.ts';
 import { regain } from './es/regain.ts';
@@ -17,10 +21,18 @@ import { placeNote } from './es/place-note.ts';
 import { note } from './es/note.ts';
 import { report } from './es/report.ts';
 import { rescue } from './es/rescue.ts';
+import { help } from './es/help.ts';
+import { hint } from './es/hint.ts';
+import { frame } from './es/frame.ts';
+import { history } from './es/history.ts';
+import { money } from './es/money.ts';
 import { moving } from './es/moving.ts';
+import { paper } from './es/paper.ts';
+import { people } from './es/people.ts';
 import { privacy } from './es/privacy.ts';
 import { reading } from './es/reading.ts';
 import { safety } from './es/safety.ts';
+import { sheet } from './es/sheet.ts';
 import { shell } from './es/shell.ts';
 import { terminal } from './es/terminal.ts';
 import { typing } from './es/typing.ts';
@@ -28,23 +40,33 @@ import { undo } from './es/undo.ts';
 
 /** The sentences there are in Spanish so far; the others are English until they are translated. */
 export const es: Readonly<Record<string, string>> = {
+  ...begin,
+  ...frame,
+  ...money,
+  ...people,
+  ...paper,
+  ...copies,
   ...privacy,
   ...reading,
   ...safety,
   ...desktop,
   ...drill,
+  ...escrowCli,
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...sheet,
   ...shell,
+  ...cli,
   ...terminal,
   ...typing,
   ...undo,
   ...brought,
   ...moving,
+  ...history,
   ...failureExchange,
   ...failureWallet,
   ...failureBackup,
@@ -54,4 +76,6 @@ export const es: Readonly<Record<string, string>> = {
   ...note,
   ...report,
   ...rescue,
+  ...help,
+  ...hint,
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { begin } from './fr/begin.ts';
 import { brought } from './fr/brought.ts';
+import { cli } from './fr/cli.ts';
+import { copies } from './fr/copies.ts';
 import { desktop } from './fr/desktop.ts';
 import { drill } from './fr/drill.ts';
 import { escrowRecovery } from './fr/escrow-recovery.ts';
+import { escrowCli } from './fr/escrow-cli.ts';
 import { escrowPerson } from './fr/escrow-person.ts';
 import { escrowScreens } from './fr/escrow-screens.ts';
 import { regain } from './fr/regain.ts';
@@ -17,10 +21,18 @@ import { placeNote } from './fr/place-note.ts';
 import { note } from './fr/note.ts';
 import { report } from './fr/report.ts';
 import { rescue } from './fr/rescue.ts';
+import { help } from './fr/help.ts';
+import { hint } from './fr/hint.ts';
+import { frame } from './fr/frame.ts';
+import { history } from './fr/history.ts';
+import { money } from './fr/money.ts';
 import { moving } from './fr/moving.ts';
+import { paper } from './fr/paper.ts';
+import { people } from './fr/people.ts';
 import { privacy } from './fr/privacy.ts';
 import { reading } from './fr/reading.ts';
 import { safety } from './fr/safety.ts';
+import { sheet } from './fr/sheet.ts';
 import { shell } from './fr/shell.ts';
 import { terminal } from './fr/terminal.ts';
 import { typing } from './fr/typing.ts';
@@ -28,23 +40,33 @@ import { undo } from './fr/undo.ts';
 
 /** The sentences there are in French so far; the others are English until they are translated. */
 export const fr: Readonly<Record<string, string>> = {
+  ...begin,
+  ...frame,
+  ...money,
+  ...people,
+  ...paper,
+  ...copies,
   ...privacy,
   ...reading,
   ...safety,
   ...desktop,
   ...drill,
+  ...escrowCli,
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...sheet,
   ...shell,
+  ...cli,
   ...terminal,
   ...typing,
   ...undo,
   ...brought,
   ...moving,
+  ...history,
   ...failureExchange,
   ...failureWallet,
   ...failureBackup,
@@ -54,4 +76,6 @@ export const fr: Readonly<Record<string, string>> = {
   ...note,
   ...report,
   ...rescue,
+  ...help,
+  ...hint,
 };

@@ -9,6 +9,8 @@ export const desktop: Readonly<Record<string, string>> = {
   'menu.help': 'Ayuda',
   'menu.pay': 'Pagar un enlace',
   'menu.add': 'Añadir dinero',
+  'menu.send': 'Enviar dinero',
+  'menu.request': 'Solicitar dinero',
   'menu.undo': 'Deshacer',
   'menu.redo': 'Rehacer',
   'menu.cut': 'Cortar',

@@ -172,6 +172,10 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.unknown-provider': '{$id :place} no es uno de los lugares de este monedero. No se cambió nada.',
   'failure.too-many-providers':
     'Un monedero tiene como máximo {$limit :integer} lugares para copias. No se cambió nada.',
+  'failure.takes-no-fee': 'Este lugar no pide nada, así que no hay límite que fijar. No se cambió nada.',
+  'failure.no-year-to-renew': 'A este lugar nunca se le pagó nada, así que no hay año que renovar. No se pagó nada.',
+  'failure.year-not-ending':
+    'Está pagado hasta el {$until :day}. El próximo año puede pagarse desde el {$from :day}. No se pagó nada.',
   'failure.no-such-place':
     '{$text :name} no es la dirección de un lugar para copias: es una dirección web como https://sync.example.org/. No se cambió nada; corríjala, u omítala.',
   'failure.nowhere-to-restore-from':

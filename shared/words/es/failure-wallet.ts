@@ -109,6 +109,10 @@ export const failureWallet: Readonly<Record<string, string>> = {
   'failure.no-denominations':
     '{$host :host} no tiene ahora piezas de dinero que encajen en este importe. No se perdió nada.',
   'failure.no-bank-account': '{$host :host} no nombra ninguna cuenta bancaria a la que transferir. No se cambió nada.',
+  'failure.terms-unaccepted.new':
+    '{$host :host} le pide que acepte antes sus condiciones de uso. No se empezó nada; léalas y siga.',
+  'failure.terms-unaccepted.changed':
+    '{$host :host} tiene nuevas condiciones de uso. No se empezó nada, y lo que tiene allí sigue siendo suyo; léalas y siga.',
   'failure.no-exchange-for-currency':
     'No se conoce ningún emisor de {$currency :currency}. Añada uno antes; no se cambió nada.',
   'failure.bad-coin-signature':

@@ -70,7 +70,7 @@ export const placeNote: Readonly<Record<string, string>> = {
 
   'ask.no-consent': 'Pide un pago, y no se acordó ningún precio. No se pagó nada; añádalo otra vez para aceptar uno.',
   'ask.fee-above-cap':
-    'Ahora pide {$fee :amount} al año, y usted aceptó como máximo {$cap :amount}. No se pagó nada; añádalo otra vez con un límite mayor, o quítelo.',
+    'Ahora pide {$fee :amount} al año, y usted aceptó como máximo {$cap :amount}. No se pagó nada: acepte el nuevo precio, o quítelo.',
   'ask.other-currency':
     'Pide {$fee :amount}, y usted aceptó {$cap :amount}. No se pagó nada; añádalo otra vez para aceptarlo, o quítelo.',
   'ask.costs-too-much':
@@ -126,6 +126,9 @@ export const placeNote: Readonly<Record<string, string>> = {
   'placeNote.year-renews':
     'Está pagado hasta el {$until :day}. El próximo año se paga solo antes de eso, y nunca por encima de lo que usted aceptó.',
   'placeNote.year-ends': 'Está pagado solo hasta el {$until :day}.',
+  'placeNote.year-ends-in':
+    '.input {$days :integer} .match $days one {{Está pagado hasta el {$until :day}: queda {$days} día, y el próximo año aún no está pagado.}} * {{Está pagado hasta el {$until :day}: quedan {$days} días, y el próximo año aún no está pagado.}}',
+  'placeNote.year-lacks': 'El próximo año cuesta {$fee :amount}, y aquí solo hay {$have :amount}: añada dinero.',
   'placeNote.older': '{$text :quote}',
 
   'removal.would-lose': 'Después de esto, se perderían {$lost :said} si este equipo fallara.',

@@ -2,6 +2,17 @@
 
 /** Lo seguro que está el dinero, qué hacer después, y qué mostró la relectura de una hoja. */
 export const safety: Readonly<Record<string, string>> = {
+  'chain.label': 'Cómo se guarda este monedero',
+  'chain.here': 'Este equipo',
+  'chain.noPlace': 'Aún ningún lugar',
+  'chain.places': '.input {$places :integer} .match $places one {{{$places} lugar}} * {{{$places} lugares}}',
+  'chain.paper': 'Su hoja',
+  'chain.noCopy': 'sin copia',
+  'chain.copied': 'copia del {$at :time}',
+  'chain.untested': 'sin comprobar',
+  'chain.tested': 'comprobada el {$at :day}',
+  'chain.sheetTested': 'hoja comprobada el {$at :day}',
+
   'safetyState.nothing': 'Aún no hay nada',
   'safetyState.not-protected': 'Sin proteger',
   'safetyState.at-risk': 'En peligro',
@@ -57,6 +68,8 @@ export const safety: Readonly<Record<string, string>> = {
   'safety.place-asks': '{$place :place}: {$why :said}',
   'safety.year-over':
     '{$place :place} prometió guardar la copia hasta el {$until :day}. Puede borrarse allí cualquier día y no cuenta.',
+  'safety.year-ends':
+    '.input {$days :integer} .match $days one {{{$place :place} está pagado hasta el {$until :day}: queda {$days} día, y el próximo año aún no está pagado.}} * {{{$place :place} está pagado hasta el {$until :day}: quedan {$days} días, y el próximo año aún no está pagado.}}',
   'safety.stands-still': '{$standing :said}',
   'safety.saving':
     'Se está guardando la última modificación; puede tardar unos minutos. Todo el dinero está ya en una copia.',
@@ -94,5 +107,10 @@ export const safety: Readonly<Record<string, string>> = {
   'sheetTest.code-alone':
     'Esta vez solo se leyó el código. Que su página nombra estos lugares se vio cuando se releyó la página entera.',
   'sheetTest.does-not-know': 'No conoce {$places :places}, que usted añadió después.',
+  'sheetTest.still-all': 'Su hoja comprobada el {$tested :day} aún lo devuelve todo.',
+  'sheetTest.still-not-all':
+    'Su hoja comprobada el {$tested :day} no devuelve {$lost :said}. Imprima una nueva y reléala.',
+  'sheetTest.leads-nowhere-now':
+    'Su hoja comprobada el {$tested :day} ya no lleva a ninguna copia. Imprima una nueva y reléala.',
   'sheetTest.names-former': 'Todavía nombra {$places :places}, donde ya no van copias.',
 };

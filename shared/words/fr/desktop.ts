@@ -9,6 +9,8 @@ export const desktop: Readonly<Record<string, string>> = {
   'menu.help': 'Aide',
   'menu.pay': 'Payer un lien',
   'menu.add': 'Ajouter de l’argent',
+  'menu.send': 'Envoyer de l’argent',
+  'menu.request': 'Demander de l’argent',
   'menu.undo': 'Annuler la saisie',
   'menu.redo': 'Rétablir',
   'menu.cut': 'Couper',

@@ -184,6 +184,12 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.unknown-provider': '{$id :place} n’est pas un des emplacements de ce portefeuille. Rien n’a été modifié.',
   'failure.too-many-providers':
     'Un portefeuille a au plus {$limit :integer} emplacements pour les copies. Rien n’a été modifié.',
+  'failure.takes-no-fee':
+    'Cet emplacement ne demande rien ; il n’y a donc pas de plafond à fixer. Rien n’a été modifié.',
+  'failure.no-year-to-renew':
+    'Rien n’a jamais été payé à cet emplacement ; il n’y a donc pas d’année à renouveler. Rien n’a été payé.',
+  'failure.year-not-ending':
+    'Il est payé jusqu’au {$until :day}. La prochaine année peut être payée à partir du {$from :day}. Rien n’a été payé.',
   'failure.no-such-place':
     '{$text :name} n’est pas l’adresse d’un emplacement pour les copies : c’est une adresse web comme https://sync.example.org/. Rien n’a été modifié ; corrigez-la, ou laissez-la de côté.',
   'failure.nowhere-to-restore-from':

@@ -120,6 +120,10 @@ export const failureWallet: Readonly<Record<string, string>> = {
   'failure.no-denominations':
     '{$host :host} n’a pas en ce moment de pièces qui conviennent à ce montant. Rien n’a été perdu.',
   'failure.no-bank-account': '{$host :host} ne nomme aucun compte bancaire où faire un virement. Rien n’a été modifié.',
+  'failure.terms-unaccepted.new':
+    '{$host :host} vous demande d’abord d’accepter ses conditions d’utilisation. Rien n’a été commencé ; lisez-les et continuez.',
+  'failure.terms-unaccepted.changed':
+    '{$host :host} a de nouvelles conditions d’utilisation. Rien n’a été commencé, et ce que vous y avez reste à vous ; lisez-les et continuez.',
   'failure.no-exchange-for-currency':
     'Aucun émetteur de {$currency :currency} n’est connu. Ajoutez-en un d’abord ; rien n’a été modifié.',
   'failure.bad-coin-signature':

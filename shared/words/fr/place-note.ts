@@ -73,7 +73,7 @@ export const placeNote: Readonly<Record<string, string>> = {
   'ask.no-consent':
     'Il demande un paiement, et aucun prix n’a été convenu. Rien n’a été payé ; ajoutez-le de nouveau pour en accepter un.',
   'ask.fee-above-cap':
-    'Il demande maintenant {$fee :amount} par an, et vous avez accepté au plus {$cap :amount}. Rien n’a été payé ; ajoutez-le de nouveau avec un plafond plus haut, ou retirez-le.',
+    'Il demande maintenant {$fee :amount} par an, et vous avez accepté au plus {$cap :amount}. Rien n’a été payé : acceptez le nouveau prix, ou retirez-le.',
   'ask.other-currency':
     'Il demande {$fee :amount}, et vous avez accepté {$cap :amount}. Rien n’a été payé ; ajoutez-le de nouveau pour accepter cela, ou retirez-le.',
   'ask.costs-too-much':
@@ -130,6 +130,10 @@ export const placeNote: Readonly<Record<string, string>> = {
   'placeNote.year-renews':
     'Il est payé jusqu’au {$until :day}. La prochaine année est payée d’elle-même avant cela, et jamais au-dessus de ce que vous avez accepté.',
   'placeNote.year-ends': 'Il n’est payé que jusqu’au {$until :day}.',
+  'placeNote.year-ends-in':
+    '.input {$days :integer} .match $days one {{Il est payé jusqu’au {$until :day} : il reste {$days} jour, et la prochaine année n’est pas encore payée.}} * {{Il est payé jusqu’au {$until :day} : il reste {$days} jours, et la prochaine année n’est pas encore payée.}}',
+  'placeNote.year-lacks':
+    'La prochaine année coûte {$fee :amount}, et il n’y a ici que {$have :amount} : ajoutez de l’argent.',
   'placeNote.older': '{$text :quote}',
 
   'removal.would-lose': 'Après cela, {$lost :said} seraient perdus si cet ordinateur tombait en panne.',

@@ -2,6 +2,17 @@
 
 /** À quel point l’argent est sûr, que faire ensuite, et ce qu’a montré la relecture d’une feuille. */
 export const safety: Readonly<Record<string, string>> = {
+  'chain.label': 'Comment ce portefeuille est gardé',
+  'chain.here': 'Cet ordinateur',
+  'chain.noPlace': 'Aucun emplacement',
+  'chain.places': '.input {$places :integer} .match $places one {{{$places} emplacement}} * {{{$places} emplacements}}',
+  'chain.paper': 'Votre feuille',
+  'chain.noCopy': 'pas de copie',
+  'chain.copied': 'copie du {$at :time}',
+  'chain.untested': 'non vérifiée',
+  'chain.tested': 'vérifiée le {$at :day}',
+  'chain.sheetTested': 'feuille vérifiée le {$at :day}',
+
   'safetyState.nothing': 'Encore rien ici',
   'safetyState.not-protected': 'Non protégé',
   'safetyState.at-risk': 'En danger',
@@ -59,6 +70,8 @@ export const safety: Readonly<Record<string, string>> = {
   'safety.place-asks': '{$place :place} : {$why :said}',
   'safety.year-over':
     '{$place :place} a promis de garder la copie jusqu’au {$until :day}. Elle peut y être supprimée à tout moment et ne compte pas.',
+  'safety.year-ends':
+    '.input {$days :integer} .match $days one {{{$place :place} est payé jusqu’au {$until :day} : il reste {$days} jour, et la prochaine année n’est pas encore payée.}} * {{{$place :place} est payé jusqu’au {$until :day} : il reste {$days} jours, et la prochaine année n’est pas encore payée.}}',
   'safety.stands-still': '{$standing :said}',
   'safety.saving':
     'La dernière modification est en cours de sauvegarde ; cela peut prendre quelques minutes. Tout l’argent est déjà dans une copie.',
@@ -99,5 +112,10 @@ export const safety: Readonly<Record<string, string>> = {
   'sheetTest.code-alone':
     'Cette fois, seul le code a été lu. Que sa page nomme ces emplacements a été vu quand la page entière a été relue.',
   'sheetTest.does-not-know': 'Elle ne connaît pas {$places :places}, ajouté plus tard.',
+  'sheetTest.still-all': 'Votre feuille vérifiée le {$tested :day} ramène toujours tout.',
+  'sheetTest.still-not-all':
+    'Votre feuille vérifiée le {$tested :day} ne ramène pas {$lost :said}. Imprimez-en une nouvelle et relisez-la.',
+  'sheetTest.leads-nowhere-now':
+    'Votre feuille vérifiée le {$tested :day} ne mène plus à aucune copie. Imprimez-en une nouvelle et relisez-la.',
   'sheetTest.names-former': 'Elle nomme encore {$places :places}, où ne va plus aucune copie.',
 };
