@@ -23,6 +23,7 @@ import {
   askBeforeReveal,
   askToQuit,
   chooseFolder,
+  chooseHistoryFile,
   choosePdfFile,
   choosePlace,
   chooseReportFile,
@@ -217,6 +218,12 @@ const shellOf = ({ window, world, door, camera, mark, desktop }: ShellParts): Om
       return file === null
         ? ok({ file })
         : writePersonsFile(file, Buffer.from(text), 'report', door().directory(), world.log);
+    },
+    saveHistory: async ({ text, format }) => {
+      const file = await chooseHistoryFile(window, spoken(), format);
+      return file === null
+        ? ok({ file })
+        : writePersonsFile(file, Buffer.from(text), 'history', door().directory(), world.log);
     },
     links: { first: () => desktop().links.first(), take: () => desktop().links.take() },
     secretShown: (on) => desktop().protection.set('page', on),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, RequestInput, RequestName, WalletBridge } from '../shared/contract.ts';
+import type { HistoryLine } from '../shared/view.ts';
+import type { HistoryFilter } from '../shared/contract-history.ts';
+import { kindOfLine, type HistoryPlace } from '../shared/view-history.ts';
 
 declare global {
   interface Window {
@@ -122,4 +125,43 @@ export const ask = async <N extends RequestName>(name: N, input: RequestInput<N>
       error: { kind: 'bridge', facts: { detail: thrown instanceof Error ? thrown.message : String(thrown) } },
     };
   }
+};
+
+/** How many lines a page of the history has: the first one as many as a window shows. */
+const FIRST_LINES = 40;
+const MORE_LINES = 200;
+
+/** The history as far as it was asked for; after a change all of that is asked for again. */
+export const useHistory = (filter: HistoryFilter) => {
+  const pages = useInfiniteQuery({
+    queryKey: ['wallet.history', filter],
+    queryFn: ({ pageParam: after }) =>
+      ask(
+        'wallet.history',
+        after === undefined ? { filter, limit: FIRST_LINES } : { filter, after, limit: MORE_LINES },
+      ),
+    initialPageParam: undefined as HistoryPlace | undefined,
+    getNextPageParam: (page) => (page.ok ? page.value.next : undefined),
+    // What was found before stands until the answer is here: nothing jumps while somebody types.
+    placeholderData: keepPreviousData,
+  });
+  const answers = pages.data?.pages;
+  const lines = useMemo(() => linesOf(answers ?? []), [answers]);
+  const first = answers?.[0];
+  const failed = answers?.find((answer) => !answer.ok);
+  return {
+    first: first?.ok === true ? first.value : undefined,
+    failure: failed?.ok === false ? failed.error : undefined,
+    lines,
+    loading: pages.isFetchingNextPage,
+    more: () => void (pages.hasNextPage && !pages.isFetching && pages.fetchNextPage()),
+  };
+};
+
+/** A line that came between two pages while they were asked for stands in both. */
+const linesOf = (answers: readonly Answer<'wallet.history'>[]): readonly HistoryLine[] => {
+  const known = new Map<string, HistoryLine>();
+  for (const answer of answers)
+    if (answer.ok) for (const line of answer.value.lines) known.set(`${kindOfLine(line)} ${line.id}`, line);
+  return [...known.values()];
 };

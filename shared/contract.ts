@@ -39,6 +39,7 @@ import type {
   RemovalView,
 } from './view-backup.ts';
 import type { NamesView } from './view-devices.ts';
+import { historyInputs, type HistoryOutputs } from './contract-history.ts';
 import type { PlaceTestView } from './view-drill.ts';
 import type { OverviewView } from './view-overview.ts';
 import type {
@@ -50,7 +51,6 @@ import type {
   ExchangeView,
   FailureView,
   ForgettingView,
-  HistoryLine,
   MostView,
   PayOfferView,
   PendingView,
@@ -86,7 +86,6 @@ export const requestInputs = {
   'play.order': z.strictObject({ amount, summary: text(200) }),
   // money
   'wallet.overview': nothing,
-  'wallet.history': nothing,
   'wallet.pending': nothing,
   /** the id of a pending item: of an entry, or an exchange whose old coins wait */
   'wallet.withoutBackup': z.strictObject({ id: uri }),
@@ -147,6 +146,7 @@ export const requestInputs = {
   ...desktopInputs,
   ...beginInputs,
   ...settingsInputs,
+  ...historyInputs,
 } as const;
 
 export type RequestName = keyof typeof requestInputs;
@@ -194,7 +194,8 @@ type OutputsElsewhere = PeopleOutputs &
   DeviceOutputs &
   DesktopOutputs &
   BeginOutputs &
-  SettingsOutputs<AppStateView>;
+  SettingsOutputs<AppStateView> &
+  HistoryOutputs;
 
 /** Outputs by request name. */
 export type RequestOutputs = OutputsElsewhere & {
@@ -212,7 +213,6 @@ export type RequestOutputs = OutputsElsewhere & {
   'play.refund': { readonly uri: string };
   'play.order': { readonly uri: string };
   'wallet.overview': OverviewView;
-  'wallet.history': { readonly lines: readonly HistoryLine[] };
   'wallet.pending': { readonly pending: readonly PendingView[] };
   'wallet.withoutBackup': WithoutBackupView;
   'wallet.agreeToFees': AgreedView;

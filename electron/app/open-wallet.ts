@@ -110,6 +110,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     },
     paper: options.shell,
     sheetShown: (shown) => options.shell?.sheetShown(shown),
+    saveHistory: async (file) => options.shell?.saveHistory(file) ?? ok({ file: null }),
+    pause: () => options.world.sleep(0),
     tellChanged: () => tell({ type: 'changed' }),
   });
   return { store, wallet, backup, handlers, loop, stopTelling };

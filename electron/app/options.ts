@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
-import type { PaperWays } from './handlers/parts.ts';
+import type { HistoryFile, PaperWays } from './handlers/parts.ts';
 import type { Keychain } from './directory/protection.ts';
 import type { World } from '../world.ts';
 
@@ -38,6 +38,7 @@ export type Shell = PaperWays & {
   readonly confirmReveal: ConfirmReveal;
   /** asks where to; null when the person changed their mind */
   readonly saveReport: (text: string) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly saveHistory: (file: HistoryFile) => Promise<Result<{ readonly file: string | null }, FailureView>>;
   readonly place: PlaceWays;
   /** links that other programs handed over */
   readonly links: { readonly first: () => LinkView | undefined; readonly take: () => LinkView | undefined };

@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 export const writePersonsFile = (
   file: string,
   bytes: Uint8Array,
-  what: 'sheet' | 'report',
+  what: 'sheet' | 'report' | 'history',
   dataDirectory: string,
   log: World['log'],
 ): Result<{ readonly file: string }, FailureView> => {

@@ -55,7 +55,11 @@ const ESCROW_ACTIONS = ['setup', 'status', 'update', 'rehearse', 'recover', 'for
 const COMMANDS: Readonly<Record<string, Shape>> = {
   status: { use: 'status', values: [], flags: [] },
   balance: { use: 'balance', values: [], flags: [] },
-  history: { use: 'history', values: [], flags: [] },
+  history: {
+    use: 'history [TEXT] [--kind KIND] [--state STATE] [--currency NAME] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--long | --csv]',
+    values: ['--kind', '--state', '--currency', '--from', '--to'],
+    flags: ['--long', '--csv'],
+  },
   exchange: {
     use: 'exchange add URL | exchange list',
     values: [],

@@ -20,6 +20,7 @@ import {
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { undoCommand } from './undo-command.ts';
+import { historyCommand } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import { escrowCommand } from './escrow-command.ts';
 import { emptyCommand } from './empty-command.ts';
@@ -40,13 +41,7 @@ export const executeCommand = async (app: WalletApp, command: Command, terminal:
     case 'balance':
       return balanceCommand(app);
     case 'history':
-      return print(
-        app,
-        'wallet.history',
-        {},
-        (w, history) => words.history(w, history.lines),
-        (history) => history.lines,
-      );
+      return historyCommand(app, command, terminal);
     case 'exchange':
       return exchangeCommand(app, command, terminal);
     case 'withdraw':

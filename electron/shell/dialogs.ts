@@ -60,6 +60,21 @@ export const chooseReportFile = async (window: BrowserWindow, { t }: Words): Pro
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 };
 
+/** Asks where the exported history goes; null when the person changed their mind. */
+export const chooseHistoryFile = async (
+  window: BrowserWindow,
+  { t }: Words,
+  format: 'csv' | 'json',
+): Promise<string | null> => {
+  const answer = await dialog.showSaveDialog(window, {
+    title: t('shell.history.title'),
+    defaultPath: `holdfast-history.${format}`,
+    filters: [{ name: format.toUpperCase(), extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+};
+
 /** Asks about a page that died again and again (`died`), or does not answer. Escape means to wait, or to end the program. */
 export const askAboutPage = async (window: BrowserWindow, { t }: Words, what: 'died' | 'hangs'): Promise<boolean> => {
   const answer = await dialog.showMessageBox(window, {

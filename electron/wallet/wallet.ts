@@ -5,13 +5,11 @@ import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
 import type {
   AbortView,
   AgreedView,
-  BalanceView,
   DepositOfferView,
   DepositView,
   EndingView,
   ExchangeView,
   ForgettingView,
-  HistoryLine,
   MostView,
   PayOfferView,
   PendingView,
@@ -40,7 +38,7 @@ import { preparePay, type ForProvider } from './flows/pay/pay.ts';
 import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
-import { rememberedMoney } from './history/money.ts';
+import { rememberedMoney, type Money } from './history/money.ts';
 import { aboutEnding } from './runner/about-ending.ts';
 import { takeBack } from './runner/take-back.ts';
 import { createPruner, type Pruner } from './prune/prune.ts';
@@ -84,7 +82,8 @@ type Returns = {
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = Returns &
-  Reissues & {
+  Reissues &
+  Money & {
     readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
     readonly exchanges: () => readonly ExchangeView[];
     readonly terms: Pick<TermsBook, 'look' | 'accept'>;
@@ -122,8 +121,6 @@ export type Wallet = Returns &
     readonly goOnWithoutBackup: (id: string) => Promise<Result<WithoutBackupView, WalletFailure>>;
     /** Lets a withdrawal that asks about its fees go on; `shown` is what the person saw that would be left. */
     readonly agreeToFees: (id: string, shown: string) => Promise<Result<AgreedView, WalletFailure>>;
-    readonly balances: () => readonly BalanceView[];
-    readonly history: () => readonly HistoryLine[];
     readonly pending: () => readonly PendingView[];
     readonly run: (options?: RunOptions) => Promise<RunReport>;
     readonly auditCoins: (

@@ -21,13 +21,15 @@ export const appFailures = {
   'abandon-pending': {},
   'sheet-hidden': { when: ['left', 'before-print'] },
   'no-printer': { why: ['no-window', 'none', 'failed'] },
-  'cannot-write': { what: ['sheet', 'language', 'settings', 'place', 'report'] },
+  'cannot-write': { what: ['sheet', 'language', 'settings', 'place', 'report', 'history'] },
   /** locking would close the wallet to whoever owns it, or to nobody */
   'not-lockable': { why: ['no-passphrase', 'file-changed'] },
   /** nobody at the one address said which version is the newest */
   'no-version': { why: ['unreachable', 'not-understood'] },
   /** a folder that the wallet's files cannot move to */
   'no-place': { why: ['not-empty', 'inside', 'full', 'read-only', 'differs', 'failed', 'play-money', 'not-chosen'] },
+  /** of the history: it became another, or is gone with what it was of */
+  'no-such-line': {},
   'unknown-language': {},
   /** what an older version wrote down as a sentence of its own */
   older: { text: 'string' },

@@ -16,6 +16,9 @@ export type Formats = {
   /** Day and minute in the person's zone, from milliseconds since the epoch; absolute, because "two minutes ago" is wrong two minutes later. */
   readonly time: (ms: number) => Spoken;
   readonly day: (ms: number) => Spoken;
+  /** the day with its name, and the minute alone */
+  readonly weekday: (ms: number) => Spoken;
+  readonly clock: (ms: number) => Spoken;
   /** A length of time in the largest unit that it fills at least twice or exactly: "90 minutes", "4 hours", "30 days". */
   readonly span: (ms: number) => Spoken;
   readonly integer: (value: number) => Spoken;
@@ -35,6 +38,8 @@ export const formats = (
   const zone = timeZone === undefined ? {} : { timeZone };
   const dayFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' }));
   const timeFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium', timeStyle: 'short' }));
+  const weekdayFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'full' }));
+  const clockFormat = once(() => new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' }));
   const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const plain = once(() => new Intl.NumberFormat(locale));
   const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -67,6 +72,8 @@ export const formats = (
     change: (given) => sum(given, 'exceptZero'),
     time: (ms) => at(timeFormat, ms),
     day: (ms) => at(dayFormat, ms),
+    weekday: (ms) => at(weekdayFormat, ms),
+    clock: (ms) => at(clockFormat, ms),
     span: (ms) => {
       if (!Number.isFinite(ms)) return forEver();
       const [name, size] = UNITS.find(([, each]) => ms >= 2 * each || ms === each) ?? SECOND;
@@ -87,9 +94,18 @@ export const numberOf = (
   signDisplay: 'auto' | 'never' | 'exceptZero' = 'auto',
 ): Spoken => {
   const digits = amountToText({ currency, units }).slice(currency.length + 1) as `${number}`;
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay })
-    .format(digits)
-    .replace('-', '−') as Spoken;
+  return sumFormat(locale, signDisplay).format(digits).replace('-', '−') as Spoken;
+};
+
+const sumFormats = new Map<string, Intl.NumberFormat>();
+
+const sumFormat = (locale: string, signDisplay: 'auto' | 'never' | 'exceptZero'): Intl.NumberFormat => {
+  const key = `${locale} ${signDisplay}`;
+  const known = sumFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay });
+  sumFormats.set(key, made);
+  return made;
 };
 
 /** "KUDOS:-1.2" as well as "KUDOS:1.2"; null when it is no amount at all. */

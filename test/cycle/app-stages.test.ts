@@ -154,6 +154,7 @@ describe('every request', () => {
     currency: 'KUDOS',
     documentHash: 'x',
     exchange: 'x',
+    format: 'csv',
     given: 'x',
     id: 'x',
     kind: 'issuer',

@@ -182,7 +182,14 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['connect.ts'],
   ],
   renderer: [['words.ts'], ['bridge.ts'], ['parts'], ['pages'], ['routes.tsx'], ['app.tsx'], ['main.tsx']],
-  'renderer/parts': [['base'], ['reading'], ['typing'], ['sums', 'copies', 'frame'], ['takeover'], ['escrow']],
+  'renderer/parts': [
+    ['base'],
+    ['reading'],
+    ['typing'],
+    ['sums', 'copies', 'frame'],
+    ['takeover', 'history'],
+    ['escrow'],
+  ],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
     ['whole-file.ts'],

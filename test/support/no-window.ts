@@ -8,6 +8,7 @@ export const noWindow: Omit<
   'chooseFolder' | 'sheetShown' | 'cameraWanted' | 'confirmReveal' | 'printPages' | 'savePages'
 > = {
   saveReport: async () => ok({ file: null }),
+  saveHistory: async () => ok({ file: null }),
   place: {
     isChosen: () => false,
     elsewhere: async () => ok({ moved: false }),

@@ -216,6 +216,7 @@ test('only these take a text for the wallet’s own words as it is, and each mad
   expect(uses(/\basMade\(/)).toEqual([
     'electron/headless/args.ts',
     'electron/headless/empty-command.ts',
+    'electron/headless/history-command.ts',
     'electron/headless/sheet-command.ts',
   ]);
   expect(uses(/\bas Spoken\b/)).toEqual([

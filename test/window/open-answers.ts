@@ -2,6 +2,7 @@
 import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
 import type { BalanceView } from '../../shared/view.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
+import { factsOf, pageOf } from './history-answers.ts';
 import { app, EXCHANGE, FREE, history, PAID } from './views.ts';
 
 /** An open wallet: every page can be reached. */
@@ -13,7 +14,10 @@ export const open = (
 ): FakeAnswers => ({
   'app.state': { value: app },
   'wallet.overview': { value: { balances, backup, pending: [] } },
-  'wallet.history': { value: { lines: history } },
+  'wallet.history': { value: pageOf(history, balances) },
+  'wallet.historyLine': { value: factsOf(history[4]) },
+  'wallet.exportHistory': { value: { file: '/home/ada/holdfast-history.csv', lines: history.length } },
+  'wallet.pending': { value: { pending: [] } },
   'forget.preview': { value: { id: '5', said: [{ kind: 'purchase-paid', facts: { until: 1_800_000_000_000 } }] } },
   forget: { value: { id: '5', said: [] } },
   'abort.preview': { value: { id: 'p1' } },

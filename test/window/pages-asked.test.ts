@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { chooseLine } from './lines.ts';
 import { press } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
@@ -189,12 +190,14 @@ describe.skipIf(path === undefined)(
 
     test('what is not decided is ended by the id of its line, what is decided has no button for it', async () => {
       const page = await opened(devices.unfinished, '/history');
+      await chooseLine(page, /, 3\.30 KUDOS/);
       expect(await page.getByRole('button', { name: /3\.30 KUDOS/ }).count()).toBe(0);
-      for (const [open, action] of [
-        [/^End …: 6\.00/, 'End the transfer'],
-        [/^End …: 7\.00/, 'End paying'],
-        [/^End …: 8\.00/, 'End taking it'],
+      for (const [line, open, action] of [
+        [/, 6\.00/, /^End …: .*6\.00/, 'End the transfer'],
+        [/, 7\.00/, /^End …: .*7\.00/, 'End paying'],
+        [/, 8\.00/, /^End …: .*8\.00/, 'End taking it'],
       ] as const) {
+        await chooseLine(page, line);
         await press(page, open);
         await press(page, action);
         await expect.poll(() => page.getByRole('alertdialog').count()).toBe(0);
@@ -204,15 +207,16 @@ describe.skipIf(path === undefined)(
 
     test('what is over is forgotten by its own id, after what is lost with it was said', async () => {
       const page = await opened(people.sending, '/history');
-      await press(page, /^More: 1\.50 KUDOS/);
-      await press(page, /^Forget …: 1\.50 KUDOS/);
+      await chooseLine(page, /^Payment, 1\.50 KUDOS/);
+      await press(page, /^More: Payment, 1\.50 KUDOS/);
+      await press(page, /^Forget …: Payment, 1\.50 KUDOS/);
       const question = page.getByRole('alertdialog');
       await question.getByText('no proof of the purchase any more').waitFor();
-      await question.getByText(/^1\.50 KUDOS, /).waitFor();
+      await question.getByText(/^Payment, 1\.50 KUDOS, /).waitFor();
       await press(page, 'Keep it');
       await expect.poll(() => question.count()).toBe(0);
       expect(await asked(page, 'forget')).toEqual([]);
-      await press(page, /^Forget …: 1\.50 KUDOS/);
+      await press(page, /^Forget …: Payment, 1\.50 KUDOS/);
       await press(page, 'Forget');
       await expect.poll(() => asked(page, 'forget')).toEqual([{ id: '5' }]);
       await page.getByText('Forgotten here.').waitFor();

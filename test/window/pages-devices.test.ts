@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { chooseLine } from './lines.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { importLooks } from './scenarios-import.ts';
@@ -144,7 +145,8 @@ const LOOKS: readonly Look[] = [
     scenario: devices.unfinished,
     path: '/history',
     act: async (page) => {
-      await press(page, /^End …: 3\.20 KUDOS/);
+      await chooseLine(page, /, 3\.20 KUDOS/);
+      await press(page, /^End …: .*3\.20 KUDOS/);
       await press(page, 'End the payment');
       return page.getByText('The other side has not said yet');
     },

@@ -128,7 +128,11 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     ...(document.querySelector('.frame') !== null && document.documentElement.scrollHeight > innerHeight
       ? ['the window scrolls as well']
       : []),
-    ...[...document.querySelectorAll('.button, .tag, .card, .notice, .pending li, td, .table-frame, .steps a, .way')]
+    ...[
+      ...document.querySelectorAll(
+        '.button, .tag, .card, .notice, .pending li, td, .line-panel, .lines, .steps a, .way',
+      ),
+    ]
       .filter(
         (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
       )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
+import { chooseLine } from './lines.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -161,8 +162,9 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.safe,
     path: '/history',
     act: async (page) => {
-      await press(page, /^More: 1.50/);
-      await page.getByRole('button', { name: /^Forget …: 1.50/ }).waitFor();
+      await chooseLine(page, /^Payment, 1\.50/);
+      await press(page, /^More: Payment, 1\.50/);
+      return page.getByRole('button', { name: /^Forget …: Payment, 1\.50/ });
     },
   },
   { name: 'overview-one-silent', scenario: placeScenarios.oneSilent, path: '/' },

@@ -15,6 +15,7 @@ import {
   SUPERSEDED,
   unfinished,
 } from './views-devices.ts';
+import { pageOf } from './history-answers.ts';
 import { allSafe, app, AT, balance, EXCHANGE, freeProvider, MINUTE, nothingBackedUp, paidProvider } from './views.ts';
 
 // One wallet on several devices, wallets that change hands, and money that waits for something only a person can do.
@@ -257,7 +258,7 @@ export const devices = {
   unfinished: {
     answers: {
       ...wallet,
-      'wallet.history': { value: { lines: unfinished } },
+      'wallet.history': { value: pageOf(unfinished, [balance('KUDOS:11.38')]) },
       'wallet.overview': { value: { balances: [balance('KUDOS:11.38')], backup: allSafe, pending: [] } },
       abort: { value: { id: 'p7', state: 'pending' } },
     },

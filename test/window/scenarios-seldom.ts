@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';
+import { pageOf } from './history-answers.ts';
 import { allSafe, app, AT, balance, EXCHANGE, history, MINUTE, paidProvider, silentProvider } from './views.ts';
 
 // What a person seldom meets: play money that did not start, an issuer nobody knows, a copy that ended money falsely.
@@ -50,8 +51,8 @@ export const seldom = {
   foundAgain: {
     answers: open(allSafe, [balance('KUDOS:22.14')], [paidProvider], {
       'wallet.history': {
-        value: {
-          lines: [
+        value: pageOf(
+          [
             ...history,
             {
               id: '7',
@@ -68,7 +69,8 @@ export const seldom = {
               title: { kind: 'found-again', facts: { coins: 3 } },
             },
           ],
-        },
+          [balance('KUDOS:22.14')],
+        ),
       },
     }),
   },

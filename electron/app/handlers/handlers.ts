@@ -4,6 +4,7 @@ import { copyHandlers } from './copies.ts';
 import { deviceHandlers } from './devices.ts';
 import { escrowRecoveryHandlers } from './escrow-recovery.ts';
 import { escrowHandlers } from './escrow.ts';
+import { historyHandlers } from './history.ts';
 import { leavingHandlers } from './leaving.ts';
 import { moneyHandlers } from './money.ts';
 import type { Handlers, OpenParts } from './parts.ts';
@@ -17,6 +18,7 @@ export const createHandlers = (parts: OpenParts): Handlers => ({
   ...beginHandlers(parts),
   ...playHandlers(parts),
   ...moneyHandlers(parts),
+  ...historyHandlers(parts),
   ...peopleHandlers(parts),
   ...copyHandlers(parts),
   ...leavingHandlers(parts),

@@ -24,7 +24,6 @@ export const moneyHandlers = (parts: OpenParts) =>
   ({
     'wallet.overview': async () =>
       ok({ balances: parts.wallet.balances(), backup: parts.backup.status(), pending: parts.wallet.pending() }),
-    'wallet.history': async () => ok({ lines: parts.wallet.history() }),
     'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),

@@ -20,6 +20,9 @@ export type PaperWays = {
   readonly savePages: (pages: DrawnPages) => Promise<Result<{ readonly file: string | null }, FailureView>>;
 };
 
+/** The history as it leaves the wallet. */
+export type HistoryFile = { readonly text: string; readonly format: 'csv' | 'json' };
+
 /** What the requests on money and backup work with once a wallet is open. */
 export type OpenParts = {
   readonly wallet: Wallet;
@@ -51,6 +54,10 @@ export type OpenParts = {
   /** undefined where there is no window */
   readonly paper: PaperWays | undefined;
   readonly sheetShown: (shown: boolean) => void;
+  /** asks where to; null when the person changed their mind, or where there is no window */
+  readonly saveHistory: (file: HistoryFile) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  /** lets others go on for a moment */
+  readonly pause: () => Promise<void>;
   /** tells the window to look again, after something that is no entry has changed */
   readonly tellChanged: () => void;
 };

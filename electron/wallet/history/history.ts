@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { HistoryLine } from '../../../shared/view.ts';
+import { placeOfLine } from '../../../shared/view-history.ts';
 import type { Entry, Kind } from '../../state/entry.ts';
-import { compareText } from '../../state/join.ts';
 import type { Reader } from '../../storage/store.ts';
 import { leftThere } from '../ledger/left-there.ts';
 import { readLedger, type Ledger } from '../ledger/ledger.ts';
@@ -12,6 +12,7 @@ import { isShown, paymentLine } from './payment.ts';
 import { readPeerHistory, type PeerHistory } from './peer.ts';
 import { recoupReturns, refreshLines } from './refresh.ts';
 import { costsByLine, type Costs } from './costs.ts';
+import { inHistory } from './look.ts';
 import { readRefundHistory, type RefundHistory } from './refund.ts';
 import { givenTo, inOrder, releasedAccounts, remembered } from './remembered.ts';
 import { isWithdrawalShown, withdrawalLine } from './withdrawal.ts';
@@ -94,8 +95,7 @@ export const readHistory = (reader: Reader, ledger: Ledger = readLedger(reader))
 
 const lastLines = (): { lines: readonly HistoryLine[] } => ({ lines: [] });
 
-const newestFirst = (a: HistoryLine, b: HistoryLine): number =>
-  b.at - a.at || compareText(a.id, b.id) || compareText(`${a.type} ${a.currency}`, `${b.type} ${b.currency}`);
+const newestFirst = (a: HistoryLine, b: HistoryLine): number => inHistory(placeOfLine(a), placeOfLine(b));
 
 const readScene = (reader: Reader, ledger: Ledger): Scene => {
   const purchases = reader.entries('purchase').filter(({ value }) => isShown(value));

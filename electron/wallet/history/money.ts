@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { BalanceView, HistoryLine } from '../../../shared/view.ts';
+import type { HistoryLineView, HistoryPageView } from '../../../shared/view-history.ts';
 import type { Store } from '../../storage/store.ts';
 import { badCoins } from '../coins/signatures.ts';
+import { factsOfLine } from './facts.ts';
 import { readHistory } from './history.ts';
+import { createLook, lineOf, type Wish } from './look.ts';
+import { proofOf } from './proof.ts';
 import { abroadText } from '../ledger/abroad.ts';
 import { readBalances, stuckChange } from '../ledger/balance.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { leftThere } from '../ledger/left-there.ts';
 
-type Money = { readonly balances: () => readonly BalanceView[]; readonly history: () => readonly HistoryLine[] };
+/** What there is, and how it came about. */
+export type Money = {
+  readonly balances: () => readonly BalanceView[];
+  readonly history: () => readonly HistoryLine[];
+  /** a page of the history, and whether all of it adds up to the balances */
+  readonly historyPage: (wish: Wish) => HistoryPageView;
+  /** a line by what its page said of it, with all that is known; undefined where there is none like it */
+  readonly historyLine: (id: string, kind: string) => HistoryLineView | undefined;
+};
 
 /** Balances and history, each read once per change of the entries: with thousands of coins every screen and command would read them all again. */
 export const rememberedMoney = (store: Store): Money => {
@@ -22,9 +34,18 @@ export const rememberedMoney = (store: Store): Money => {
       ...stuckChange(store),
     ].join(' ');
   const ledger = oncePer(state, () => readLedger(store));
+  const balances = oncePer(state, () => readBalances(store, ledger()));
+  const history = oncePer(state, () => readHistory(store, ledger()));
+  const proof = oncePer(state, () => proofOf(history(), balances()));
+  const look = createLook();
   return {
-    balances: oncePer(state, () => readBalances(store, ledger())),
-    history: oncePer(state, () => readHistory(store, ledger())),
+    balances,
+    history,
+    historyPage: (wish) => ({ ...look(history(), wish), proof: proof() }),
+    historyLine: (id, kind) => {
+      const line = lineOf(history(), id, kind);
+      return line && { line, ...factsOfLine(store, line) };
+    },
   };
 };
 

@@ -235,6 +235,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.usage.command': '{$command :name} ist kein Befehl.',
   'cli.usage.language': '{$tag :name} ist keine Sprache (schreiben Sie de oder en-GB).',
   'cli.usage.help': "{$what :said} Es wurde nichts geändert. Siehe 'holdfast --help'.",
+  'cli.usage.choice':
+    '{$option :code} nimmt eines von {$choices :said}, oder mehrere mit Kommas dazwischen. Es wurde nichts geändert.',
+  'cli.usage.day': '{$option :code} nimmt einen Tag wie 2026-12-31. Es wurde nichts geändert.',
   'cli.usage.copies': '--copies nimmt eine ganze Zahl von 1 bis 32. Es wurde nichts geändert.',
   'cli.usage.hours': '--hours nimmt eine ganze Zahl von 1 bis 168, etwa 6. Es wurde nichts geändert.',
   'cli.usage.timeout': '--timeout nimmt eine Zahl von Sekunden über 0. Es wurde nichts geändert.',

@@ -85,6 +85,7 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Der Text um das Notfallblatt ist zu lang: Gelesen werden höchstens {$most :integer} Zeichen. Es wurde nichts geändert; lassen Sie nur das Blatt stehen, von HOLDFAST-RECOVERY-1 bis END.',
   'failure.too-long.other':
     'Die Eingabe ist zu lang: Hierher gehören höchstens {$most :integer} Zeichen. Es wurde nichts geändert; prüfen Sie, was eingefügt wurde.',
+  'failure.no-such-line': 'Diese Zeile steht nicht mehr im Verlauf. Ihr Geld ist, wie es war.',
   'failure.malformed-request': 'Die Eingabe ist nicht zu lesen. Es wurde nichts geändert.',
   'failure.folder-not-chosen':
     'Wählen Sie diesen Ordner mit dem Knopf „Ordner wählen“: Das Fenster darf nur Ordner benutzen, die Sie im Dialog Ihres Systems bestätigt haben. Es wurde nichts geändert.',
@@ -112,6 +113,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.unknown-language': 'Diese Sprache spricht Holdfast nicht. Es wurde nichts geändert.',
   'failure.cannot-write.place':
     'Die Wahl des Ordners ließ sich nicht auf diesen Datenträger schreiben. Es wurde nichts geändert oder verschoben; schaffen Sie Platz und wählen Sie noch einmal.',
+  'failure.cannot-write.history':
+    'Der Verlauf ließ sich dort nicht schreiben: Der Datenträger ist vielleicht voll oder Ihnen verschlossen. In der Wallet hat sich nichts geändert; wählen Sie einen anderen Ort.',
   'failure.cannot-write.report':
     'Der Bericht ließ sich dort nicht schreiben. Sonst wurde nichts geändert; wählen Sie einen anderen Ort.',
   'failure.cannot-write.sheet':

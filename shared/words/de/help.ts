@@ -4,7 +4,8 @@ import type { help as en } from '../en/help.ts';
 export const help: Readonly<Record<keyof typeof en, string>> = {
   'cli.about.status': 'Das Geld, wie sicher es ist und was unterwegs ist. Rückgabewert 3, wenn etwas zu tun ist.',
   'cli.about.balance': 'Das Geld nach Herausgebern.',
-  'cli.about.history': 'Alle Ereignisse, das neueste zuerst.',
+  'cli.about.history':
+    'Jedes Ereignis, das neueste zuerst, oder jene, in denen alle Wörter vorkommen; --long zeigt alles, was bekannt ist, --csv macht eine Tabelle.',
   'cli.about.exchange': 'Fügt einen Herausgeber von Geld hinzu oder listet die bekannten.',
   'cli.about.withdraw': 'Hebt Geld vom Bankkonto ab: durch eine Überweisung von Ihnen oder einen Link Ihrer Bank.',
   'cli.about.pay': 'Bezahlt einen Händler über seinen Link; Preis und Gebühren stehen vorher da.',

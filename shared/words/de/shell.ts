@@ -8,6 +8,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'shell.pdf.title': 'Notfallblatt als PDF speichern',
   'shell.place.title': 'Ordner wählen, in dem diese Wallet liegt',
   'shell.place.do': 'Diesen Ordner nehmen',
+  'shell.history.title': 'Verlauf speichern',
   'shell.report.title': 'Bericht speichern',
   'shell.page.died': 'Das Fenster ist mehrmals hintereinander abgestürzt',
   'shell.page.died.not': 'Holdfast schließen',

@@ -223,6 +223,9 @@ export const cli = {
   'cli.usage.command': '{$command :name} is not a command.',
   'cli.usage.language': '{$tag :name} is not a language (write de or en-GB).',
   'cli.usage.help': "{$what :said} Nothing was changed. See 'holdfast --help'.",
+  'cli.usage.choice':
+    '{$option :code} takes one of {$choices :said}, or several with commas between them. Nothing was changed.',
+  'cli.usage.day': '{$option :code} takes a day such as 2026-12-31. Nothing was changed.',
   'cli.usage.copies': '--copies takes a whole number from 1 to 32. Nothing was changed.',
   'cli.usage.hours': '--hours takes a whole number from 1 to 168, such as 6. Nothing was changed.',
   'cli.usage.timeout': '--timeout takes a number of seconds above 0. Nothing was changed.',

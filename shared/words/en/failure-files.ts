@@ -79,6 +79,7 @@ export const failureFiles = {
     'The text round the recovery sheet is too long: at most {$most :integer} characters are read. Nothing was changed; leave only the sheet, from HOLDFAST-RECOVERY-1 to END.',
   'failure.too-long.other':
     'What was entered is too long: at most {$most :integer} characters belong there. Nothing was changed; check what was pasted.',
+  'failure.no-such-line': 'This line is not in the history any more. Your money is as it was.',
   'failure.malformed-request': 'What was entered cannot be read. Nothing was changed.',
   'failure.folder-not-chosen':
     'Choose this folder with the button “Choose a folder”: the window may use only folders that you confirmed in the dialog of your system. Nothing was changed.',
@@ -103,6 +104,8 @@ export const failureFiles = {
   'failure.unknown-language': 'Holdfast does not speak this language. Nothing was changed.',
   'failure.cannot-write.place':
     'The choice of the folder could not be written to this disk. Nothing was changed or moved; make room and choose again.',
+  'failure.cannot-write.history':
+    'The history could not be written there: the disk may be full, or closed to you. Nothing in the wallet changed; choose another place.',
   'failure.cannot-write.report':
     'The report could not be written there. Nothing else was changed; choose another place.',
   'failure.cannot-write.sheet': 'The file could not be written there. Nothing was saved; choose another place.',

@@ -4,7 +4,8 @@
 export const help = {
   'cli.about.status': 'Money, how safe it is, what is under way. Exit code 3 when something has to be done.',
   'cli.about.balance': 'The money by issuer.',
-  'cli.about.history': 'Every event, newest first.',
+  'cli.about.history':
+    'Every event, newest first, or those in which all words occur; --long shows all that is known of each, --csv makes a table.',
   'cli.about.exchange': 'Adds an issuer of money, or lists those that are known.',
   'cli.about.withdraw': 'Takes money out of a bank account: by a transfer you make, or by a link of your bank.',
   'cli.about.pay': 'Pays a shop by its link, after showing the price and the fees.',

@@ -7,6 +7,7 @@ export const shell = {
   'shell.pdf.title': 'Save the recovery sheet as PDF',
   'shell.place.title': 'Choose the folder this wallet is kept in',
   'shell.place.do': 'Use this folder',
+  'shell.history.title': 'Save the history',
   'shell.report.title': 'Save the report',
   'shell.page.died': 'The window closed several times in a row',
   'shell.page.died.not': 'Close Holdfast',

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { HistoryLine } from '../../../shared/view.ts';
+import { joined } from '../../../shared/words/spoken.ts';
+import { Icon, type IconName } from '../base/icons.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
+import { shown, t } from '../../words.ts';
+import { aboutOf, toneOf, withWhom } from './about.ts';
+
+/** One line of the history in two lines of text; what does not fit stands whole in the panel beside it. */
+export const LineRow = ({ line }: { readonly line: HistoryLine }): ReactNode => {
+  // Of what moved nothing the sum it was about is what a person looks for.
+  const isMoved = !isZeroText(line.effect);
+  const about = joined([shown().clock(line.at), aboutOf(line)], ' · ');
+  return (
+    <>
+      <span className="line-token" data-tone={toneOf(line)} aria-hidden="true">
+        <Icon name={line.state === 'pending' ? 'clock' : ICON[line.type]} />
+      </span>
+      <span className="line-words">
+        <span className="line-what">
+          <strong>{t(`history.type.${line.type}`)}</strong> <span className="line-party">{withWhom(line)}</span>
+        </span>
+        <span className="line-about">
+          {line.partyOdd === true ? <Icon name="warning" /> : null}
+          {about}
+        </span>
+      </span>
+      <span className="line-sum" data-moved={isMoved}>
+        {isMoved ? <Money text={line.effect} signed /> : <Money text={line.amount} />}
+        {line.state === 'done' ? null : (
+          <span className="tag" data-tone={toneOf(line)}>
+            {t(`history.state.${line.state}`)}
+          </span>
+        )}
+      </span>
+    </>
+  );
+};
+
+const ICON: Readonly<Record<HistoryLine['type'], IconName>> = {
+  withdrawal: 'add',
+  payment: 'pay',
+  'provider-fee': 'backup',
+  refresh: 'turning',
+  refund: 'restore',
+  deposit: 'pay',
+  'spent-elsewhere': 'devices',
+  'found-again': 'restore',
+  'peer-sent': 'pay',
+  'peer-received': 'add',
+  'invoice-paid': 'pay',
+  'invoice-received': 'add',
+};
