@@ -48,6 +48,8 @@ export type HistoryPageView = {
   readonly total: number;
   /** how many fit; missing where there are so many lines that not all were looked at */
   readonly found?: number;
+  /** the wallet's clock, by which a day is today */
+  readonly now: number;
   /** of all lines, whatever fits */
   readonly proof: HistoryProof;
 };

@@ -111,6 +111,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     paper: options.shell,
     sheetShown: (shown) => options.shell?.sheetShown(shown),
     saveHistory: async (file) => options.shell?.saveHistory(file) ?? ok({ file: null }),
+    now: () => options.world.now(),
     pause: () => options.world.sleep(0),
     tellChanged: () => tell({ type: 'changed' }),
   });

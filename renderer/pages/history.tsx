@@ -6,11 +6,10 @@ import { useAnswer, useHistory } from '../bridge.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { Money } from '../parts/base/money.tsx';
-import { keyOfLine } from '../parts/history/days.ts';
+import { dayKey, keyOfLine } from '../parts/history/days.ts';
 import { useExport } from '../parts/history/export.tsx';
 import { LineList } from '../parts/history/list.tsx';
 import { LinePanel } from '../parts/history/panel.tsx';
-import { useToday } from '../parts/history/today.ts';
 import { Toolbar } from '../parts/history/toolbar.tsx';
 import { EVERYTHING, filterOf } from '../parts/history/wanted.ts';
 import '../parts/history/history.css';
@@ -19,8 +18,12 @@ import { shown, t } from '../words.ts';
 /** Everything that ever changed the balance, day by day, and the proof that it adds up to it. */
 export const HistoryPage = (): ReactNode => {
   const [wanted, setWanted] = useState(EVERYTHING);
-  const filter = filterOf(useDeferredValue(wanted), shown(), useToday());
+  const wishes = useDeferredValue(wanted);
+  // The first answer brings the wallet's own clock, and nothing was chosen before it.
+  const [now, setNow] = useState(0);
+  const filter = filterOf(wishes, shown(), now);
   const history = useHistory(filter);
+  if (history.first !== undefined && dayKey(history.first.now) !== dayKey(now)) setNow(history.first.now);
   const saving = useExport(filter);
   const { first, failure } = history;
   const isEmpty = first?.total === 0;
@@ -42,7 +45,7 @@ export const HistoryPage = (): ReactNode => {
         <>
           <Toolbar wanted={wanted} currencies={first.proof.sums.map(currencyOf)} onChange={setWanted} />
           <Found found={first.found} total={first.total} isAll={Object.keys(filter).length === 0} />
-          <Lines lines={history.lines} loading={history.loading} onMore={history.more} />
+          <Lines now={now} lines={history.lines} loading={history.loading} onMore={history.more} />
           <Proof proof={first.proof} />
         </>
       )}
@@ -54,10 +57,12 @@ const currencyOf = (sum: string): string => sum.slice(0, sum.indexOf(':'));
 
 /** The lines, and beside them the one that was chosen. */
 const Lines = ({
+  now,
   lines,
   loading,
   onMore,
 }: {
+  readonly now: number;
   readonly lines: readonly HistoryLine[];
   readonly loading: boolean;
   readonly onMore: () => void;
@@ -81,7 +86,15 @@ const Lines = ({
   if (lines.length === 0) return <p className="card">{t('history.none')}</p>;
   return (
     <div className="history-body" data-open={line !== undefined}>
-      <LineList lines={named} chosen={chosen} loading={loading} onMore={onMore} onChoose={setChosen} listRef={list} />
+      <LineList
+        today={now}
+        lines={named}
+        chosen={chosen}
+        loading={loading}
+        onMore={onMore}
+        onChoose={setChosen}
+        listRef={list}
+      />
       {line === undefined ? null : <LinePanel line={line} onClose={close} />}
     </div>
   );

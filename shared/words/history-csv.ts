@@ -37,7 +37,21 @@ export const csvHead = (words: Words): string => {
 
 /** A line of the table; every text of somebody else is a text there and no formula. `party`: what the person calls a place for copies. */
 export const csvLine = (words: Words, line: HistoryLine): string => {
-  const { at, type, state, party, partyHost = '', summary, title, amount, fees, effect, currency, exchange, notes } = line;
+  const {
+    at,
+    type,
+    state,
+    party,
+    partyHost = '',
+    summary,
+    title,
+    amount,
+    fees,
+    effect,
+    currency,
+    exchange,
+    notes,
+  } = line;
   const about = title === undefined ? summary : say(words, 'title', title);
   return row(words, [
     localTime(at),

@@ -2,6 +2,7 @@
 import { createLook } from '../../electron/wallet/history/look.ts';
 import { proofOf } from '../../electron/wallet/history/proof.ts';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
+import { AT } from './views.ts';
 import type { HistoryLineView, HistoryPageView } from '../../shared/view-history.ts';
 
 /** The page that the wallet would give of these lines. */
@@ -10,6 +11,7 @@ export const pageOf = (lines: readonly HistoryLine[], balances: readonly Balance
     [...lines].sort((a, b) => b.at - a.at),
     {},
   ),
+  now: AT,
   proof: proofOf(lines, balances),
 });
 

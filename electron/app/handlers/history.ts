@@ -9,7 +9,8 @@ import type { Handlers, OpenParts } from './parts.ts';
 /** The requests on what has happened: pages of it, one line, and all of it as a file. */
 export const historyHandlers = (parts: OpenParts) =>
   ({
-    'wallet.history': async (wish) => ok(parts.wallet.historyPage({ ...wish, nameOf: namesOfPlaces(parts) })),
+    'wallet.history': async (wish) =>
+      ok({ ...parts.wallet.historyPage({ ...wish, nameOf: namesOfPlaces(parts) }), now: parts.now() }),
     'wallet.historyLine': async ({ id, kind }) => {
       const found = parts.wallet.historyLine(id, kind);
       if (found === undefined) return err({ kind: 'no-such-line', facts: {} });

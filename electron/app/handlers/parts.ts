@@ -56,6 +56,7 @@ export type OpenParts = {
   readonly sheetShown: (shown: boolean) => void;
   /** asks where to; null when the person changed their mind, or where there is no window */
   readonly saveHistory: (file: HistoryFile) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  readonly now: () => number;
   /** lets others go on for a moment */
   readonly pause: () => Promise<void>;
   /** tells the window to look again, after something that is no entry has changed */

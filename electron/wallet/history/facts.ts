@@ -70,9 +70,8 @@ const ofDeposit = (deposit: ValueByKind['deposit'] | undefined): Facts =>
         contract: deposit.h_contract,
       };
 
-const ofPurse = (
-  purse: { readonly created: Timestamp; readonly purse_expiration?: Timestamp } | undefined,
-): Facts => (purse === undefined ? {} : { ...at('began', purse.created), ...at('until', purse.purse_expiration) });
+const ofPurse = (purse: { readonly created: Timestamp; readonly purse_expiration?: Timestamp } | undefined): Facts =>
+  purse === undefined ? {} : { ...at('began', purse.created), ...at('until', purse.purse_expiration) };
 
 const at = (name: 'began' | 'settled' | 'until', time: Timestamp | undefined): Facts => {
   const ms = time === undefined ? Number.NaN : timestampToMs(time);

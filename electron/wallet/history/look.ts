@@ -22,7 +22,7 @@ export type Wish = {
   readonly nameOf?: (place: string) => string | undefined;
 };
 
-type Page = Omit<HistoryPageView, 'proof'>;
+type Page = Omit<HistoryPageView, 'proof' | 'now'>;
 
 /** Looks through lines that are in their order, the newest first. */
 export const createLook = (): ((lines: readonly HistoryLine[], wish: Wish) => Page) => {
@@ -76,12 +76,12 @@ export const lineOf = (lines: readonly HistoryLine[], id: string, kind: string):
 
 /** Whether a line is wanted. */
 const fitOf = (filter: HistoryFilter, nameOf: Wish['nameOf']): ((line: HistoryLine) => boolean) => {
-  const { text = '', types, states, currency, from = -Infinity, to = Infinity } = filter;
+  const { text = '', types, states, currency, from, to } = filter;
   const words = wordsOf(text);
   const called = new Set<string>(filter.called);
   return (line) =>
-    line.at >= from &&
-    line.at < to &&
+    (from === undefined || line.at >= from) &&
+    (to === undefined || line.at < to) &&
     (types === undefined || types.includes(line.type)) &&
     (states === undefined || states.includes(line.state)) &&
     (currency === undefined || line.currency === currency) &&

@@ -17,7 +17,7 @@ export type Money = {
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   /** a page of the history, and whether all of it adds up to the balances */
-  readonly historyPage: (wish: Wish) => HistoryPageView;
+  readonly historyPage: (wish: Wish) => Omit<HistoryPageView, 'now'>;
   /** a line by what its page said of it, with all that is known; undefined where there is none like it */
   readonly historyLine: (id: string, kind: string) => HistoryLineView | undefined;
 };

@@ -15,7 +15,6 @@ import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown, t } from '../../words.ts';
 import { nameOf } from './about.ts';
 import { byDay, dayKey, type Day, type Row } from './days.ts';
-import { useToday } from './today.ts';
 import { LineRow } from './line-row.tsx';
 
 /** Rows are as high as their two lines, so that nobody has to measure ten thousand of them. */
@@ -23,6 +22,7 @@ const LAYOUT = { rowSize: 64, headingSize: 40, loaderSize: 44, padding: 4 };
 
 /** The lines by day: only those in sight are drawn, and more are asked for when the end comes near. */
 export const LineList = ({
+  today,
   lines,
   chosen,
   loading,
@@ -30,6 +30,8 @@ export const LineList = ({
   onChoose,
   listRef,
 }: {
+  /** a moment of it */
+  readonly today: number;
   readonly lines: readonly HistoryLine[];
   readonly chosen: string | undefined;
   readonly loading: boolean;
@@ -38,7 +40,6 @@ export const LineList = ({
   readonly listRef: RefObject<HTMLDivElement | null>;
 }): ReactNode => {
   const days = useMemo(() => byDay(lines), [lines]);
-  const today = useToday();
   // What the rows are drawn by, beside their lines.
   const drawn = [chosen, today, shown().locale];
   return (
@@ -85,13 +86,13 @@ const OneDay = ({
   </GridListSection>
 );
 
-/** Before noon of the day before: days may have 23 hours. */
-const HALF_DAY_MS = 12 * 60 * 60_000;
-
 const dayName = (ms: number, today: number): Spoken => {
   const key = dayKey(ms);
   if (key === dayKey(today)) return t('history.today', { day: ms });
-  return key === dayKey(today - HALF_DAY_MS)
+  return key === dayKey(dayBefore(today))
     ? t('history.yesterday', { day: ms })
     : t('history.day', { day: shown().weekday(ms) });
 };
+
+/** A moment of it: days may have 23 hours. */
+const dayBefore = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0) - 1;
