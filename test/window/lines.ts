@@ -19,8 +19,15 @@ const lineNamed = async (page: Page, name: RegExp): Promise<Locator> => {
   return line;
 };
 
-/** Opens what is known of it and can be done with it. */
+/** Opens what is known of it and can be done with it. A list that is still coming to rest after it was scrolled takes no click. */
 export const chooseLine = async (page: Page, name: RegExp): Promise<void> => {
-  await (await lineNamed(page, name)).click();
+  const line = await lineNamed(page, name);
+  const chosen = page.locator('.line[data-chosen]').and(line);
+  for (let tries = 0; tries < TRIES && (await chosen.count()) === 0; tries += 1) {
+    await line.click();
+    await chosen.waitFor({ timeout: 1000 }).catch(() => undefined);
+  }
   await page.locator('.line-panel .facts').waitFor();
 };
+
+const TRIES = 5;

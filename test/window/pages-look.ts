@@ -130,7 +130,7 @@ export const sticksOut = (page: Page): Promise<string[]> =>
       : []),
     ...[
       ...document.querySelectorAll(
-        '.button, .tag, .card, .notice, .pending li, td, .line-panel, .lines, .steps a, .way',
+        '.button, .tag, .card, .notice, .pending li, td, .line-panel, .line, .steps a, .way',
       ),
     ]
       .filter(
