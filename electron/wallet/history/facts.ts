@@ -13,28 +13,33 @@ type Entries = Pick<Reader, 'entry'>;
 export const factsOfLine = (reader: Entries, line: HistoryLine): Facts => {
   if (line.title?.kind === 'forgotten') return {};
   // Lines of what we took or paid have the kind before the purse, and those of refunds the purchase.
-  const words = line.id.split(' ');
-  const id = words[1] ?? line.id;
-  switch (line.type) {
-    case 'payment':
-    case 'provider-fee':
-    case 'refund':
-      return ofPurchase(id, reader.entry('purchase', id)?.value);
-    case 'withdrawal':
-      return ofWithdrawal(reader.entry('withdrawal', id)?.value);
-    case 'deposit':
-      return ofDeposit(reader.entry('deposit', id)?.value);
-    case 'peer-sent':
-      return ofPurse(reader.entry('push-out', id)?.value);
-    case 'peer-received':
-      return ofPurse(reader.entry('push-in', id)?.value);
-    case 'invoice-received':
-      return ofPurse(reader.entry('pull-out', id)?.value);
-    case 'invoice-paid':
-      return ofPurse(reader.entry('pull-in', id)?.value);
-    default:
-      return {};
-  }
+  const [, id = line.id] = line.id.split(' ');
+  return FACTS[line.type](reader, id);
+};
+
+type FactsOf = (reader: Entries, id: string) => Facts;
+
+const nothing: FactsOf = () => ({});
+const ofOrder: FactsOf = (reader, id) => ofPurchase(id, reader.entry('purchase', id)?.value);
+const ofPurseOf =
+  (kind: 'push-out' | 'push-in' | 'pull-out' | 'pull-in'): FactsOf =>
+  (reader, id) =>
+    ofPurse(reader.entry(kind, id)?.value);
+
+/** Of what each kind of line tells. */
+const FACTS: { readonly [T in HistoryLine['type']]: FactsOf } = {
+  payment: ofOrder,
+  'provider-fee': ofOrder,
+  refund: ofOrder,
+  withdrawal: (reader, id) => ofWithdrawal(reader.entry('withdrawal', id)?.value),
+  deposit: (reader, id) => ofDeposit(reader.entry('deposit', id)?.value),
+  'peer-sent': ofPurseOf('push-out'),
+  'peer-received': ofPurseOf('push-in'),
+  'invoice-received': ofPurseOf('pull-out'),
+  'invoice-paid': ofPurseOf('pull-in'),
+  refresh: nothing,
+  'spent-elsewhere': nothing,
+  'found-again': nothing,
 };
 
 const ofPurchase = (id: string, purchase: Purchase | undefined): Facts => {
