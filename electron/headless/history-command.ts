@@ -11,7 +11,7 @@ import {
 } from '../../shared/view-history.ts';
 import type { FailureView, HistoryLine } from '../../shared/view.ts';
 import { typesCalled } from '../../shared/words/called-types.ts';
-import { csvHead, csvLine } from '../../shared/words/history-csv.ts';
+import { csvHead, csvLine } from '../app/history-csv.ts';
 import { asMade, joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';

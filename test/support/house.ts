@@ -128,6 +128,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
       'computer-name.ts',
       'run-mark.ts',
       'small-files.ts',
+      'history-csv.ts',
     ],
     ['empty-receipt.ts', 'report.ts', 'known-list.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],

@@ -6,7 +6,7 @@ import type { HistoryFilter } from '../../shared/contract-history.ts';
 import { LINE_STATES, LINE_TYPES, type HistoryPlace } from '../../shared/view-history.ts';
 import type { HistoryLine } from '../../shared/view.ts';
 import { typesCalled } from '../../shared/words/called-types.ts';
-import { csvHead, csvLine } from '../../shared/words/history-csv.ts';
+import { csvHead, csvLine } from '../../electron/app/history-csv.ts';
 import { words } from '../../shared/words/words.ts';
 import { filterOf, EVERYTHING } from '../../renderer/parts/history/wanted.ts';
 

@@ -3,7 +3,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { HistoryFilter } from '../../../shared/contract-history.ts';
 import { MOST_LINES } from '../../../shared/view-history.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
-import { csvHead, csvLine } from '../../../shared/words/history-csv.ts';
+import { csvHead, csvLine } from '../history-csv.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests on what has happened: pages of it, one line, and all of it as a file. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { HistoryLine } from '../view.ts';
-import { partyText } from './party.ts';
-import { say, sayAll } from './say.ts';
-import type { Words } from './words.ts';
+import type { HistoryLine } from '../../shared/view.ts';
+import { partyText } from '../../shared/words/party.ts';
+import { say, sayAll } from '../../shared/words/say.ts';
+import type { Words } from '../../shared/words/words.ts';
 
 // The history as a table that spreadsheets of the person's language open as it is: sums with all their digits and the mark of the
 // language before the fraction, a semicolon between cells where that mark is a comma, times in the person's own zone.
