@@ -6,7 +6,12 @@
 /** One piece of a line in one font. */
 export type DrawnWords = {
   readonly kind: 'words';
+  /** as it is read */
   readonly text: string;
+  /** what is given to the font, where brackets open the other way */
+  readonly drawn?: string;
+  /** where the line is read from the right: its pieces come in the order they are read */
+  readonly direction?: 'rtl';
   readonly font: string;
   readonly size: number;
   readonly x: number;

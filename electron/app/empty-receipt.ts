@@ -24,7 +24,7 @@ export const writeReceipt = async (
   const files = [join(directory, `${name}.txt`), join(directory, `${name}.pdf`)] as const;
   try {
     writeWholeSync(files[0], Buffer.from(text));
-    writeWholeSync(files[1], await receiptPdf(text, words.t('receipt.title')));
+    writeWholeSync(files[1], await receiptPdf(text, words));
   } catch {
     return err({
       kind: 'unwritable-file',
@@ -58,17 +58,19 @@ const receiptText = ({ at, payments, totals, fees, dust, late }: Emptied, words:
   ].join('\n');
 };
 
-const receiptPdf = async (text: string, heading: string): Promise<Uint8Array> => {
+const receiptPdf = async (text: string, { t, dir: direction }: Words): Promise<Uint8Array> => {
   // Fonts and their reader are two thirds of what a wallet would load when it starts, for what it does once in its life.
   const { openPdf, setText } = await import('../backup/paper/typeset.ts');
-  const { page, whole } = openPdf('A4', MARGIN, heading);
-  const column = { x: MARGIN, width: page.page.width - 2 * MARGIN, face: 'plain', size: 10, gap: 2 } as const;
+  const { page, whole } = openPdf('A4', MARGIN, t('receipt.title'));
+  const width = page.page.width - 2 * MARGIN;
+  const column = { x: MARGIN, width, face: 'plain', size: 10, gap: 2, direction } as const;
   const [title = '', ...lines] = text.split('\n');
   page.y = MARGIN;
   setText(page, title, { ...column, face: 'bold', size: 18 });
   for (const line of lines) {
     const indent = line.startsWith('   ') ? INDENT : 0;
-    setText(page, line.trim(), { ...column, x: column.x + indent, width: column.width - indent });
+    const x = direction === 'ltr' ? column.x + indent : column.x;
+    setText(page, line.trim(), { ...column, x, width: width - indent });
   }
   page.end();
   return whole;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest';
-import { inVisualOrder } from '../../electron/backup/paper/bidi.ts';
+import { directionOf, inVisualOrder, stretches } from '../../electron/backup/paper/bidi.ts';
 
 // Names in Hebrew and Arabic on paper: which word stands where, from the left (Unicode Standard Annex 9).
 
@@ -25,4 +25,29 @@ it.each<readonly [string, string, readonly string[]]>([
   ['Syriac and Thaana', 'ܐ ޑ x', ['ޑ', ' ', 'ܐ', ' x']],
 ])('a line with %s', (_, line, order) => {
   expect(inVisualOrder(line)).toEqual(order);
+});
+
+it.each<readonly [string, string, readonly string[]]>([
+  ['words alone', `${ONE} ${TWO}.`, [`${TWO}.`, ' ', ONE]],
+  ['letters from the left between', `${ONE} ab cd ${TWO}`, [TWO, ' ', 'ab cd', ' ', ONE]],
+  ['a number and its stop', '12.', ['.', '12']],
+  ['digits of its script, which a font would turn', 'ب ١٢ ٣', ['٣', ' ', '٢١', ' ', 'ب']],
+  [
+    'an address that is told apart',
+    `${ONE} \u2066https://a.example/\u2069 ${TWO}`,
+    [TWO, ' ', 'https://a.example/', ' ', ONE],
+  ],
+  ['brackets and no letter in them', `${ONE} ()!`, ['!()', ' ', ONE]],
+  ['signs that only say a direction', `${ONE}\u200f \u061c\u200e−5`, ['−5', ' ', ONE]],
+])('a line from the right with %s', (_, line, order) => {
+  expect(inVisualOrder(line, 'rtl')).toEqual(order);
+});
+
+it('a stretch knows what is read before it, and a paragraph is read from where its page and its letters say', () => {
+  expect(stretches(`${ONE} (ב)`, 'rtl').toSorted((a, b) => a.nth - b.nth)).toMatchObject([
+    { text: ONE, drawn: ONE },
+    { text: ' ', drawn: ' ' },
+    { text: '(ב)', drawn: ')ב(' },
+  ]);
+  expect([directionOf(ONE, 'rtl'), directionOf('a', 'rtl'), directionOf(ONE, 'ltr')]).toEqual(['rtl', 'ltr', 'ltr']);
 });

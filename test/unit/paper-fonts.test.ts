@@ -67,6 +67,13 @@ describe('a word', () => {
   });
 });
 
+it('a letter joins the next one also after a letter that is made of it was drawn', () => {
+  // ض is ص and a dot.
+  for (const { path } of shapeOf('ض', 'plain').letters) path();
+  const [last] = shapeOf('صا', 'plain').letters;
+  expect([last?.shape, shapeOf('صا', 'plain').letters.length]).toEqual([shapeOf('با', 'plain').letters[0]?.shape, 2]);
+});
+
 describe('a line', () => {
   const style = { face: 'plain', size: 20 } as const;
   it('begins where it is set, and each piece behind the one before', () => {

@@ -21,16 +21,26 @@ const FILES: Readonly<Record<FontName, string>> = {
 export const FONT_NAMES = Object.keys(FILES) as readonly FontName[];
 
 const require = createRequire(import.meta.url);
-const read = new Map<FontName, { readonly bytes: Buffer; readonly font: Font }>();
+type Opened = {
+  readonly bytes: Buffer;
+  readonly font: Font;
+  /**
+   * The same once more, for outlines: fontkit keeps each shape with the letters it was first asked for, and the outline of one that is
+   * made of others asks for those without any; a font that has drawn ض would not join ص to the next letter any more.
+   */
+  readonly drawn: Font;
+};
+const read = new Map<FontName, Opened>();
 
-const fontOf = (name: FontName): { readonly bytes: Buffer; readonly font: Font } => {
+const fontOf = (name: FontName): Opened => {
   const known = read.get(name);
   if (known) return known;
   const file = readFileSync(require.resolve(FILES[name]));
   const bytes = file.subarray(0, 4).toString('latin1') === 'wOFF' ? plainFont(file) : file;
-  const font = create(bytes);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error('defect: a collection of fonts instead of one');
-  const made = { bytes, font };
+  const [font, drawn] = [create(bytes), create(bytes)];
+  if (!('hasGlyphForCodePoint' in font && 'hasGlyphForCodePoint' in drawn))
+    throw new Error('defect: a collection of fonts instead of one');
+  const made = { bytes, font, drawn };
   read.set(name, made);
   return made;
 };
@@ -92,7 +102,7 @@ export const shapeOf = (
   text: string,
   name: FontName,
 ): { readonly width: number; readonly letters: readonly Shape[] } => {
-  const { font } = fontOf(name);
+  const { font, drawn } = fontOf(name);
   const scale = 1000 / font.unitsPerEm;
   const { glyphs, positions } = font.layout(text);
   let width = 0;
@@ -100,7 +110,7 @@ export const shapeOf = (
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};
     const [x, y] = [rounded(width + xOffset * scale), rounded(yOffset * scale)];
     width += xAdvance * scale;
-    return { shape: `${name}-${glyph.id}`, x, y, path: () => outline(glyph, scale) };
+    return { shape: `${name}-${glyph.id}`, x, y, path: () => outline(drawn.getGlyph(glyph.id), scale) };
   });
   return { width, letters };
 };

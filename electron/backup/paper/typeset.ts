@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PDFDocument from 'pdfkit';
-import { inVisualOrder } from './bidi.ts';
+import { directionOf, inVisualOrder, type Direction } from './bidi.ts';
 import { FONT_NAMES, fontBytes, type Face } from './fonts.ts';
 import { inFonts, wrapped } from './wrap.ts';
 
@@ -15,6 +15,8 @@ export type Setting = {
   readonly width: number;
   /** points between two lines, beside what the font asks for */
   readonly gap?: number;
+  /** where the page is read from */
+  readonly direction?: Direction;
 };
 
 /** An empty PDF that carries its own fonts, and the whole of its bytes once it has been ended; without a size it has no page yet. */
@@ -44,21 +46,23 @@ export const openPdf = (
 export const setText = (page: Page, text: string, setting: Setting): void => {
   // One sign for a letter and its accents: copied from the page, or searched on it, it is the letter people type.
   for (const paragraph of text.normalize('NFC').split('\n')) {
+    const direction = directionOf(paragraph, setting.direction ?? 'ltr');
     for (const line of wrapped(paragraph, setting.width, (part) => widthOf(page, part, setting)))
-      setLine(page, line, setting);
+      setLine(page, line, setting, direction);
   }
 };
 
 const LINE = 1.22;
 const ASCENT = 0.95;
 
-const setLine = (page: Page, line: string, { face, size, x, gap = 0 }: Setting): void => {
+const setLine = (page: Page, line: string, setting: Setting, direction: Direction): void => {
+  const { face, size, x, width, gap = 0 } = setting;
   if (page.y + size * LINE > page.page.maxY()) {
     page.addPage();
   }
   const baseline = page.y + size * ASCENT;
-  let at = x;
-  for (const text of inVisualOrder(line)) {
+  let at = direction === 'ltr' ? x : x + width - widthOf(page, line, setting, direction);
+  for (const text of inVisualOrder(line, direction)) {
     for (const run of inFonts(text, face)) {
       page.font(run.font).fontSize(size);
       page.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
@@ -68,7 +72,7 @@ const setLine = (page: Page, line: string, { face, size, x, gap = 0 }: Setting):
   page.y = baseline + size * (LINE - ASCENT) + gap;
 };
 
-const widthOf = (page: Page, text: string, { face, size }: Setting): number =>
-  inVisualOrder(text)
+const widthOf = (page: Page, text: string, { face, size }: Setting, direction?: Direction): number =>
+  inVisualOrder(text, direction)
     .flatMap((stretch) => inFonts(stretch, face))
     .reduce((sum, run) => sum + page.font(run.font).fontSize(size).widthOfString(run.text), 0);

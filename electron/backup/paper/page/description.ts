@@ -8,6 +8,8 @@ export type Paper = 'A4' | 'Letter';
 export type Section = { readonly title: string; readonly lines: readonly string[]; readonly numbered?: true };
 
 export type PageDescription = {
+  /** where the page is read from; what has no letters that are read from the right stays as it is */
+  readonly direction: 'ltr' | 'rtl';
   /** the name of the document, for a list of files or of things to print */
   readonly file: string;
   readonly title: string;

@@ -39,18 +39,29 @@ ${linesOf(words).map(lineHtml).join('\n')}
 const linesOf = (words: readonly DrawnWords[]): readonly (readonly DrawnWords[])[] => {
   const lines: DrawnWords[][] = [];
   for (const piece of words) {
-    const last = lines.at(-1)?.at(-1);
-    if (last && last.y === piece.y && Math.abs(last.x + last.width - piece.x) < 0.01) lines.at(-1)?.push(piece);
+    const line = lines.at(-1);
+    if (line && goesOn(line, piece)) line.push(piece);
     else lines.push([piece]);
   }
   return lines;
 };
 
+/** Whether a piece stands right behind those before it, or from the right before them. */
+const goesOn = (line: readonly DrawnWords[], piece: DrawnWords): boolean => {
+  if (line[0]?.y !== piece.y || line[0].direction !== piece.direction) return false;
+  const end = Math.max(...line.map(({ x, width }) => x + width));
+  const isBehind = Math.abs(end - piece.x) < 0.01;
+  return isBehind || (piece.direction === 'rtl' && Math.abs(leftOf(line) - piece.x - piece.width) < 0.01);
+};
+
+const leftOf = (line: readonly DrawnWords[]): number => Math.min(...line.map(({ x }) => x));
+
 const lineHtml = (pieces: readonly DrawnWords[]): string => {
   const [first] = pieces;
   if (!first) return '';
   const text = pieces.map((piece) => piece.text).join('');
-  return `<p style="left:${shown(first.x)}pt;top:${shown(first.y - first.size)}pt;font-size:${first.size}pt">${escapeHtml(text)}</p>`;
+  const direction = first.direction === undefined ? '' : ` dir="${first.direction}"`;
+  return `<p${direction} style="left:${shown(leftOf(pieces))}pt;top:${shown(first.y - first.size)}pt;font-size:${first.size}pt">${escapeHtml(text)}</p>`;
 };
 
 const drawn = (mark: DrawnMark): string => {

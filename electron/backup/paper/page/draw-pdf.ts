@@ -17,7 +17,7 @@ const draw = (page: Page, mark: DrawnMark): void => {
   switch (mark.kind) {
     case 'words':
       page.font(mark.font).fontSize(mark.size);
-      page.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+      page.text(mark.drawn ?? mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
       return;
     case 'line':
       page

@@ -2,7 +2,19 @@
 import type { DrawnMark, DrawnPage, DrawnPages } from '../../../../shared/view-sheet.ts';
 import type { PageDescription, Paper, Section } from './description.ts';
 import { openLetters, type Letters, type Style } from './letters.ts';
-import { BODY, heightOf, HEADING, rule, STRONG, write, writeRight, type Column, type Pen } from './pen.ts';
+import {
+  baseOf,
+  BODY,
+  facing,
+  heightOf,
+  HEADING,
+  rule,
+  STRONG,
+  write,
+  writeAtEnd,
+  type Column,
+  type Pen,
+} from './pen.ts';
 import { squareArea } from './square-area.ts';
 
 // Where everything on a page stands: one layout for the screen, for print and for PDF. It is one page; where the places do not fit, they
@@ -59,12 +71,14 @@ const firstPage = (
   gaps: Gaps,
 ): readonly DrawnMark[] | undefined => {
   const { column } = sheet;
-  const pen: Pen = { letters, marks: [...corners(sheet)], y: MARGIN };
+  const { direction } = description;
+  const pen: Pen = { letters, marks: [...corners(sheet)], direction, y: MARGIN };
   head(pen, description, column);
   pen.y += gaps.section - 2;
   const top = pen.y;
-  pen.marks.push(squareArea(description.square.text, description.square.level, MARGIN, top, SQUARE));
-  const beside = { x: MARGIN + SQUARE + GUTTER, width: column.width - SQUARE - GUTTER };
+  const { x } = facing(pen, column, { x: MARGIN, width: SQUARE });
+  pen.marks.push(squareArea(description.square.text, description.square.level, x, top, SQUARE));
+  const beside = facing(pen, column, { x: MARGIN + SQUARE + GUTTER, width: column.width - SQUARE - GUTTER });
   pen.y -= 2;
   sections(pen, description.beside, beside, gaps.section * 0.6);
   pen.y = Math.max(pen.y, top + SQUARE);
@@ -80,7 +94,7 @@ const firstPage = (
   places(pen, description.places, column);
   for (const fact of description.facts) write(pen, fact, BODY, column);
 
-  const bottom: Pen = { letters, marks: [], y: 0 };
+  const bottom: Pen = { letters, marks: [], direction, y: 0 };
   handAndFoot(bottom, description, column, gaps);
   const start = sheet.height - MARGIN - bottom.y + 6;
   if (Number.isFinite(start) && pen.y + gaps.section * 0.4 > start) return undefined;
@@ -93,14 +107,22 @@ const ANCHOR =
 
 const head = (pen: Pen, { title, subject, number }: PageDescription, column: Column): void => {
   const top = pen.y;
-  pen.marks.push({ kind: 'area', d: ANCHOR, x: column.x, y: top, size: LOGO, side: 32, pen: 2.4 });
-  writeRight(pen, number.label, BODY, column);
+  pen.marks.push({
+    kind: 'area',
+    d: ANCHOR,
+    x: facing(pen, column, { x: column.x, width: LOGO }).x,
+    y: top,
+    size: LOGO,
+    side: 32,
+    pen: 2.4,
+  });
+  writeAtEnd(pen, number.label, BODY, column);
   pen.y += heightOf(BODY);
-  writeRight(pen, number.value, NUMBER, column);
+  writeAtEnd(pen, number.value, NUMBER, column);
   const numberEnd = pen.y + heightOf(NUMBER);
   pen.y = top - 3;
   const right = Math.max(pen.letters.widthOf(number.label, BODY), pen.letters.widthOf(number.value, NUMBER));
-  const beside = { x: column.x + LOGO + 10, width: column.width - LOGO - 10 - right - 14 };
+  const beside = facing(pen, column, { x: column.x + LOGO + 10, width: column.width - LOGO - 10 - right - 14 });
   write(pen, title, TITLE, beside);
   write(pen, subject, BODY, beside);
   if (number.note !== undefined) write(pen, number.note, BODY, beside);
@@ -118,11 +140,19 @@ const sections = (pen: Pen, all: readonly Section[], column: Column, gap: number
       if (section.numbered !== true) return write(pen, line, BODY, column);
       const indent = 15;
       const { y } = pen;
-      write(pen, `${index + 1}.`, BODY, { x: column.x, width: indent });
+      const number = facing(pen, column, { x: column.x, width: indent });
+      writeNumber(pen, index + 1, number);
       pen.y = y;
-      return write(pen, line, BODY, { x: column.x + indent, width: column.width - indent });
+      return write(pen, line, BODY, facing(pen, column, { x: column.x + indent, width: column.width - indent }));
     });
   });
+};
+
+/** "1.", or ".1" where it is read from the right. */
+const writeNumber = (pen: Pen, number: number, { x, width }: Column): void => {
+  const { direction, letters } = pen;
+  const begin = direction === 'ltr' ? x : x + width - letters.widthOf(`${number}.`, BODY, direction);
+  pen.marks.push(...letters.set(`${number}.`, BODY, begin, pen.y + baseOf(BODY), direction));
 };
 
 const inOneLine = ({ lines, numbered }: Section): string =>
@@ -172,7 +202,7 @@ const place = (pen: Pen, { name, address }: Row, column: Column): void => {
   pen.y += 2;
   const widths = pen.letters.widthOf(name, STRONG) + pen.letters.widthOf(address, BODY);
   if (widths + 16 <= column.width) {
-    writeRight(pen, address, BODY, column);
+    writeAtEnd(pen, address, BODY, column);
     write(pen, name, STRONG, column);
   } else {
     write(pen, name, STRONG, column);
@@ -187,9 +217,9 @@ const handAndFoot = (pen: Pen, { blanks, foot }: PageDescription, column: Column
   const [last, ...pairs] = blanks.toReversed();
   const first = pairs.toReversed();
   first.forEach((label, at) => {
-    const isLeft = at % 2 === 0;
-    blank(pen, label, { x: isLeft ? column.x : column.x + half + GUTTER, width: half });
-    if (!isLeft || at === first.length - 1) pen.y += gaps.blank;
+    const isFirst = at % 2 === 0;
+    blank(pen, label, facing(pen, column, { x: isFirst ? column.x : column.x + half + GUTTER, width: half }));
+    if (!isFirst || at === first.length - 1) pen.y += gaps.blank;
   });
   if (last !== undefined) {
     blank(pen, last, column);
@@ -203,10 +233,12 @@ const handAndFoot = (pen: Pen, { blanks, foot }: PageDescription, column: Column
 
 /** A label, and a line to write on behind it. */
 const blank = (pen: Pen, label: string, { x, width }: Column): void => {
-  const { y } = pen;
-  pen.marks.push(...pen.letters.set(label, BODY, x, y + BODY.size));
-  const begin = x + pen.letters.widthOf(label, BODY) + 5;
-  pen.marks.push({ kind: 'line', from: [begin, y + BODY.size + 2], to: [x + width, y + BODY.size + 2], line: 0.5 });
+  const { y, letters, direction } = pen;
+  const wide = letters.widthOf(label, BODY, direction);
+  const isFromLeft = direction === 'ltr';
+  pen.marks.push(...letters.set(label, BODY, isFromLeft ? x : x + width - wide, y + BODY.size, direction));
+  const [begin, end] = isFromLeft ? [x + wide + 5, x + width] : [x, x + width - wide - 5];
+  pen.marks.push({ kind: 'line', from: [begin, y + BODY.size + 2], to: [end, y + BODY.size + 2], line: 0.5 });
 };
 
 type Point = readonly [x: number, y: number];
@@ -239,7 +271,7 @@ const placesPages = (description: PageDescription, letters: Letters, sheet: Shee
   const { width, height, column } = sheet;
   const pages: DrawnMark[][] = [];
   const turn = (): Pen => {
-    const pen: Pen = { letters, marks: [...corners(sheet)], y: MARGIN };
+    const pen: Pen = { letters, marks: [...corners(sheet)], direction: description.direction, y: MARGIN };
     pages.push(pen.marks);
     head(pen, description, column);
     pen.y += ROOMY.section;
@@ -250,7 +282,7 @@ const placesPages = (description: PageDescription, letters: Letters, sheet: Shee
   let pen = turn();
   const isFull = (): boolean => pen.y + heightOf(BODY) > height - MARGIN;
   for (const { name, address } of description.places.rows) {
-    const probe: Pen = { letters, marks: [], y: 0 };
+    const probe: Pen = { letters, marks: [], direction: description.direction, y: 0 };
     place(probe, { name, address }, column);
     if (pen.y + probe.y <= height - MARGIN) {
       place(pen, { name, address }, column);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { DrawnWords } from '../../../../shared/view-sheet.ts';
-import { inVisualOrder } from '../bidi.ts';
+import { stretches, type Direction } from '../bidi.ts';
 import { shapeOf, type Face, type FontName } from '../fonts.ts';
 import { inFonts, wrapped } from '../wrap.ts';
 
@@ -12,11 +12,11 @@ export type Style = { readonly face: Face; readonly size: number };
 export type Letters = {
   readonly outlines: Readonly<Record<string, string>>;
   /** in points */
-  readonly widthOf: (text: string, style: Style) => number;
+  readonly widthOf: (text: string, style: Style, direction?: Direction) => number;
   /** the lines of a text, none wider than `width` */
   readonly lines: (text: string, style: Style, width: number) => readonly string[];
-  /** one line that begins at `x`, on the baseline `y` */
-  readonly set: (line: string, style: Style, x: number, y: number) => readonly DrawnWords[];
+  /** one line whose left end is at `x`, on the baseline `y`; its pieces in the order they stand, and from the right in that they are read */
+  readonly set: (line: string, style: Style, x: number, y: number, direction?: Direction) => readonly DrawnWords[];
 };
 
 type Shaped = { readonly width: number; readonly letters: DrawnWords['letters'] };
@@ -48,9 +48,17 @@ export const openLetters = (): Letters => {
     known.set(key, made);
     return made;
   };
-  const runsOf = (line: string, { face }: Style) => inVisualOrder(line).flatMap((stretch) => inFonts(stretch, face));
-  const widthOf = (text: string, style: Style): number =>
-    runsOf(text, style).reduce((sum, run) => sum + (shaped(run.text, run.font).width * style.size) / 1000, 0);
+  const runsOf = (line: string, { face }: Style, direction?: Direction) =>
+    stretches(line, direction).flatMap(({ text, drawn, nth }) => {
+      const runs = inFonts(drawn, face);
+      const isWhole = runs.length === 1 && drawn !== text;
+      return runs.map((run) => ({ ...run, nth, ...(isWhole ? { read: text } : {}) }));
+    });
+  const widthOf = (text: string, style: Style, direction?: Direction): number =>
+    runsOf(text, style, direction).reduce(
+      (sum, run) => sum + (shaped(run.text, run.font).width * style.size) / 1000,
+      0,
+    );
   return {
     outlines,
     widthOf,
@@ -64,14 +72,17 @@ export const openLetters = (): Letters => {
       broken.set(key, lines);
       return lines;
     },
-    set: (line, style, x, y) => {
+    set: (line, style, x, y, direction) => {
       let at = x;
-      return runsOf(line, style).map(({ text, font }) => {
+      const pieces = runsOf(line, style, direction).map(({ text, font, nth, read }) => {
         const { width, letters } = shaped(text, font);
-        const words = { text, font, size: style.size, x: at, y, width: (width * style.size) / 1000, letters };
+        const words = { font, size: style.size, x: at, y, width: (width * style.size) / 1000, letters };
         at += words.width;
-        return { kind: 'words' as const, ...words };
+        const said = read === undefined ? { text } : { text: read, drawn: text };
+        return { nth, words: { kind: 'words' as const, ...said, ...words } };
       });
+      if (direction !== 'rtl') return pieces.map(({ words }) => words);
+      return pieces.toSorted((a, b) => a.nth - b.nth).map(({ words }) => ({ ...words, direction }));
     },
   };
 };

@@ -11,6 +11,7 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
   const { t } = words.own;
   const { walletName: name, date, providers } = sheet;
   return {
+    direction: words.own.dir,
     file: t('print.file'),
     title: both(words, 'print.title', ' · '),
     subject: subjectOf(words.own, name, date),
@@ -34,12 +35,7 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
       overleaf: both(words, 'print.places.overleaf', ' '),
       rows: providers.map((each) => placeRow(words.own, each)),
     },
-    facts: [
-      [
-        both(words, sheet.hasEscrow === true ? 'print.escrow.set' : 'print.escrow.none', ' '),
-        ...(sheet.testedOn === undefined ? [] : [t('print.tested', { date: sheet.testedOn })]),
-      ].join('  '),
-    ],
+    facts: [factsOf(sheet, words)],
     blanks: [
       both(words, 'print.blank.tested', ' · '),
       both(words, 'print.blank.helper', ' · '),
@@ -47,6 +43,13 @@ export const recoveryPage = (sheet: RecoverySheetView, words: PageWords): PageDe
     ],
     foot: [both(words, 'print.foot.without', ' '), t('print.foot.made', { version: VERSION })],
   };
+};
+
+/** Whether there is an escrow, and when the page was tested; where English stands on a line of its own, it is the last one. */
+const factsOf = ({ hasEscrow, testedOn }: RecoverySheetView, words: PageWords): string => {
+  const escrow = both(words, hasEscrow === true ? 'print.escrow.set' : 'print.escrow.none', ' ');
+  const tested = testedOn === undefined ? [] : [words.own.t('print.tested', { date: testedOn })];
+  return (words.own.dir === 'ltr' ? [escrow, ...tested] : [...tested, escrow]).join('  ');
 };
 
 export const isEnglish = ({ own }: PageWords): boolean => own.language === 'en';
@@ -60,8 +63,16 @@ export const subjectOf = ({ t }: Words, name: string, date: string): string => {
 };
 
 /** In the person's language and in English, or once where they are the same. */
-export const both = (words: PageWords, key: PlainKey, between: string): string =>
-  isEnglish(words) ? words.own.t(key) : `${words.own.t(key)}${between}${words.english.t(key)}`;
+export const both = (words: PageWords, key: PlainKey, between: ' ' | ' · '): string =>
+  bothOf(words, ({ t }) => t(key), between);
+
+/** The same of a sentence with values. From the right, an English sentence stands on a line of its own, and an English name by itself. */
+export const bothOf = (words: PageWords, say: (words: Words) => string, between: ' ' | ' · '): string => {
+  const [own, english] = [say(words.own), say(words.english)];
+  if (isEnglish(words)) return own;
+  if (words.own.dir === 'ltr') return `${own}${between}${english}`;
+  return between === ' ' ? `${own}\n${english}` : `${own}${between}\u2066${english}\u2069`;
+};
 
 /** The warning and the steps in one language. */
 const spoken = ({ t }: Words): readonly Section[] => [

@@ -3,17 +3,16 @@ import { VERSION } from '../../../../shared/version.ts';
 import type { ShareView, SharesView } from '../../../../shared/view-shares.ts';
 import type { PageWords, Words } from '../../../../shared/words/words.ts';
 import type { PageDescription, Section } from './description.ts';
-import { both, isEnglish, placeRow, subjectOf } from './recovery-page.ts';
+import { both, bothOf, isEnglish, placeRow, subjectOf } from './recovery-page.ts';
 
 /** What stands on the page of one share: which one it is, that alone it reveals nothing, how many are needed, and where the others are. */
 export const sharePage = (shares: SharesView, share: ShareView, words: PageWords): PageDescription => {
   const { t } = words.own;
   const { walletName: name, date, providers, needed, of, split } = shares;
-  const bothOf = (say: (words: Words) => string, between = ' '): string =>
-    isEnglish(words) ? say(words.own) : `${say(words.own)}${between}${say(words.english)}`;
   return {
+    direction: words.own.dir,
     file: t('print.share.file'),
-    title: bothOf((own) => own.t('print.share.title', { share: share.number, of }), ' · '),
+    title: bothOf(words, (own) => own.t('print.share.title', { share: share.number, of }), ' · '),
     subject: subjectOf(words.own, name, date),
     number: {
       label: both(words, 'print.share.number', ' · '),
@@ -41,7 +40,10 @@ export const sharePage = (shares: SharesView, share: ShareView, words: PageWords
       t('print.blank.share'),
       both(words, 'print.blank.others', ' · '),
     ],
-    foot: [bothOf((own) => own.t('print.share.foot.without', { needed })), t('print.foot.made', { version: VERSION })],
+    foot: [
+      bothOf(words, (own) => own.t('print.share.foot.without', { needed }), ' '),
+      t('print.foot.made', { version: VERSION }),
+    ],
   };
 };
 
