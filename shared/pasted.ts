@@ -34,6 +34,7 @@ export const plainSum = (text: string): string =>
     .replace(DASHES, '-')
     .replace(/[`´ʼ‘’′٬]|\u0020[\u0301\u0300]/gu, "'")
     .replaceAll('٫', '.')
+    .replaceAll('،', ',')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s"“”„‟«»‹›<([]+/u, '')
     .replace(/(?<![\s"“”„‟«»‹›>)\];!])[\s"“”„‟«»‹›>)\];!]+$/u, '')

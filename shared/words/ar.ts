@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { begin } from './ar/begin.ts';
 import { brought } from './ar/brought.ts';
 import { cli } from './ar/cli.ts';
 import { copies } from './ar/copies.ts';
@@ -31,6 +32,7 @@ import { people } from './ar/people.ts';
 import { privacy } from './ar/privacy.ts';
 import { reading } from './ar/reading.ts';
 import { safety } from './ar/safety.ts';
+import { settings } from './ar/settings.ts';
 import { sheet } from './ar/sheet.ts';
 import { shell } from './ar/shell.ts';
 import { terminal } from './ar/terminal.ts';
@@ -39,6 +41,7 @@ import { undo } from './ar/undo.ts';
 
 /** The sentences there are in Arabic so far; the others are English until they are translated. */
 export const ar: Readonly<Record<string, string>> = {
+  ...begin,
   ...frame,
   ...money,
   ...people,
@@ -56,6 +59,7 @@ export const ar: Readonly<Record<string, string>> = {
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...settings,
   ...sheet,
   ...shell,
   ...cli,

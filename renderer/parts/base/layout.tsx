@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { titlePage } from './title.ts';
 
 /** A page's heading; takes the focus when the page opens, so that the keyboard starts there and a screen reader says where it is. */
@@ -78,11 +78,15 @@ export const Facts = ({
       .map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
+          <dd>{typeof value === 'string' ? <Value text={value} /> : value}</dd>
         </div>
       ))}
   </dl>
 );
+
+/** In a window that is read from the right, a number, a name or an address without such letters is read from the left all the same. */
+const Value = ({ text }: { readonly text: Spoken }): ReactNode =>
+  shown().dir === 'ltr' ? text : <bdi dir={/[\u0590-\u08ff]/.test(text) ? 'rtl' : 'ltr'}>{text}</bdi>;
 
 /** Stands where an answer will be. */
 export const Waiting = (): ReactNode => (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { PrivacyView } from '../../../shared/view-backup.ts';
+import { plain } from '../../../shared/pasted.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -47,7 +48,7 @@ export const PrivacySection = (): ReactNode => {
             <Field
               label={t('privacy.hours')}
               value={now.hours}
-              onChange={(value) => change({ hours: value })}
+              onChange={(value) => change({ hours: plain(value) })}
               mode="decimal"
               maxLength={3}
               disabled={set.pending}

@@ -45,7 +45,7 @@ export const frame = {
   'onward.import.words': 'برابطها أو نص استعادتها أو ملف نسخة منها.',
   'way.history': 'إلى السجلّ',
   'way.send': 'إرسال مال',
-  'confirm.keep': 'إبقاؤها',
+  'confirm.keep': 'إبقاء',
 
   'copy.do': 'نسخ',
   'copy.done': 'تم النسخ',

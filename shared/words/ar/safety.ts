@@ -2,6 +2,17 @@
 
 /** How safe the money is, what to do next, and what reading a sheet back has shown. */
 export const safety = {
+  'chain.label': 'كيف تُحفظ هذه المحفظة',
+  'chain.here': 'هذا الحاسوب',
+  'chain.noPlace': 'لا مكان بعد',
+  'chain.places':
+    '.input {$places :integer} .match $places zero {{لا مكان}} one {{مكان واحد}} two {{مكانان}} few {{{$places} أماكن}} many {{{$places} مكانًا}} * {{{$places} مكان}}',
+  'chain.paper': 'ورقتك',
+  'chain.noCopy': 'لا نسخة',
+  'chain.copied': 'نسخة {$at :time}',
+  'chain.untested': 'لم تُختبر',
+  'chain.tested': 'اختُبرت {$at :day}',
+  'chain.sheetTested': 'اختُبرت الورقة في {$at :day}',
   'safetyState.nothing': 'لا شيء هنا بعد',
   'safetyState.not-protected': 'غير محميّ',
   'safetyState.at-risk': 'في خطر',

@@ -20,7 +20,7 @@ export const shell = {
   'shell.reveal.do': 'عرض الورقة',
   'shell.reveal.sensor': 'عرض ورقة الاستعادة',
   'shell.cannotStart': 'لا يمكن بدء Holdfast',
-  'shell.forbiddenSwitch': 'لا يبدأ Holdfast مع الخيار \u2066--\u2069{$name :code}: فهو يفتح المحفظة لبرامج أخرى.',
+  'shell.forbiddenSwitch': 'لا يبدأ Holdfast مع الخيار \u2066--{$name :code}\u2069: فهو يفتح المحفظة لبرامج أخرى.',
   'shell.quit.message': '{$state :said}. إغلاق Holdfast رغم ذلك؟',
   'shell.quit.cancel': 'البقاء',
   'shell.quit.do': 'إغلاق',
