@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { DrawnMark, DrawnPage, DrawnPages } from '../../../../shared/view-sheet.ts';
 import type { PageDescription, Paper, Section } from './description.ts';
+import { corners, fold, type Sheet } from './guides.ts';
 import { openLetters, type Letters, type Style } from './letters.ts';
 import {
   baseOf,
@@ -60,8 +61,6 @@ export const layOut = (description: PageDescription, paper: Paper): DrawnPages =
   const others = rows.length === 0 ? [] : placesPages(description, letters, sheet);
   return { title: description.file, pages: [{ width, height, marks }, ...others], outlines: letters.outlines };
 };
-
-type Sheet = { readonly width: number; readonly height: number; readonly column: Column };
 
 /** Everything on one page; undefined when it does not fit. */
 const firstPage = (
@@ -240,26 +239,6 @@ const blank = (pen: Pen, label: string, { x, width }: Column): void => {
   const [begin, end] = isFromLeft ? [x + wide + 5, x + width] : [x, x + width - wide - 5];
   pen.marks.push({ kind: 'line', from: [begin, y + BODY.size + 2], to: [end, y + BODY.size + 2], line: 0.5 });
 };
-
-type Point = readonly [x: number, y: number];
-const thin = (from: Point, to: Point) => ({ kind: 'line', from, to, line: 0.5 }) as const;
-const EDGE = 24;
-const GUIDE = 12;
-
-/** Where to cut the margins off. */
-const corners = ({ width, height }: Sheet): readonly DrawnMark[] =>
-  (
-    [
-      [EDGE, EDGE, GUIDE, GUIDE],
-      [width - EDGE, EDGE, -GUIDE, GUIDE],
-      [EDGE, height - EDGE, GUIDE, -GUIDE],
-      [width - EDGE, height - EDGE, -GUIDE, -GUIDE],
-    ] as const
-  ).flatMap(([x, y, right, down]) => [thin([x, y], [x + right, y]), thin([x, y], [x, y + down])]);
-
-/** Where to fold: between the square and the groups, so that no fold goes through either. */
-const fold = ({ width }: Sheet, y: number): readonly DrawnMark[] =>
-  [EDGE, width - EDGE - GUIDE].map((x) => ({ ...thin([x, y], [x + GUIDE, y]), dash: 3 }));
 
 const lowered = (mark: DrawnMark, by: number): DrawnMark => {
   if (mark.kind !== 'line') return { ...mark, y: mark.y + by };
