@@ -93,7 +93,7 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const ipc = serveIpc(window, { ask: door.ask, log: world.log });
   const desktop: Desktop = startDesktop(desktopParts(window, kept, world, door, ipc.send), place);
   desktop.links.ofCommandLine(process.argv);
-  early.handTo(desktop.links.opened);
+  early.handTo(desktop.links);
   door.on((event) => {
     // A wallet that was erased or locked has no sheet on the screen any more, and another place has settings of its own.
     if (event.type === 'stage') {
@@ -262,7 +262,7 @@ const close = (door: FrontDoor, world: World, threads: Threads): Promise<void> =
 };
 
 // Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.
-const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
+const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name), process.argv) : undefined;
 if (refused !== undefined) {
   try {
     process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name: refused })}\n`);

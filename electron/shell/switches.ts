@@ -53,5 +53,16 @@ const DOORS = [
   'full-memory-crash-report',
 ] as const;
 
-/** The first switch that a packaged program does not start with, by its name; undefined when there is none. */
-export const forbiddenSwitch = (hasSwitch: (name: string) => boolean): string | undefined => DOORS.find(hasSwitch);
+/** Electron says this one to itself at every start, whatever its fuses are: only what stands on the command line is somebody's. */
+const SAID_BY_ELECTRON: ReadonlySet<string> = new Set(['allow-file-access-from-files']);
+
+/**
+ * The first switch that a packaged program does not start with, by its name; undefined when there is none. `hasSwitch` tells what Chromium
+ * has heard, `words` are those of the command line.
+ */
+export const forbiddenSwitch = (hasSwitch: (name: string) => boolean, words: readonly string[]): string | undefined =>
+  DOORS.find((name) => hasSwitch(name) && (!SAID_BY_ELECTRON.has(name) || isSaid(name, words)));
+
+/** As Chromium reads a command line, on Windows with a slash or capital letters as well. */
+const isSaid = (name: string, words: readonly string[]): boolean =>
+  words.some((word) => /^(?:--?|\/)([^=]+)/.exec(word)?.[1]?.toLowerCase() === name);

@@ -4,7 +4,11 @@ import { forbiddenSwitch } from '../../electron/shell/switches.ts';
 
 // How the packaged program may not be started: each of these lets another program look into the window.
 
-const startedWith = (...names: readonly string[]) => forbiddenSwitch((name) => names.includes(name));
+const startedWith = (...names: readonly string[]) =>
+  forbiddenSwitch(
+    (name) => names.includes(name),
+    names.map((name) => `--${name}`),
+  );
 
 test.each([
   'remote-debugging-port',
@@ -36,4 +40,12 @@ test('what a person may say is allowed', () => {
   expect(
     startedWith('data', 'lang', 'no-sandbox', 'enable-logging', 'enable-features', 'ozone-platform'),
   ).toBeUndefined();
+});
+
+test('what Electron says to itself is refused where somebody else says it, in every form that is heard', () => {
+  const name = 'allow-file-access-from-files';
+  const heard = (...argv: readonly string[]) => forbiddenSwitch((each) => each === name, ['/opt/holdfast', ...argv]);
+  expect(heard('--data=/x')).toBeUndefined();
+  for (const word of [`--${name}`, `-${name}`, `--${name}=1`, `/${name}`, `--${name.toUpperCase()}`])
+    expect(heard(word)).toBe(name);
 });

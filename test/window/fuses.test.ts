@@ -50,10 +50,14 @@ describe.skipIf(why !== undefined)(
       });
       let said = '';
       child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-      const seen = () => ({ ran: existsSync(mark), listens: said.includes('Debugger listening') });
       // The folder of its log is the first thing main.ts itself makes.
       const ownSince = (): number =>
         statSync(join(data, 'window/logs'), { throwIfNoEntry: false })?.birthtimeMs ?? Infinity;
+      const seen = () => ({
+        ran: existsSync(mark),
+        listens: said.includes('Debugger listening'),
+        starts: ownSince() !== Infinity,
+      });
       const look = setInterval(() => {
         const { ran, listens } = seen();
         if (ran || listens || Date.now() - ownSince() > AFTER_OWN_MS) child.kill('SIGKILL');
@@ -84,15 +88,16 @@ describe.skipIf(why !== undefined)(
       );
     });
 
+    // It starts as itself all the same, or not at all.
     test.each([
-      ['ELECTRON_RUN_AS_NODE', ['SCRIPT'], { ELECTRON_RUN_AS_NODE: '1' }],
-      ['NODE_OPTIONS', [], { NODE_OPTIONS: '--require SCRIPT' }],
-      ['--inspect', ['--inspect=127.0.0.1:0'], {}],
-      ['--inspect-brk', ['--inspect-brk=127.0.0.1:0'], {}],
+      ['ELECTRON_RUN_AS_NODE', ['SCRIPT'], { ELECTRON_RUN_AS_NODE: '1' }, true],
+      ['NODE_OPTIONS', [], { NODE_OPTIONS: '--require SCRIPT' }, true],
+      ['--inspect', ['--inspect=127.0.0.1:0'], {}, false],
+      ['--inspect-brk', ['--inspect-brk=127.0.0.1:0'], {}, false],
     ] as const)(
       'does not heed %s',
-      async (_, args, env) => {
-        expect(await start(program, [...own, ...args], env)).toEqual({ ran: false, listens: false });
+      async (_, args, env, starts) => {
+        expect(await start(program, [...own, ...args], env)).toEqual({ ran: false, listens: false, starts });
       },
       60_000,
     );
