@@ -15,6 +15,7 @@ import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
 import { keptIn, textOfProgram, windowFiles, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
+import { readRecoveryFile } from './app/recovery-file.ts';
 import { keptSettings, settingsView } from './app/settings.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
@@ -155,6 +156,7 @@ const desktopParts = (
     void door.ask('app.setSettings', { size: step === 0 ? USUAL_SETTINGS.size : nextSize(size, step) });
   },
   lock: () => void door.ask('app.lock', {}),
+  readFile: readRecoveryFile,
 });
 
 /** How old the mark of a program that died may be. */

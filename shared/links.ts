@@ -7,13 +7,16 @@
 export const LONGEST_LINK = 4400;
 
 export type LinkPage = '/pay' | '/add' | '/receive' | '/deposit' | '/restore';
-/** A link by the page it is for, or why it is for none. */
+/** A link, or the text of a recovery file, by the page it is for, or why it is for none. */
 export type LinkView =
   | { readonly page: LinkPage; readonly text: string }
-  | { readonly refused: 'too-long' | 'unknown' };
+  | { readonly refused: 'too-long' | 'unknown' | 'unreadable-file' };
 
 /** The schemes this program is for, as it is registered with the system. */
 export const SCHEMES = ['taler', 'taler+http', 'ext+taler', 'web+taler', 'payto'] as const;
+
+/** How the name of a file ends that holds a recovery text, as this program is registered for it with the system. */
+export const RECOVERY_FILE = 'holdfast';
 
 const SCHEME = /^((?:(?:ext|web)\+)?taler(?:\+http)?|payto):/i;
 const PAGE_OF: Readonly<Record<string, LinkPage>> = {

@@ -7,7 +7,7 @@ import type { Words } from '../../shared/words/words.ts';
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts';
 import { offerToOpenLinks } from './default-links.ts';
 import { askToOpenLinks } from './dialogs.ts';
-import { createLinks, type Links } from './links.ts';
+import { createLinks, type Links, type ReadFile } from './links.ts';
 import { menusOf } from './menu-items.ts';
 import { setMenus } from './menu.ts';
 import { createIdleLock } from './idle-lock.ts';
@@ -38,6 +38,7 @@ export type DesktopParts = {
   readonly resize: (step: 1 | -1 | 0) => void;
   /** closes the wallet until its passphrase is given */
   readonly lock: () => void;
+  readonly readFile: ReadFile;
 };
 
 /** The window among the other things of its desktop: links, menus, icon, notifications, clipboard. */
@@ -72,7 +73,7 @@ export const startDesktop = (parts: DesktopParts, place: WindowPlace): Desktop =
   const links = createLinks(() => {
     front();
     send({ type: 'changed' });
-  });
+  }, parts.readFile);
   app.on('second-instance', (_, argv) => {
     front();
     links.ofCommandLine(argv);

@@ -58,7 +58,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   app: {
     rooms: ['words', 'backup', ...BELOW_BACKUP, 'sandbox'],
     packages: [],
-    builtins: ['fs', 'path', 'os'],
+    builtins: ['fs', 'path', 'os', 'url'],
   },
   // Whoever stands before the door knows the door, the paper, and how a file is written; no wallet, no keys.
   headless: {
@@ -127,6 +127,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
       'named-folders.ts',
       'computer-name.ts',
       'run-mark.ts',
+      'recovery-file.ts',
       'small-files.ts',
       'history-csv.ts',
     ],

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readRecoveryFile } from '../../electron/app/recovery-file.ts';
 import { createSecretClipboard } from '../../electron/shell/clipboard.ts';
 import { offerToOpenLinks } from '../../electron/shell/default-links.ts';
 import { createLinks } from '../../electron/shell/links.ts';
@@ -55,7 +60,7 @@ describe('a link', () => {
 
   test('waits in its turn, once, and no more than a few of them', () => {
     let came = 0;
-    const links = createLinks(() => void (came += 1));
+    const links = createLinks(() => void (came += 1), readRecoveryFile);
     links.ofCommandLine(['/opt/holdfast', '--data=/x', 'taler://pay/a.example/1/', 'https://example.org/', '.']);
     links.opened('taler://pay/a.example/1/');
     links.opened('https://example.org/');
@@ -67,6 +72,43 @@ describe('a link', () => {
     expect(taken[0]).toEqual({ page: '/pay', text: 'taler://pay/a.example/1/' });
     links.ofCommandLine([`taler://pay/${'a'.repeat(5_000_000)}`]);
     expect(links.first()).toEqual({ refused: 'too-long' });
+  });
+
+  test('or a recovery file that was opened with the program waits as its text, and what is none is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'holdfast-opened-'));
+    const file = (name: string, bytes: string | Uint8Array): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const taken = async (path: string): Promise<unknown> => {
+      const links = createLinks(() => undefined, readRecoveryFile);
+      await links.openedFile(path);
+      return links.take();
+    };
+    const text = 'HOLDFAST-RECOVERY-1\n…\n';
+    expect(await taken(file('sheet.holdfast', text))).toEqual({ page: '/restore', text });
+    expect(await taken(file('SHEET.HOLDFAST', text))).toEqual({ page: '/restore', text });
+    expect(await taken(pathToFileURL(file('my sheet ä.holdfast', text)).href)).toEqual({ page: '/restore', text });
+    mkdirSync(join(folder, 'folder.holdfast'));
+    execFileSync('mkfifo', [join(folder, 'pipe.holdfast')]);
+    const refused = { refused: 'unreadable-file' };
+    for (const path of [
+      file('empty.holdfast', ''),
+      file('long.holdfast', 'A'.repeat(64 * 1024 + 1)),
+      file('picture.holdfast', Uint8Array.of(0x89, 0xff, 0xfe)),
+      join(folder, 'folder.holdfast'),
+      join(folder, 'missing.holdfast'),
+      join(folder, 'pipe.holdfast'),
+    ])
+      expect([path, await taken(path)]).toEqual([path, refused]);
+    for (const path of [
+      file('other.txt', text),
+      'sheet.holdfast',
+      '--data=/x.holdfast',
+      'file://host.example/x.holdfast',
+    ])
+      expect(await taken(path)).toBeUndefined();
+    rmSync(folder, { recursive: true });
   });
 
   test('is offered to be opened here once, and never where it is already', async () => {

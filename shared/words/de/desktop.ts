@@ -51,16 +51,18 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   'shell.links.do': 'Mit Holdfast öffnen',
   'shell.links.not': 'Lassen, wie es ist',
 
-  'link.waits': 'In einem anderen Programm wurde ein Link geöffnet.',
-  'link.pay': 'Er verlangt eine Zahlung',
-  'link.add': 'Er bringt Geld von einer Bank',
-  'link.receive': 'Er ist eine Zahlung zwischen Menschen oder eine Erstattung',
-  'link.deposit': 'Er nennt ein Bankkonto, an das Geld gehen soll',
-  'link.restore': 'Er holt eine Wallet zurück',
+  'link.waits': 'In einem anderen Programm wurde ein Link oder eine Datei geöffnet.',
+  'link.pay': 'Verlangt wird eine Zahlung',
+  'link.add': 'Es kommt Geld von einer Bank',
+  'link.receive': 'Es ist eine Zahlung zwischen Menschen oder eine Erstattung',
+  'link.deposit': 'Genannt wird ein Bankkonto, an das Geld gehen soll',
+  'link.restore': 'Damit kommt eine Wallet zurück',
   'link.too-long':
     'Es wurde ein Link geöffnet, der für jede Wallet zu lang ist; er wurde nicht gelesen. Nichts wurde bezahlt; bitten Sie um einen anderen.',
   'link.unknown':
     'Es wurde ein Link geöffnet, der nicht für diese Wallet ist. Nichts wurde bezahlt; fragen Sie, wofür er ist, oder öffnen Sie ihn mit einem anderen Programm.',
+  'link.unreadable-file':
+    'Die geöffnete Datei enthält keinen lesbaren Wiederherstellungstext: Sie ist zu groß, kein Text oder lässt sich nicht öffnen. Es wurde nichts geändert, und kein Geld ist in Gefahr.',
   'link.open': 'Ansehen',
   'link.leave': 'Jetzt nicht',
 };

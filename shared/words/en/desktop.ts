@@ -50,7 +50,7 @@ export const desktop = {
   'shell.links.do': 'Open them with Holdfast',
   'shell.links.not': 'Leave it as it is',
 
-  'link.waits': 'A link was opened in another program.',
+  'link.waits': 'A link or a file was opened in another program.',
   'link.pay': 'It asks for a payment',
   'link.add': 'It brings money from a bank',
   'link.receive': 'It is a payment between people, or a refund',
@@ -60,6 +60,8 @@ export const desktop = {
     'A link was opened that is too long for any wallet, so it was not read. Nothing was paid; ask whoever made it for another one.',
   'link.unknown':
     'A link was opened that is not for this wallet. Nothing was paid; ask whoever made it what it is for, or open it with another program.',
+  'link.unreadable-file':
+    'The file that was opened holds no recovery text that can be read here: it is too large, no text, or cannot be opened. Nothing was changed, and no money is at risk.',
   'link.open': 'Look at it',
   'link.leave': 'Not now',
 } as const;

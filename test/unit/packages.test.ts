@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { icons } from '../../build/make-icons.ts';
+import { RECOVERY_FILE, SCHEMES } from '../../shared/links.ts';
 
+// What the packages of the three systems say of the program.
+//
 // What macOS must be told before it gives the camera to a program in the hardened runtime: what it is for, and that it is wanted at all.
 
 const TOP = join(import.meta.dirname, '../..');
@@ -26,4 +30,22 @@ test('the Mac’s package says in two languages what the camera is for, and may 
   // And not the microphone.
   expect(mac).not.toContain('Microphone');
   for (const path of new Set(rights)) expect(read(path)).not.toMatch(/audio-input|microphone/i);
+});
+
+test('every icon of the packages is the one drawn from its SVG', async () => {
+  const drawn = await icons();
+  const changed = [...drawn].filter(([path, bytes]) => !readFileSync(join(TOP, 'build', path)).equals(bytes));
+  expect(changed.map(([path]) => path)).toEqual([]);
+  expect(readdirSync(join(TOP, 'build/icons'))).toHaveLength(drawn.size - 2);
+});
+
+test('the packages register the links and the recovery files that the program opens', () => {
+  const list = read('electron-builder.yml');
+  expect(list).toContain(`schemes: [${SCHEMES.join(', ')}]`);
+  expect(list).toMatch(new RegExp(`fileAssociations:\\n  - ext: ${RECOVERY_FILE}\\n`));
+});
+
+test('the packages of three systems: AppImage and deb, a disk image for both kinds of Mac, an installer', () => {
+  const targets = [...read('electron-builder.yml').matchAll(/^ {2}target: (.*)$/gm)].map((found) => found[1]);
+  expect(targets).toEqual(['[AppImage, deb]', '[{ target: dmg, arch: [x64, arm64] }]', '[nsis]']);
 });
