@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { icons } from '../../build/make-icons.ts';
 import { RECOVERY_FILE, SCHEMES } from '../../shared/links.ts';
+import { VERSION } from '../../shared/version.ts';
 
 // What the packages of the three systems say of the program.
 //
@@ -48,4 +49,12 @@ test('the packages register the links and the recovery files that the program op
 test('the packages of three systems: AppImage and deb, a disk image for both kinds of Mac, an installer', () => {
   const targets = [...read('electron-builder.yml').matchAll(/^ {2}target: (.*)$/gm)].map((found) => found[1]);
   expect(targets).toEqual(['[AppImage, deb]', '[{ target: dmg, arch: [x64, arm64] }]', '[nsis]']);
+});
+
+test('a release is of the version that stands in one place, tested, and packed with checksums on three systems', () => {
+  const release = read('.github/workflows/release.yml');
+  expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION });
+  expect(release).toContain("require('./package.json').version");
+  for (const what of ['--linux --x64', '--linux --arm64', '--mac', '--win --x64', 'npm test', 'sha256sum'])
+    expect(release).toContain(what);
 });
