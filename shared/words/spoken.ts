@@ -12,8 +12,13 @@ export type Spoken = string & { readonly [spoken]: true };
 type Between = ' ' | '  ' | '; ' | ': ' | '\n' | ' · ' | ', ' | '';
 
 /** Parts said one after the other; empty ones are left out. */
-export const joined = (parts: readonly Spoken[], between: Between = ' '): Spoken =>
-  parts.filter((part) => part !== '').join(between) as Spoken;
+export const joined = (parts: readonly Spoken[], between: Between = ' '): Spoken => {
+  const said = parts.filter((part) => part !== '');
+  return said.join(between === ', ' && said.some((part) => ARABIC.test(part)) ? '، ' : between) as Spoken;
+};
+
+/** Arabic has a comma of its own; a sum among its words begins with the first of these signs. */
+const ARABIC = /[\u2067\u0620-\u064a]/u;
 
 /** A text that stands in the source itself: the grammar of the command line, a mark between two parts. Anything else does not compile. */
 export const literal = <const T extends string>(text: string extends T ? never : T): Spoken => text as string as Spoken;

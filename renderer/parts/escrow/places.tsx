@@ -2,6 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { EscrowOfferView, EscrowPlaceView } from '../../../shared/view-escrow.ts';
 import { wayName as nameOfWay } from '../../../shared/words/escrow.ts';
+import { apart } from '../../../shared/words/party.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -13,7 +14,7 @@ import { MOST_PLACES } from './draft.ts';
 import type { Offers } from './offers.ts';
 
 /** A place of escrow by its host: how it calls itself is a quotation. */
-export const placeName = (url: string): Spoken => shown().foreign.place(url);
+export const placeName = (url: string): Spoken => apart(shown(), shown().foreign.place(url));
 
 /** A way to prove who one is, in a person's words. */
 export const wayName = (type: string): Spoken => nameOfWay(shown(), type);

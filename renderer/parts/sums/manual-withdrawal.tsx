@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { apart } from '../../../shared/words/party.ts';
 import { joined } from '../../../shared/words/spoken.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput, RequestOutput } from '../../../shared/contract.ts';
@@ -144,7 +145,7 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
     <div className="picks" role="group" aria-label={t('add.manual.known')}>
       {known.map((exchange) => (
         <Button key={`${exchange.baseUrl} ${exchange.masterPub}`} look="quiet" onPress={() => onPick(exchange.baseUrl)}>
-          {joined([shown().foreign.currency(exchange.currency), address(exchange.baseUrl)], ' · ')}
+          {joined([shown().foreign.currency(exchange.currency), apart(shown(), address(exchange.baseUrl))], ' · ')}
         </Button>
       ))}
     </div>
