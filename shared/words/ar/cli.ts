@@ -213,6 +213,8 @@ export const cli = {
   'cli.usage.command': '{$command :name} ليس أمرًا.',
   'cli.usage.language': '{$tag :name} ليست لغة (اكتب ar أو en-GB).',
   'cli.usage.help': "{$what :said} ولم يتغيّر شيء. انظر 'holdfast --help'.",
+  'cli.usage.choice': '{$option :code} يأخذ واحدة من {$choices :said}، أو عدة منها بينها فواصل لاتينية. ولم يتغيّر شيء.',
+  'cli.usage.day': '{$option :code} يأخذ يومًا مثل \u20662026-12-31\u2069. ولم يتغيّر شيء.',
   'cli.usage.copies': '\u2066--copies\u2069 يأخذ عددًا صحيحًا من 1 إلى 32. ولم يتغيّر شيء.',
   'cli.usage.hours': '\u2066--hours\u2069 يأخذ عددًا صحيحًا من 1 إلى 168، مثل 6. ولم يتغيّر شيء.',
   'cli.usage.timeout': '\u2066--timeout\u2069 يأخذ عدد ثوانٍ أكبر من 0. ولم يتغيّر شيء.',

@@ -73,6 +73,7 @@ export const failureFiles = {
   'failure.too-long.sheet':
     'النص حول ورقة الاستعادة طويل جدًا: يُقرأ {$most :integer} حرفًا على الأكثر. ولم يتغيّر شيء؛ لا تترك إلا الورقة، من HOLDFAST-RECOVERY-1 إلى END.',
   'failure.too-long.other': 'ما أُدخل طويل جدًا: هناك {$most :integer} حرفًا على الأكثر. ولم يتغيّر شيء؛ انظر فيما لُصق.',
+  'failure.no-such-line': 'لم يعد هذا السطر في السجلّ. ومالك كما كان.',
   'failure.malformed-request': 'لا يمكن قراءة ما أُدخل. ولم يتغيّر شيء.',
   'failure.folder-not-chosen':
     'اختر هذا المجلد بزرّ «اختيار مجلد»: فلا يجوز للنافذة أن تستعمل إلا مجلدات أكدتها في نافذة نظامك. ولم يتغيّر شيء.',
@@ -95,6 +96,8 @@ export const failureFiles = {
   'failure.unknown-language': 'لا يتكلم Holdfast هذه اللغة. ولم يتغيّر شيء.',
   'failure.cannot-write.place':
     'لم يمكن كتابة اختيار المجلد على هذا القرص. لم يتغيّر شيء ولم يُنقل؛ أخلِ مساحة واختر ثانية.',
+  'failure.cannot-write.history':
+    'لم يمكن كتابة السجلّ هناك: ربما امتلأ القرص، أو لا يُسمح لك. لم يتغيّر شيء في المحفظة؛ اختر مكانًا آخر.',
   'failure.cannot-write.report': 'لم يمكن كتابة التقرير هناك. ولم يتغيّر شيء آخر؛ اختر مكانًا آخر.',
   'failure.cannot-write.sheet': 'لم يمكن كتابة الملف هناك. ولم يُحفظ شيء؛ اختر مكانًا آخر.',
   'failure.unwritable-file.receipt':

@@ -96,8 +96,8 @@ export const money = {
 
   'pay.title': 'دفع',
   'pay.lead': 'لا يُدفع شيء قبل أن ترى من يحصل على كم.',
-  'pay.uri': 'رابط من المتجر',
-  'pay.uri.help': 'يعرضه المتجر رابطًا أو رمز QR: \u2066taler://pay/…\u2069',
+  'pay.uri': 'رابط من المتجر أو الشخص',
+  'pay.uri.help': 'طلبية أو طلب، رابطًا أو رمز QR: \u2066taler://pay/…\u2069 أو \u2066taler://pay-pull/…\u2069',
   'pay.look': 'عرض الطلبية',
   'pay.offer': 'الطلبية',
   'pay.merchant': 'يُدفع إلى',

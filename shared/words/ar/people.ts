@@ -132,8 +132,7 @@ export const people = {
   'receive.title': 'استلام',
   'receive.lead': 'من محفظة Taler أخرى. لا يؤخذ ولا يُدفع شيء قبل أن ترى المبلغ.',
   'receive.uri': 'رابط من الشخص الآخر',
-  'receive.uri.help':
-    'دفعة أو طلب أو ردّ مبلغ: \u2066taler://pay-push/…\u2069 أو \u2066taler://pay-pull/…\u2069 أو \u2066taler://refund/…\u2069',
+  'receive.uri.help': 'دفعة أو ردّ مبلغ: \u2066taler://pay-push/…\u2069 أو \u2066taler://refund/…\u2069',
   'receive.look': 'عرض',
   'receive.is.pay': 'هذه طلبية من متجر.',
   'receive.to.pay': 'دفعها في صفحة «دفع»',

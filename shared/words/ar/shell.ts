@@ -7,6 +7,7 @@ export const shell = {
   'shell.pdf.title': 'حفظ ورقة الاستعادة بصيغة PDF',
   'shell.place.title': 'اختيار المجلد الذي تُحفظ فيه هذه المحفظة',
   'shell.place.do': 'استعمال هذا المجلد',
+  'shell.history.title': 'حفظ السجلّ',
   'shell.report.title': 'حفظ التقرير',
   'shell.page.died': 'أُغلقت النافذة عدة مرات متتالية',
   'shell.page.died.not': 'إغلاق Holdfast',
