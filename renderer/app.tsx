@@ -7,6 +7,7 @@ import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { localeOf } from '../shared/words/words.ts';
 import { useAnswer } from './bridge.ts';
 import { speak, t, useSpoken } from './words.ts';
+import { BeginPage, useBeginAgain } from './pages/begin.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
 import { LockedPage } from './pages/locked.tsx';
@@ -15,6 +16,7 @@ import { OpenPage } from './routes.tsx';
 import { Failure } from './parts/base/failure.tsx';
 import { Mark } from './parts/base/icons.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
+import { PlayMissing } from './parts/frame/play-missing.tsx';
 import { LinkArrived } from './parts/frame/link-arrived.tsx';
 import { Ended, Offline } from './parts/frame/notices.tsx';
 import { Standing } from './parts/frame/standing.tsx';
@@ -83,6 +85,29 @@ const useLanguageOf = (app: AppStateView | undefined): void => {
 };
 
 const OpenWallet = ({
+  app,
+  onErased,
+}: {
+  readonly app: AppStateView;
+  readonly onErased: (receipt: EmptyReceiptView) => void;
+}): ReactNode => {
+  const [here] = useLocation();
+  useBeginAgain(app);
+  return here === '/begin' ? <BeginWallet app={app} /> : <WalletFrame app={app} onErased={onErased} />;
+};
+
+/** The first screens stand alone: what else there is comes after them. */
+const BeginWallet = ({ app }: { readonly app: AppStateView }): ReactNode => (
+  <main id="main" className="begin" tabIndex={-1}>
+    <LinkArrived />
+    <Ended app={app} />
+    <Offline app={app} />
+    <PlayMissing app={app} />
+    <BeginPage app={app} />
+  </main>
+);
+
+const WalletFrame = ({
   app,
   onErased,
 }: {

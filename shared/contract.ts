@@ -72,8 +72,8 @@ export const requestInputs = {
   'app.state': nothing,
   /** one of the languages there are sentences in; nothing follows the system */
   'app.setLanguage': z.strictObject({ language: text(35).optional() }),
-  /** `names`: what the person calls the wallet and this device; `guided`: the first screens follow */
-  'app.create': z.strictObject({ protection, names: names.optional(), guided: z.boolean().optional() }),
+  /** `names`: what the person calls the wallet and this device; `begins`: the first screens follow, with what money */
+  'app.create': z.strictObject({ protection, names: names.optional(), begins: z.enum(['real', 'play']).optional() }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.unlockBySheet': z.strictObject({ recoveryText, protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
@@ -173,8 +173,8 @@ export type AppStateView = {
   /** this wallet has play money; `missing`: and its economy did not start */
   readonly playMoney: boolean;
   readonly playMoneyMissing?: true;
-  /** the first screens were begun and are not done with */
-  readonly settingUp?: true;
+  /** the first screens were begun and are not done with; `fresh`: its owner has just made it and is asked nothing to see the page */
+  readonly settingUp?: 'fresh' | 'resumed';
   readonly dataDirectory: string;
   /** what the person chose, while that is not the system's language */
   readonly language?: Language;

@@ -13,6 +13,7 @@ import type { Emptied } from '../backup/leave/emptying.ts';
 import { databaseWrapKey } from '../backup/root-secret.ts';
 import { computerName } from './computer-name.ts';
 import { createKnownList } from './known-list.ts';
+import { createSetUp, type SetUp } from './set-up.ts';
 import { confirmOwner } from './confirm-owner.ts';
 import { dataPath } from './directory/data-path.ts';
 import type { DataDirectory } from './data-directory.ts';
@@ -31,6 +32,7 @@ export type OpenWallet = {
   readonly store: Store;
   readonly wallet: Wallet;
   readonly backup: Backup;
+  readonly setUp: SetUp;
   readonly handlers: Handlers;
   readonly loop: Loop | undefined;
   readonly stopTelling: () => void;
@@ -88,17 +90,16 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     tell({ type: 'changed' });
     loop?.poke();
   });
+  const setUp = createSetUp(store, options.world, () => tell({ type: 'changed' }));
   const handlers = createHandlers({
     wallet,
     backup,
     ...playParts(store, around),
     known: createKnownList(store, play.running),
-    endSetUp: () => {
-      store.transaction((tx) => tx.local.setMark('set-up', undefined));
-      tell({ type: 'changed' });
-    },
+    endSetUp: setUp.end,
     eraseEmptied: around.eraseEmptied,
-    confirmOwner: (passphrase) => confirmOwner(directory, options.shell?.confirmReveal, passphrase),
+    confirmOwner: async (passphrase) =>
+      setUp.state() === 'fresh' ? ok(null) : confirmOwner(directory, options.shell?.confirmReveal, passphrase),
     words: () => spokenBy(options),
     ownDirectory: options.dataDirectory,
     chooseFolder: async (at) =>
@@ -115,7 +116,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     pause: () => options.world.sleep(0),
     tellChanged: () => tell({ type: 'changed' }),
   });
-  return { store, wallet, backup, handlers, loop, stopTelling };
+  return { store, wallet, backup, setUp, handlers, loop, stopTelling };
 };
 
 /** Ends every step and round of this wallet, and waits for those that run; its store stays open. */

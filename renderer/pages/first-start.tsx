@@ -34,16 +34,20 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
   const playMoney = async (): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
-    go('/');
-    const made = await ask('app.create', { protection: { type: 'unprotected' } });
+    go('/begin');
+    const made = await ask('app.create', { protection: { type: 'unprotected' }, begins: 'play' });
     const started = made.ok ? await ask('play.start', {}) : made;
     setBusy(false);
     if (!started.ok) setFailure(started.error);
   };
 
   const createWith = async (protection: Protection): Promise<void> => {
-    go(purpose === 'restore' ? '/restore' : purpose === 'regain' ? '/regain' : '/');
-    await create.send({ protection, ...(purpose === 'new' && names !== undefined ? { names } : {}) });
+    go(purpose === 'restore' ? '/restore' : purpose === 'regain' ? '/regain' : '/begin');
+    await create.send({
+      protection,
+      ...(purpose === 'new' ? { begins: 'real' } : {}),
+      ...(purpose === 'new' && names !== undefined ? { names } : {}),
+    });
   };
 
   return (

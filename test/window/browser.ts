@@ -57,7 +57,7 @@ const headersOf = (pathname: string, type: string): Record<string, string> => ({
 const FAVICON = '/favicon.ico';
 
 /** Serves the built pages on this machine; whatever else is asked for is not there. */
-const servePages = async (): Promise<{ readonly origin: string; readonly close: () => void }> => {
+export const servePages = async (): Promise<{ readonly origin: string; readonly close: () => void }> => {
   const server = createServer(({ url = '' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
     const file = fileOf(pathname);

@@ -78,7 +78,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       parts.tell({ type: 'changed' });
       return ok(viewApp(parts));
     },
-    'app.create': ({ protection, names, guided = false }) =>
+    'app.create': ({ protection, names, begins }) =>
       stages.inTurn((stage) =>
         byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
           'first-start': async (empty) => {
@@ -87,7 +87,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
             if (!created.ok || made.kind !== 'open') return created;
             // A name that cannot be used is no reason to have no wallet.
             if (names !== undefined) made.wallet.backup.rename(given(names));
-            if (guided) made.wallet.store.transaction((tx) => tx.local.setMark('set-up', true));
+            if (begins !== undefined) made.wallet.setUp.begin(begins);
             return ok(viewApp(parts));
           },
           locked: alreadyHere,
@@ -151,10 +151,10 @@ const playView = (
 ): Pick<AppStateView, 'playMoney' | 'playMoneyMissing' | 'settingUp'> => {
   if (stage.kind !== 'open') return { playMoney: false };
   const playMoney = stage.wallet.store.local.mark('play-money') === true;
-  const settingUp = stage.wallet.store.local.mark('set-up') === true;
+  const settingUp = stage.wallet.setUp.state();
   return {
     playMoney,
-    ...(settingUp ? { settingUp: true as const } : {}),
+    ...(settingUp === undefined ? {} : { settingUp }),
     ...(playMoney && !isThere ? { playMoneyMissing: true as const } : {}),
   };
 };

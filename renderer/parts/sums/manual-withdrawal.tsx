@@ -152,7 +152,8 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
   );
 };
 
-const Transfer = ({ begun }: { readonly begun: RequestOutput<'withdraw.manual'> }): ReactNode => {
+/** What the transfer must say, fact by fact. */
+export const Transfer = ({ begun }: { readonly begun: RequestOutput<'withdraw.manual'> }): ReactNode => {
   const { account, amount, subject, receiver } = readPayto(begun.payto);
   return (
     <div className="card form">

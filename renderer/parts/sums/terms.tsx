@@ -14,7 +14,7 @@ type Looked =
   | { readonly terms?: undefined; readonly failure: FailureView };
 
 /** Asks an issuer once for its terms, in the language of the person; nothing without an issuer. */
-const useTerms = (exchange: string | undefined): Looked => {
+export const useTerms = (exchange: string | undefined): Looked => {
   const [found, setFound] = useState<{ readonly of: string; readonly looked: Looked }>();
   useEffect(() => {
     if (exchange === undefined) return undefined;
@@ -33,7 +33,7 @@ const useTerms = (exchange: string | undefined): Looked => {
 };
 
 /** The terms themselves, as text and nothing else: whoever wrote them is a stranger. */
-const TermsText = ({ terms }: { readonly terms: TermsView }): ReactNode => {
+export const TermsText = ({ terms }: { readonly terms: TermsView }): ReactNode => {
   const { foreign } = shown();
   if (terms.form === 'elsewhere')
     return (
