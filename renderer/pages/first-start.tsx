@@ -93,15 +93,8 @@ const Ways = ({
   readonly onChoose: (purpose: Purpose) => void;
 }): ReactNode => (
   <div className="ways">
-    <section className="way" data-look="play" aria-labelledby="way-play">
-      <h2 id="way-play">{t('first.play.title')}</h2>
-      <p>{t('first.play.words')}</p>
-      <Button look="primary" pending={busy} onPress={onPlay}>
-        {t('first.play.do')}
-      </Button>
-    </section>
     <Way id="way-new" icon="plus" title={t('first.new.title')} words={t('first.new.words')}>
-      <Button disabled={busy} onPress={() => onChoose('new')}>
+      <Button look="primary" disabled={busy} onPress={() => onChoose('new')}>
         {t('first.new.do')}
       </Button>
     </Way>
@@ -115,6 +108,13 @@ const Ways = ({
         {t('first.regain.do')}
       </Button>
     </Way>
+    <section className="way" data-look="play" aria-labelledby="way-play">
+      <h2 id="way-play">{t('first.play.title')}</h2>
+      <p>{t('first.play.words')}</p>
+      <Button pending={busy} onPress={onPlay}>
+        {t('first.play.do')}
+      </Button>
+    </section>
   </div>
 );
 

@@ -118,6 +118,12 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
+/** Leaves the first screens for the usual pages, as a person does who wants to look around first. */
+export const laterOn = async (page: Page): Promise<void> => {
+  await press(page, 'Later');
+  await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+};
+
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
 

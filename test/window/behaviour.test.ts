@@ -40,7 +40,7 @@ describe.skipIf(path === undefined)(
       );
       await page.getByRole('button', { name: 'Try with play money' }).click();
       await expect.poll(() => asked(page, 'play.start')).toHaveLength(1);
-      expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' } }]);
+      expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' }, begins: 'play' }]);
     });
 
     test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {

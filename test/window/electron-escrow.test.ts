@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
-import { addProvider, electronHere, goTo, PATIENCE, picture, press, quit, startApp, total } from './app.ts';
+import { addProvider, electronHere, goTo, PATIENCE, picture, press, quit, startApp, total, laterOn } from './app.ts';
 import type { StartedApp } from './app.ts';
 import { ensureBuilt } from './built.ts';
 
@@ -184,7 +184,7 @@ const ask = async <N extends RequestName>(page: Page, name: N, input: RequestInp
 /** Play money, and one place that has a verified copy of it. */
 const playWithPlace = async (page: Page): Promise<void> => {
   await press(page, 'Try with play money');
-  await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+  await laterOn(page);
   await goTo(page, 'Protection');
   await addProvider(page, /^Free play place/, 'Agree and add');
   await goTo(page, 'Money');

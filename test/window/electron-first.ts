@@ -11,6 +11,7 @@ import {
   questions,
   total,
   workedInThreads,
+  laterOn,
 } from './app.ts';
 import type { Line } from './electron-line.ts';
 import { withinReach } from './reach.ts';
@@ -22,7 +23,7 @@ export const firstSteps = (line: Line): void => {
     await page.getByRole('button', { name: 'Try with play money' }).waitFor();
     await picture(page, '01-first-start');
     await press(page, 'Try with play money');
-    await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+    await laterOn(page);
     await page.getByText('Play money', { exact: true }).waitFor({ timeout: PATIENCE });
     await picture(page, '02-overview-empty');
   });

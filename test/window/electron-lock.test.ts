@@ -16,6 +16,7 @@ import {
   startApp,
   workedInThreads,
   type StartedApp,
+  laterOn,
 } from './app.ts';
 import { ensureBuilt } from './built.ts';
 
@@ -51,7 +52,7 @@ describe.skipIf('why' in here)(
       await page.getByText('The two passphrases differ.').waitFor();
       await page.getByLabel('Passphrase, once more').fill(PASSPHRASE);
       await press(page, 'Create');
-      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
+      await laterOn(page);
       await goTo(page, 'Settings');
       await page.getByText('a passphrase').waitFor();
       expect(workedInThreads(home)).toEqual(['argon2']);

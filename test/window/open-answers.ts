@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
 import type { BalanceView } from '../../shared/view.ts';
+import { KNOWN } from '../../shared/known.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { factsOf, pageOf } from './history-answers.ts';
 import { app, EXCHANGE, FREE, history, PAID } from './views.ts';
@@ -42,6 +43,21 @@ export const open = (
   'exchange.list': {
     value: { exchanges: [{ baseUrl: EXCHANGE, currency: 'KUDOS', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
   },
+  'known.list': { value: { services: KNOWN, hidden: 1 } },
+  'terms.look': {
+    value: {
+      terms: {
+        exchange: EXCHANGE,
+        host: new URL(EXCHANGE).host,
+        version: 'tos-1',
+        language: 'en',
+        form: 'plain',
+        text: 'Terms of this issuer\n\n1. One\nNothing here is worth anything.',
+        accepted: false,
+      },
+    },
+  },
+  'setUp.end': { value: {} },
   'app.link': { value: { link: null } },
   'app.secretShown': { value: {} },
   'app.copySecret': { value: {} },

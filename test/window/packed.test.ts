@@ -6,7 +6,16 @@ import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileOf, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
-import { answerDialogs, electronHere, PATIENCE, press, startApp, workedInThreads, type StartedApp } from './app.ts';
+import {
+  answerDialogs,
+  electronHere,
+  PATIENCE,
+  press,
+  startApp,
+  workedInThreads,
+  type StartedApp,
+  laterOn,
+} from './app.ts';
 import { DIST } from './built.ts';
 import { ensurePacked, packedFiles, PACKING_MS } from './packed.ts';
 
@@ -105,7 +114,7 @@ describe.skipIf(why !== undefined)(
       await page.getByLabel('Passphrase', { exact: true }).fill('four random words here');
       await page.getByLabel('Passphrase, once more').fill('four random words here');
       await press(page, 'Create');
-      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
+      await laterOn(page);
       await takePlayMoney(page);
       await expect
         .poll(() => workedInThreads(home), { timeout: PATIENCE })
@@ -125,7 +134,7 @@ describe.skipIf(why !== undefined)(
       expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(program);
       const { page } = started;
       await press(page, 'Try with play money');
-      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor();
+      await laterOn(page);
       await takePlayMoney(page);
       await page
         .getByTestId('balance-total')

@@ -15,6 +15,7 @@ import {
   startApp,
   total,
   type StartedApp,
+  laterOn,
 } from './app.ts';
 import { ensureBuilt } from './built.ts';
 
@@ -51,7 +52,7 @@ describe.skipIf('why' in here)(
     test('what is withdrawn waits for a provider, and arrives when there is one', async () => {
       const { page } = started;
       await press(page, 'Try with play money');
-      await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+      await laterOn(page);
       await page.getByRole('link', { name: 'Add money' }).click();
       await page.getByText('the money waits at the issuer').first().waitFor({ timeout: PATIENCE });
       await press(page, 'Get play money');
@@ -147,7 +148,7 @@ describe.skipIf('why' in here)(
         await press(phone.page, 'Create a wallet');
         await phone.page.getByText('Anyone who can read the file').click();
         await press(phone.page, 'Create');
-        await phone.page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
+        await laterOn(phone.page);
         await goTo(phone.page, 'Receive');
         await phone.page.getByLabel('Link from the other person').fill(code);
         await phone.page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { chooseLine } from './lines.ts';
 import { placeScenarios } from './scenarios-places.ts';
+import { BEGIN_LOOKS } from './scenarios-begin.ts';
 import { scenarios } from './scenarios.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
@@ -20,6 +21,7 @@ const LOOKS: readonly Look[] = [
       await page.getByText('Use at least 8 characters').waitFor();
     },
   },
+  ...BEGIN_LOOKS,
   {
     name: 'locked',
     scenario: scenarios.locked,

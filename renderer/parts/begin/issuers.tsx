@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { KnownService, KnownView } from '../../../shared/view-begin.ts';
+import { countryName } from '../../../shared/words/escrow.ts';
 import { useRequest } from '../../bridge.ts';
 import { row, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
@@ -47,15 +48,11 @@ const IssuerWords = ({ issuer }: { readonly issuer: KnownService }): ReactNode =
     ) : null}
     <span className="choice-why">
       {issuer.currency === undefined ? null : <>{shown().foreign.currency(issuer.currency)} · </>}
-      {issuer.country === undefined ? null : <>{countryName(issuer.country)} · </>}
+      {issuer.country === undefined ? null : <>{countryName(shown(), issuer.country)} · </>}
       <span className="address">{shown().foreign.host(new URL(issuer.url).host)}</span>
     </span>
   </span>
 );
-
-/** The name of a country of the list in the person's language; its letters where there is none. */
-export const countryName = (code: string): string =>
-  new Intl.DisplayNames(shown().locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 /** Another one by its address, the chosen one off the list, and all that came with the program back on it. */
 const EditList = ({

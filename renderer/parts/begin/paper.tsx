@@ -18,9 +18,9 @@ import { DrillRows } from './drill-rows.tsx';
 export const FirstPaper = ({ app, onDone }: { readonly app: AppStateView; readonly onDone: () => void }): ReactNode => {
   const { sheet, failure, pending, reveal } = useSheet(app.settingUp === 'fresh');
   const [paper, setPaper] = useState(usualPaper);
-  const { typed, write, run, test, lacksLines } = useTest();
+  const { typed, write, run, test, isRunning, lacksLines } = useTest();
   const report = test.answer?.ok === true ? test.answer.value : undefined;
-  if (test.pending || report !== undefined)
+  if (isRunning || report !== undefined)
     return <DrillRows report={report} onAgain={() => write(NOTHING_TYPED)} onDone={onDone} />;
   return (
     <div className="begin-columns" data-wide="start">
@@ -82,11 +82,16 @@ const useTest = () => {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [lacksLines, setLacksLines] = useState(false);
   const test = useRequest('drill.run');
+  const [isRunning, setRunning] = useState(false);
   const run = async (written: Typed): Promise<void> => {
-    if (test.pending || !isTyped(written)) return;
+    if (isRunning || !isTyped(written)) return;
     setLacksLines(isCodeAlone(written));
     if (isCodeAlone(written)) return;
+    setRunning(true);
+    // Who is quicker than the next round would be told that the copies are behind.
+    await ask('backup.run', {});
     const answer = await test.send({ recoveryText: textOf(written) });
+    setRunning(false);
     // The secret stays on the screen no longer than it is needed.
     if (answer.ok) setTyped(NOTHING_TYPED);
   };
@@ -97,7 +102,7 @@ const useTest = () => {
     test.reset();
     if (cameWhole) void run(written);
   };
-  return { typed, write, run, test, lacksLines };
+  return { typed, write, run, test, isRunning, lacksLines };
 };
 
 /** A whole code with where its copies are; nobody types that in one go. */

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../../shared/contract.ts';
 import type { OverviewView } from '../../../shared/view-overview.ts';
+import { countryName } from '../../../shared/words/escrow.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useAnswer } from '../../bridge.ts';
 import { called, shown, t } from '../../words.ts';
@@ -10,7 +11,6 @@ import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText } from '../base/money.tsx';
 import { yearly } from '../copies/play-providers.tsx';
-import { countryName } from './issuers.tsx';
 import { suggestedPlaces } from './suggested.ts';
 import { isAddable, usePlaces, type Candidate, type Suggestion } from './use-places.ts';
 
@@ -158,7 +158,7 @@ const wordsOf = ({ target, country, offer, state }: Candidate): ReactNode => {
   return (
     <>
       {host === undefined ? shown().foreign.file(target) : host}
-      {country === undefined ? null : <> · {countryName(country)}</>}
+      {country === undefined ? null : <> · {countryName(shown(), country)}</>}
       {offer?.storageLimitMb === undefined ? null : (
         <> · {t('begin.places.limit', { size: offer.storageLimitMb * MEBIBYTE })}</>
       )}

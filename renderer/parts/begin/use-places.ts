@@ -70,7 +70,9 @@ export const usePlaces = (suggestions: readonly Suggestion[]) => {
     setAdding(false);
     return added;
   };
-  return { rows, isAdding, look, pickFolder, drop, addAll };
+  // How a place is called follows the language that is spoken now.
+  const named = rows.map((row) => ({ ...row, ...suggestions.find(({ target }) => target === row.target) }));
+  return { rows: named, isAdding, pickFolder, drop, addAll };
 };
 
 /** Whether one press adds it: what asks for a password is added under Protection. */

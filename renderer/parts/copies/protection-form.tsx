@@ -4,6 +4,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { RequestInput } from '../../../shared/contract.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
+import { Strength } from '../base/strength.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];
 type ProtectionType = Protection['type'];
@@ -11,7 +12,7 @@ type ProtectionType = Protection['type'];
 /** Below this a stolen file falls to guessing within hours even behind Argon2id at half a second per guess. */
 const SHORTEST_PASSPHRASE = 8;
 
-const TYPES: readonly ProtectionType[] = ['passphrase', 'keychain', 'unprotected'];
+const TYPES: readonly ProtectionType[] = ['keychain', 'passphrase', 'unprotected'];
 
 /** How the wallet's file is locked on this computer; a passphrase is asked for twice, because nobody can reset it. */
 export const ProtectionForm = ({
@@ -32,7 +33,7 @@ export const ProtectionForm = ({
   /** what is asked before it */
   readonly children?: ReactNode;
 }): ReactNode => {
-  const [type, setType] = useState<ProtectionType>('passphrase');
+  const [type, setType] = useState<ProtectionType>(keychainAvailable ? 'keychain' : 'passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
@@ -62,6 +63,7 @@ export const ProtectionForm = ({
             maxLength={1024}
             error={tried && short ? t('protection.passphrase.short', { length: SHORTEST_PASSPHRASE }) : undefined}
           />
+          <Strength passphrase={passphrase} />
           <Field
             label={t('protection.passphrase.again')}
             type="password"

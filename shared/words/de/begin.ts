@@ -92,4 +92,9 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
   'begin.end.open': 'Was noch fehlt, steht unter „Schutz“, mit je einem Knopf.',
   'begin.end.do': 'Zu meinem Geld',
   'begin.steps': 'Bild für Bild weiter',
+  'strength.label': 'Wie schwer sie zu erraten ist',
+  'strength.weak': 'Schwach: Eine gestohlene Datei wäre in Tagen offen. Vier zufällige Wörter sind gut.',
+  'strength.fair': 'Mittel: Ein Dieb mit einem Computer braucht Jahre.',
+  'strength.good': 'Gut',
+  'strength.strong': 'Stark',
 };

@@ -90,4 +90,9 @@ export const begin = {
   'begin.end.open': 'What is missing stands under “Protection”, with one button for each thing.',
   'begin.end.do': 'To my money',
   'begin.steps': 'Go on screen by screen',
+  'strength.label': 'How hard it is to guess',
+  'strength.weak': 'Weak: a stolen file would be opened within days. Four random words are good.',
+  'strength.fair': 'Fair: it takes a thief with one computer years.',
+  'strength.good': 'Good',
+  'strength.strong': 'Strong',
 } as const;
