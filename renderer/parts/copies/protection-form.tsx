@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { RequestInput } from '../../../shared/contract.ts';
 import { t } from '../../words.ts';
-import { Button, Field } from '../base/controls.tsx';
+import { Button, Field, type FieldProps } from '../base/controls.tsx';
 import { Strength } from '../base/strength.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];
@@ -54,23 +54,17 @@ export const ProtectionForm = ({
       <TypeChoice type={type} keychainAvailable={keychainAvailable} onChange={setType} />
       {type !== 'passphrase' ? null : (
         <>
-          <Field
+          <NewPassphrase
             label={t('protection.passphrase.field')}
-            type="password"
-            autoComplete="new-password"
             value={passphrase}
             onChange={setPassphrase}
-            maxLength={1024}
             error={tried && short ? t('protection.passphrase.short', { length: SHORTEST_PASSPHRASE }) : undefined}
           />
           <Strength passphrase={passphrase} />
-          <Field
+          <NewPassphrase
             label={t('protection.passphrase.again')}
-            type="password"
-            autoComplete="new-password"
             value={again}
             onChange={setAgain}
-            maxLength={1024}
             error={tried && different ? t('protection.passphrase.different') : undefined}
           />
         </>
@@ -86,6 +80,11 @@ export const ProtectionForm = ({
     </form>
   );
 };
+
+/** A field for a passphrase that is made up now. */
+const NewPassphrase = (field: Pick<FieldProps, 'label' | 'value' | 'onChange' | 'error'>): ReactNode => (
+  <Field {...field} type="password" autoComplete="new-password" maxLength={1024} />
+);
 
 const TypeChoice = ({
   type,
