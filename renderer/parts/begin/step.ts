@@ -14,7 +14,7 @@ export const stepOf = ({ balances, pending, backup }: OverviewView): BeginStep =
 };
 
 /** Whether any of it is here or on its way. */
-export const hasMoney = (balances: OverviewView['balances']): boolean =>
+const hasMoney = (balances: OverviewView['balances']): boolean =>
   balances.some((balance) => {
     const { ready, change, arriving } = partsOf(balance);
     return ![ready, change, arriving, balance.outgoing].every(isZeroText);
