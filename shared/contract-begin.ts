@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { link, nothing, text } from './contract-fields.ts';
-import type { KnownView, TermsView } from './view-begin.ts';
+import type { KnownView, LeavingPlayView, TermsView } from './view-begin.ts';
 
 // What the first screens ask for.
 
@@ -26,6 +26,10 @@ export const beginInputs = {
   'known.showAll': nothing,
   /** the first screens are done with, or its person does not want them */
   'setUp.end': nothing,
+  /** what stopping to play would mean; changes nothing */
+  'app.aboutLeavingPlay': nothing,
+  /** erases a wallet that only plays; refused while anything real is in it */
+  'app.leavePlay': z.strictObject({ confirm: z.literal('leave play money') }),
 } as const;
 
 /** Outputs by request name. */
@@ -37,4 +41,6 @@ export type BeginOutputs = {
   'known.hide': KnownView;
   'known.showAll': KnownView;
   'setUp.end': Record<string, never>;
+  'app.aboutLeavingPlay': LeavingPlayView;
+  'app.leavePlay': Record<string, never>;
 };

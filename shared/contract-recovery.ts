@@ -62,6 +62,8 @@ export const recoveryInputs = {
   'drill.run': z.strictObject({ recoveryText: recoveryText.optional() }),
   'drill.progress': nothing,
   'drill.stop': nothing,
+  /** ends a restore that is still asking its places; changes nothing */
+  'restore.stop': nothing,
   /** what a new secret would cost, because somebody else may know the old one; changes nothing */
   'rekey.quote': nothing,
   'rekey.begin': z.strictObject({ agreedFees: z.array(amount).max(50) }),
@@ -106,6 +108,7 @@ export type RecoveryOutputs = {
   'drill.run': DrillReportView;
   'drill.progress': { readonly progress: DrillProgressView | null };
   'drill.stop': Record<string, never>;
+  'restore.stop': Record<string, never>;
   'undo.list': UndoListView;
   'undo.preview': UndoPreviewView;
   'undo.run': UndoReportView;

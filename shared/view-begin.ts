@@ -36,3 +36,15 @@ export type KnownKind = 'issuer' | 'place' | 'escrow';
 
 /** The list as this wallet shows it; `hidden`: how many of the built-in ones the person took off. */
 export type KnownView = { readonly services: readonly KnownService[]; readonly hidden: number };
+
+/** What stopping to play would mean. */
+export type LeavingPlayView = {
+  /** this wallet plays */
+  readonly plays: boolean;
+  /** per issuer: play money that goes with it */
+  readonly lost: readonly string[];
+  /** per issuer: money that is worth something; as long as there is some, nothing is left */
+  readonly real: readonly string[];
+  /** transfers that may be of real money and are still on their way */
+  readonly awaited: number;
+};

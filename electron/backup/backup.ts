@@ -11,7 +11,7 @@ import { createRounds } from './cycle/rounds.ts';
 import { createProgress } from './recover/progress.ts';
 import { createEscrowRounds } from './escrow/escrow.ts';
 import { createBackground } from './requests/background.ts';
-import { createAlone, type Common } from './requests/common.ts';
+import { createAlone, createStopper, type Common } from './requests/common.ts';
 import { escrowRecoveryRequests } from './requests/escrow-recovery.ts';
 import { escrowRequests } from './requests/escrow.ts';
 import { leavingRequests } from './requests/leaving.ts';
@@ -60,6 +60,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     rounds,
     alone,
     progress: createProgress(() => onProgress?.()),
+    stopper: createStopper(),
     drilling: createProgress(() => onProgress?.()),
     cycleAll: () => rounds.cycleNow(),
     onRootSecret: (wrapper) => onRootSecret?.(wrapper),

@@ -90,6 +90,8 @@ export type Backup = {
   /** how far the drill under way has come; undefined while there is none */
   readonly drilling: () => DrillProgressView | undefined;
   readonly stopDrill: () => void;
+  /** ends a restore that is still asking; what has come already stays */
+  readonly stopRestore: () => void;
   /** the sheet as shares; each call is a new split, which is remembered and voids none before it */
   readonly splitSheet: (size: SplitSize) => Result<SharesView, BackupFailure>;
   readonly recoverySheet: () => Result<RecoverySheetView, BackupFailure>;

@@ -13,6 +13,8 @@ export const appFailures = {
   'not-allowed': {},
   'folder-not-chosen': {},
   'play-not-started': {},
+  /** a wallet that plays, and has something real */
+  'real-money-here': {},
   /** the window lost the wallet behind it */
   bridge: { detail: 'string' },
   /** the system's question before the sheet is shown */

@@ -97,6 +97,7 @@ export const backupFailures = {
   'restore-running': {},
   'drill-running': {},
   'drill-stopped': {},
+  'restore-stopped': {},
   'wrong-device-state': { standing: 'said:standstill' },
   'not-abandoned': { status: ['active', 'leaving', 'taken-over'], device: 'string', lastWroteAt: 'time?' },
   /** emptying has not come so far, or too far */

@@ -123,3 +123,19 @@ test('a takeover does not wait for a place of ours that hangs, as long as anothe
   expect(taken).toMatchObject({ ok: true, value: { how: 'joined' } });
   expect(world.now() - from).toBeLessThan(120_000);
 });
+
+test('is stopped while its places are asked, with nothing changed, and begun again', async () => {
+  const first = await one();
+  let isHanging = true;
+  const device = install(hangingAt((url) => isHanging && (url.startsWith(place(0)) || url.startsWith(place(1)))));
+  const before = JSON.stringify(device.store.snapshot());
+  const running = device.backup.restore(recoveryText(first));
+  await expect.poll(() => device.backup.restoring()?.places.length).toBe(2);
+  device.backup.stopRestore();
+  expect(await running).toMatchObject({ ok: false, error: { kind: 'restore-stopped' } });
+  expect([device.backup.restoring(), device.backup.state()]).toEqual([undefined, 'uninitialized']);
+  expect(JSON.stringify(device.store.snapshot())).toBe(before);
+  isHanging = false;
+  expect((await world.hurry(device.backup.restore(recoveryText(first)))).ok).toBe(true);
+  expect(total(device)).toBe(total(first));
+});

@@ -100,7 +100,7 @@ export const RESERVED: { readonly [name: string]: readonly string[] } = {
  */
 export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   'electron/backup': [
-    ['root-secret.ts', 'until-ended.ts'],
+    ['root-secret.ts', 'until-ended.ts', 'stopping.ts'],
     ['devices'],
     ['copies', 'paper'],
     ['failure'],

@@ -29,6 +29,10 @@ export const deviceHandlers = (parts: OpenParts) =>
     'undo.list': async () => ok(parts.backup.undoSteps()),
     'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),
     'undo.run': async ({ number }) => orBackup(await parts.backup.undo(number)),
+    'restore.stop': async () => {
+      parts.backup.stopRestore();
+      return ok({});
+    },
     'restore.progress': async () => ok({ progress: parts.backup.restoring() ?? null }),
     'restore.questions': async ({ recoveryText }) => {
       return orBackup(parts.backup.recoveryQuestions(recoveryText));

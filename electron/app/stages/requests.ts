@@ -14,6 +14,7 @@ import { wrongStage } from '../failures.ts';
 import { keepLanguage, keptLanguage, localeOfProcess } from '../language.ts';
 import { computerName } from '../computer-name.ts';
 import { given, orBackup } from '../handlers/answers.ts';
+import { createLeavePlay } from './leave-play.ts';
 import { enterTrouble, isOfFiles, openWith } from './opening.ts';
 import { createDesktopRequests } from './desktop-requests.ts';
 import { createLockRequests } from './locking.ts';
@@ -111,6 +112,7 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
           closed,
         }),
       ),
+    ...createLeavePlay(parts),
     ...createRescueRequests(parts),
     ...createDesktopRequests(parts),
     ...createLockRequests(parts, () => ok(viewApp(parts))),

@@ -23,7 +23,7 @@ import { heldNow, placeViews } from './places.ts';
 import { sampleOf } from './sample.ts';
 import { saidOfDrill, verdictOf } from './said.ts';
 import { restoredInMemory } from './scratch.ts';
-import { stopping } from './stopping.ts';
+import { stopping } from '../stopping.ts';
 
 export type DrillParts = CycleParts & { readonly progress: Pick<Progress, 'asking' | 'answered' | 'issuer'> };
 

@@ -11,7 +11,7 @@ import type { Source } from '../recover/source.ts';
 import { untilEnded } from '../until-ended.ts';
 import { compareMoney } from './compare.ts';
 import { heldNow, placeViews } from './places.ts';
-import { stopping } from './stopping.ts';
+import { stopping } from '../stopping.ts';
 
 /**
  * Reads back now what one place keeps, opens it and says what of this wallet's money it brings back by itself. Nothing is uploaded and

@@ -44,6 +44,7 @@ export type BackupFailure =
   | { readonly kind: 'restore-running' }
   | { readonly kind: 'drill-running' }
   | { readonly kind: 'drill-stopped' }
+  | { readonly kind: 'restore-stopped' }
   /** this device is not the active one of its wallet */
   | { readonly kind: 'wrong-device-state'; readonly standing: Exclude<Standing, 'active'> }
   /** the other wallet's copies do not say that its device has left; `status` is what they say of it */

@@ -29,6 +29,8 @@ import { noteStoredHead, type CycleParts } from '../cycle/round.ts';
 import { noteSheetRead } from '../safety/paper.ts';
 import { forgetSession } from './escrow/session.ts';
 import { inPatience } from './patience.ts';
+import { stopping } from '../stopping.ts';
+import { untilEnded } from '../until-ended.ts';
 import type { Progress } from './progress.ts';
 import { issuersNamed, keepWithinCopies, namedHere } from '../cycle/named-in-copies.ts';
 import { findCopies, putProviders, sourceViews, type Pointers } from './sources.ts';
@@ -39,6 +41,8 @@ export type RestoreParts = CycleParts & {
   /** one cycle with every provider, after the join */
   readonly cycleAll: () => Promise<unknown>;
   readonly progress: Progress;
+  /** its person wants no more of it; heard as long as nothing of it is here */
+  readonly stop?: AbortSignal;
 };
 
 /**
@@ -67,7 +71,10 @@ export const restoreRecovery = async (
   also: (tx: Tx) => void,
 ): Promise<Result<RestoreReportView, BackupFailure>> => {
   if (parts.store.local.rootSecret() !== undefined) return err({ kind: 'wrong-backup-state', state: 'initialized' });
-  const sources = await findCopies(parts, sheet, pointers);
+  const { stop = new AbortController().signal } = parts;
+  const asking = { ...parts, world: untilEnded(parts.world, stop) };
+  const sources = await stopping(findCopies(asking, sheet, pointers), stop);
+  if (sources === undefined) return err({ kind: 'restore-stopped' });
   if (!sources.ok) return sources;
   const before = moneyIn(parts.wallet);
   const refused = continueWallet(parts, sheet.root, sources.value, 'restore', also);

@@ -15,6 +15,8 @@ export type Common = {
   readonly rounds: Rounds;
   readonly alone: Alone;
   readonly progress: Progress;
+  /** ends the asking of a restore */
+  readonly stopper: Stopper;
   /** how far a drill has come */
   readonly drilling: Progress;
   /** one round with every provider, now */
@@ -43,6 +45,20 @@ export const createAlone = (): Alone => {
         busy = false;
       }
     },
+  };
+};
+
+/** One restore after the other can be stopped; `begin` gives the signal of the next one. */
+export type Stopper = { readonly begin: () => AbortSignal; readonly stop: () => void };
+
+export const createStopper = (): Stopper => {
+  let now = new AbortController();
+  return {
+    begin: () => {
+      now = new AbortController();
+      return now.signal;
+    },
+    stop: () => now.abort('stopped'),
   };
 };
 

@@ -121,7 +121,7 @@ const showing = (parts: StepParts, inTurn: InTurn) => {
 };
 
 const bringingBack = (common: Common) => {
-  const { parts, alone, progress, cycleAll } = common;
+  const { parts, alone, progress, stopper, cycleAll } = common;
   const restoring = { ...parts, progress, cycleAll };
   const withWallet = <T>(
     work: (wallet: Recovery, answered: (tx: Tx) => void) => Promise<Result<T, BackupFailure>>,
@@ -141,7 +141,7 @@ const bringingBack = (common: Common) => {
       return wallet.ok ? ok(questionsOf(wallet.value)) : wallet;
     },
     // With the restore the recovery ends, and all that was told for it goes; until then nothing of it is lost.
-    run: (pointers = {}) => withWallet((wallet, answered) => restoreRecovery(restoring, wallet, pointers, answered)),
+    run: (pointers = {}) => withWallet((wallet, answered) => restoreRecovery({ ...restoring, stop: stopper.begin() }, wallet, pointers, answered)),
     takeOver: (request) => withWallet((wallet) => takeoverOf(restoring, wallet, request, () => undefined)),
   } satisfies Partial<EscrowRecovery>;
 };

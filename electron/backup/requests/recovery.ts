@@ -22,7 +22,7 @@ import { drillRequests } from './drill.ts';
 
 /** The requests on the recovery sheet: showing it, and what it brings back. */
 export const recoveryRequests = (common: Common) => {
-  const { parts, alone, progress, cycleAll } = common;
+  const { parts, alone, progress, stopper, cycleAll } = common;
   const { world, store } = parts;
   const sheetOf = (): ReturnType<typeof recoverySheet> => {
     const sheet = recoverySheet(world, store);
@@ -48,9 +48,10 @@ export const recoveryRequests = (common: Common) => {
       return tested.ok ? ok(sheetTestView(parts, tested.value)) : tested;
     },
     restoring: progress.view,
+    stopRestore: stopper.stop,
     restore: (text, pointers = {}) =>
       alone.run(async () => {
-        const restored = await shownIn(progress, () => restore({ ...parts, progress, cycleAll }, text, pointers));
+        const restored = await shownIn(progress, () => restore({ ...parts, progress, cycleAll, stop: stopper.begin() }, text, pointers));
         if (restored.ok) tellRoot(common);
         return restored;
       }),

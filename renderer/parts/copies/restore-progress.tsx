@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DrillProgressView } from '../../../shared/view-drill.ts';
 import type { RestoreIssuerView, RestorePlaceView } from '../../../shared/view-restore.ts';
-import { useAnswer } from '../../bridge.ts';
+import { ask, useAnswer } from '../../bridge.ts';
 import { address, called, t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 
@@ -20,6 +21,11 @@ export const RestoreProgress = (): ReactNode => {
     <div className="sections" aria-live="polite" data-testid="restore-progress">
       {progress.joined ? <SoFar /> : null}
       <WhoIsAsked progress={progress} />
+      {progress.joined ? null : (
+        <div className="actions">
+          <Button onPress={() => void ask('restore.stop', {})}>{t('restore.stop')}</Button>
+        </div>
+      )}
     </div>
   );
 };

@@ -115,6 +115,8 @@ export const failureBackup: Readonly<Record<keyof typeof en, string>> = {
   'failure.drill-running': 'Eine Probe läuft schon. Warten Sie, bis sie fertig ist, oder beenden Sie sie.',
   'failure.drill-stopped':
     'Die Probe wurde beendet, bevor sie fertig war. Nichts wurde geändert; was anderswo aufbewahrt wird, ist wie vorher.',
+  'failure.restore-stopped':
+    'Die Wiederherstellung wurde beendet, bevor etwas gekommen war. Nichts wurde geändert; was Ihre Orte aufbewahren, ist wie vorher.',
   'failure.restore-running':
     'Eine Wiederherstellung oder Übernahme läuft schon. Es wurde nichts geändert; warten Sie, bis sie fertig ist.',
   'failure.wrong-device-state': '{$standing :said} Es wurde nichts geändert.',

@@ -71,6 +71,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
     'Die Seite wurde nicht nach {$file :file} geschrieben: In diesem Ordner liegt eine Kopie einer Wallet, und wer beides findet, hat das Geld. Wählen Sie einen Ordner ohne Kopien oder drucken Sie die Seite ohne Datei.',
   'failure.unwritable-file.output': '{$file :file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
+  'failure.real-money-here':
+    'In dieser Wallet ist Geld, das etwas wert ist, oder es ist auf dem Weg zu ihr. Es wurde nichts geändert.',
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',
   'failure.wrong-stage.exists': 'Hier gibt es schon eine Wallet. Es wurde nichts geändert.',
   'failure.wrong-stage.closing': 'Holdfast wird gerade geschlossen. Es wurde nichts geändert.',

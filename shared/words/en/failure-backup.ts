@@ -108,6 +108,8 @@ export const failureBackup = {
   'failure.drill-running': 'A test is under way already. Wait until it is done, or end it.',
   'failure.drill-stopped':
     'The test was ended before it was done. Nothing was changed; what was kept elsewhere is as it was.',
+  'failure.restore-stopped':
+    'The restore was stopped before anything had come. Nothing was changed; what your places keep is as it was.',
   'failure.restore-running': 'A restore or takeover is under way already. Nothing was changed; wait until it is done.',
   'failure.wrong-device-state': '{$standing :said} Nothing was changed.',
   'failure.not-abandoned.active':

@@ -66,6 +66,8 @@ export const failureFiles = {
     'The page was not written to {$file :file}: that folder keeps a copy of a wallet, and whoever finds both has the money. Choose a folder without copies, or print the page without a file.',
   'failure.unwritable-file.output': '{$file :file} could not be written. The wallet itself is unchanged.',
 
+  'failure.real-money-here':
+    'There is money in this wallet that is worth something, or on its way to it. Nothing was changed.',
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',
   'failure.wrong-stage.exists': 'A wallet exists here already. Nothing was changed.',
   'failure.wrong-stage.closing': 'Holdfast is being closed. Nothing was changed.',
