@@ -95,6 +95,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     wallet,
     backup,
     ...playParts(store, around),
+    plays: () => store.local.mark('play-money') === true,
     known: createKnownList(store, play.running),
     endSetUp: setUp.end,
     eraseEmptied: around.eraseEmptied,

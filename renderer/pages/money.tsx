@@ -15,6 +15,7 @@ import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { SafetyLine } from '../parts/copies/safety-line.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
+import { LeavePlay } from '../parts/frame/leave-play.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { Steps } from '../parts/frame/steps.tsx';
 import { Balances } from '../parts/sums/balances.tsx';
@@ -76,6 +77,7 @@ const Overview = ({
       )}
       {isBeginning ? null : <Chain status={backup} />}
       <Recent />
+      {playMoney ? <LeavePlay /> : null}
     </>
   );
 };

@@ -15,6 +15,8 @@ export const appFailures = {
   'play-not-started': {},
   /** a wallet that plays, and has something real */
   'real-money-here': {},
+  /** a wallet that plays takes nothing real */
+  'play-money-here': {},
   /** the window lost the wallet behind it */
   bridge: { detail: 'string' },
   /** the system's question before the sheet is shown */

@@ -179,6 +179,17 @@ describe.skipIf(path === undefined)(
       expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
       await press(page, 'Done');
       await at(page, 'Protected');
+      await press(page, 'To my money');
+      const add = { url: 'https://issuer.example/' };
+      expect(await real.app().handle('exchange.add', add)).toMatchObject({ error: { kind: 'play-money-here' } });
+      await press(page, 'Leave play money …');
+      await page.getByRole('alertdialog').getByText(/KUDOS/).waitFor();
+      await picture(page, 'play-7-leave');
+      await press(page, 'Go on playing');
+      await press(page, 'Leave play money …');
+      await press(page, 'Leave and begin with a real wallet');
+      await page.getByRole('button', { name: 'Create a wallet' }).waitFor();
+      expect(real.app().state()).toMatchObject({ stage: 'first-start', playMoney: false });
       expect(real.complaints).toEqual([]);
     });
   },

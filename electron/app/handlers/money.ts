@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { FailureView, ForgettingView } from '../../../shared/view.ts';
 import { given, orMoney } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+import { realWhilePlaying } from './unmixed.ts';
 
 /** An issuer that was never heard of and does not answer is a mistyped one: nothing there is unfinished or tried again. */
 const ifKnown = <T>({ wallet }: Pick<OpenParts, 'wallet'>, added: Result<T, FailureView>): Result<T, FailureView> => {
@@ -28,12 +29,13 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
     'exchange.add': async ({ url, innerHost }) =>
-      ifKnown(parts, orMoney(await parts.wallet.addExchange(url, innerHost))),
+      realWhilePlaying(parts, url) ?? ifKnown(parts, orMoney(await parts.wallet.addExchange(url, innerHost))),
     'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
     'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
       orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
+      realWhilePlaying(parts, asked.newExchange) ??
       orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup, ...given(asked) })),
     'pay.prepare': async ({ uri }) => orMoney(await parts.wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),

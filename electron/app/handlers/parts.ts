@@ -34,6 +34,8 @@ export type OpenParts = {
   readonly playMoneyWasHere: () => boolean;
   /** starts the economy a sheet comes from, if it comes from this computer's */
   readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
+  /** this wallet plays */
+  readonly plays: () => boolean;
   readonly known: KnownList;
   /** the first screens are over */
   readonly endSetUp: () => void;

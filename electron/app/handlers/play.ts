@@ -4,6 +4,7 @@ import type { FailureView } from '../../../shared/view.ts';
 import type { PlayMoney } from '../play-money.ts';
 import { given, money } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+import { playWhileReal } from './unmixed.ts';
 
 /** The economy of this process; undefined when it cannot start, because somebody else serves at its addresses. */
 const economyOf = ({ playMoney }: Pick<OpenParts, 'playMoney'>): Promise<PlayMoney | undefined> =>
@@ -15,6 +16,8 @@ const NOT_STARTED: Result<never, FailureView> = err({ kind: 'play-not-started', 
 export const playHandlers = (parts: OpenParts) =>
   ({
     'play.start': async () => {
+      const real = playWhileReal(parts);
+      if (real !== undefined) return real;
       const play = await economyOf(parts);
       if (play === undefined) return NOT_STARTED;
       const added = await parts.wallet.addExchange(play.exchange);

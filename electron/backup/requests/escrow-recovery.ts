@@ -141,7 +141,10 @@ const bringingBack = (common: Common) => {
       return wallet.ok ? ok(questionsOf(wallet.value)) : wallet;
     },
     // With the restore the recovery ends, and all that was told for it goes; until then nothing of it is lost.
-    run: (pointers = {}) => withWallet((wallet, answered) => restoreRecovery({ ...restoring, stop: stopper.begin() }, wallet, pointers, answered)),
+    run: (pointers = {}) =>
+      withWallet((wallet, answered) =>
+        restoreRecovery({ ...restoring, stop: stopper.begin() }, wallet, pointers, answered),
+      ),
     takeOver: (request) => withWallet((wallet) => takeoverOf(restoring, wallet, request, () => undefined)),
   } satisfies Partial<EscrowRecovery>;
 };

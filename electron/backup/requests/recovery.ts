@@ -51,7 +51,9 @@ export const recoveryRequests = (common: Common) => {
     stopRestore: stopper.stop,
     restore: (text, pointers = {}) =>
       alone.run(async () => {
-        const restored = await shownIn(progress, () => restore({ ...parts, progress, cycleAll, stop: stopper.begin() }, text, pointers));
+        const restored = await shownIn(progress, () =>
+          restore({ ...parts, progress, cycleAll, stop: stopper.begin() }, text, pointers),
+        );
         if (restored.ok) tellRoot(common);
         return restored;
       }),

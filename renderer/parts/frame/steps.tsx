@@ -39,7 +39,10 @@ export const Steps = ({
   if (next === -1 || state === 'protected' || state === 'syncing') return null;
   return (
     <section className="steps" data-look={look} aria-label={t('steps.title')}>
-      <h2>{t('steps.title')}</h2>
+      <div className="steps-head">
+        <h2>{t('steps.title')}</h2>
+        <Link href="/begin">{t('begin.steps')}</Link>
+      </div>
       <ol>
         {steps.map((step, index) => (
           <li

@@ -99,13 +99,16 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
   'strength.strong': 'Stark',
   'restore.stop': 'Wiederherstellung beenden',
   'leavePlay.title': 'Genug gespielt?',
-  'leavePlay.words': 'Mit Spielgeld aufhören beendet diese Spiel-Wallet und beginnt mit einer echten. Darin ist nichts, was etwas wert ist.',
+  'leavePlay.words':
+    'Mit Spielgeld aufhören beendet diese Spiel-Wallet und beginnt mit einer echten. Darin ist nichts, was etwas wert ist.',
   'leavePlay.do': 'Mit Spielgeld aufhören …',
   'leavePlay.ask': 'Mit Spielgeld aufhören?',
   'leavePlay.lost': 'Damit gehen: ihr Verlauf, ihre Orte, ihr Blatt und dieses Spielgeld:',
   'leavePlay.lostNothing': 'Damit gehen: Verlauf, Orte und Blatt dieser Spiel-Wallet.',
-  'leavePlay.real': 'In dieser Wallet ist Geld, das etwas wert ist. Senden Sie es oder zahlen Sie es aus; bis dahin bleibt alles:',
-  'leavePlay.awaited': 'Eine Überweisung an diese Wallet kann noch unterwegs sein. Warten Sie auf sie oder beenden Sie sie im Verlauf, bevor Sie aufhören.',
+  'leavePlay.real':
+    'In dieser Wallet ist Geld, das etwas wert ist. Senden Sie es oder zahlen Sie es aus; bis dahin bleibt alles:',
+  'leavePlay.awaited':
+    'Eine Überweisung an diese Wallet kann noch unterwegs sein. Warten Sie auf sie oder beenden Sie sie im Verlauf, bevor Sie aufhören.',
   'leavePlay.keep': 'Weiterspielen',
   'leavePlay.confirm': 'Aufhören und mit einer echten Wallet beginnen',
 };

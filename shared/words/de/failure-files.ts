@@ -73,6 +73,8 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
 
   'failure.real-money-here':
     'In dieser Wallet ist Geld, das etwas wert ist, oder es ist auf dem Weg zu ihr. Es wurde nichts geändert.',
+  'failure.play-money-here':
+    'Diese Wallet spielt, und Spielgeld bleibt von Geld getrennt. Es wurde nichts geändert; hören Sie auf der Seite „Geld“ erst mit Spielgeld auf.',
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',
   'failure.wrong-stage.exists': 'Hier gibt es schon eine Wallet. Es wurde nichts geändert.',
   'failure.wrong-stage.closing': 'Holdfast wird gerade geschlossen. Es wurde nichts geändert.',

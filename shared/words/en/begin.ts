@@ -97,13 +97,16 @@ export const begin = {
   'strength.strong': 'Strong',
   'restore.stop': 'Stop the restore',
   'leavePlay.title': 'Done playing?',
-  'leavePlay.words': 'Leaving play money ends this play wallet and begins with a real one. Nothing that is worth anything is in it.',
+  'leavePlay.words':
+    'Leaving play money ends this play wallet and begins with a real one. Nothing that is worth anything is in it.',
   'leavePlay.do': 'Leave play money …',
   'leavePlay.ask': 'Leave play money?',
   'leavePlay.lost': 'Gone with it: its history, its places, its page, and this play money:',
   'leavePlay.lostNothing': 'Gone with it: the history, the places and the page of this play wallet.',
-  'leavePlay.real': 'There is money in this wallet that is worth something. Send it or pay it out first; until then everything stays:',
-  'leavePlay.awaited': 'A transfer to this wallet may still be on its way. Wait for it, or end it in the history, before you leave.',
+  'leavePlay.real':
+    'There is money in this wallet that is worth something. Send it or pay it out first; until then everything stays:',
+  'leavePlay.awaited':
+    'A transfer to this wallet may still be on its way. Wait for it, or end it in the history, before you leave.',
   'leavePlay.keep': 'Go on playing',
   'leavePlay.confirm': 'Leave and begin with a real wallet',
 } as const;

@@ -68,6 +68,8 @@ export const failureFiles = {
 
   'failure.real-money-here':
     'There is money in this wallet that is worth something, or on its way to it. Nothing was changed.',
+  'failure.play-money-here':
+    'This wallet plays, and play money is kept apart from money. Nothing was changed; leave play money on the page “Money” first.',
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',
   'failure.wrong-stage.exists': 'A wallet exists here already. Nothing was changed.',
   'failure.wrong-stage.closing': 'Holdfast is being closed. Nothing was changed.',
