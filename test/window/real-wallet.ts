@@ -63,7 +63,13 @@ export const openReal = async (browser: Browser, wanted: Wanted): Promise<RealWa
       return ok({ file: saved });
     },
     saveReport: async () => ok({ file: null }),
-    place: { isChosen: () => false, elsewhere: async () => ok({ moved: false }), usual: async () => ok({}) },
+    place: {
+      isChosen: () => false,
+      elsewhere: async () => ok({ moved: false }),
+      chooseNext: async () => ok(null),
+      move: () => Promise.reject(new Error('nobody moves here')),
+      usual: async () => ok({}),
+    },
     links: { first: () => undefined, take: () => undefined },
     secretShown: () => undefined,
     copySecret: () => undefined,

@@ -10,7 +10,7 @@ import type { AppParts } from './parts.ts';
 import { byStage, type Open, type Resting } from './stage.ts';
 
 /** What leaving play money would take away: the play wallet, never anything that is worth something. */
-export const aboutLeavingPlay = ({ wallet: { wallet, store } }: Open): LeavingPlayView => {
+const aboutLeavingPlay = ({ wallet: { wallet, store } }: Open): LeavingPlayView => {
   const held = wallet.balances().filter(({ total, outgoing }) => !isZero(amount(total)) || !isZero(amount(outgoing)));
   const sums = (isPlay: boolean): readonly string[] =>
     held.filter(({ exchange }) => isPlayIssuer(exchange) === isPlay).map(({ total }) => total);
