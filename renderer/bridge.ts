@@ -77,6 +77,16 @@ export const useAnswer = <N extends RequestName>(
     refetchInterval: AGEING.includes(name) ? AGEING_MS : false,
   }).data;
 
+/** Something that says how far work has come is asked for every second while that is under way. */
+export const useLookWhile = (isUnderWay: boolean): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => refresh(client), 1000);
+    return () => clearInterval(timer);
+  }, [isUnderWay, client]);
+};
+
 export type Request<N extends RequestName> = {
   readonly send: (input: RequestInput<N>) => Promise<Answer<N>>;
   readonly pending: boolean;
@@ -89,6 +99,8 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer<N>>();
   const mounted = useRef(true);
+  /** which of its questions was asked last: what becomes of one before it is no news here */
+  const asked = useRef(0);
   const client = useQueryClient();
   useEffect(() => {
     mounted.current = true;
@@ -98,12 +110,14 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
   }, []);
   const send = useCallback(
     async (input: RequestInput<N>) => {
+      asked.current += 1;
+      const number = asked.current;
       setPending(true);
       setAnswer(undefined);
       const received = await ask(name, input);
       // Not every deed changes an entry (a verified copy is no entry), so the screen looks again by itself.
       refresh(client);
-      if (mounted.current) {
+      if (mounted.current && asked.current === number) {
         setPending(false);
         setAnswer(() => received);
       }
@@ -111,7 +125,11 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
     },
     [name, client],
   );
-  const reset = useCallback(() => setAnswer(undefined), []);
+  const reset = useCallback(() => {
+    asked.current += 1;
+    setPending(false);
+    setAnswer(undefined);
+  }, []);
   return { send, pending, answer, reset };
 };
 

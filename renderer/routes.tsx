@@ -5,7 +5,6 @@ import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
-import { BackupPage } from './pages/backup.tsx';
 import { ComputerPage } from './pages/computer.tsx';
 import { DepositPage } from './pages/deposit.tsx';
 import { DevicesPage } from './pages/devices.tsx';
@@ -16,6 +15,7 @@ import { ImportPage } from './pages/import.tsx';
 import { NewSecretPage } from './pages/new-secret.tsx';
 import { MoneyPage } from './pages/money.tsx';
 import { PayPage } from './pages/pay.tsx';
+import { ProtectionPage } from './pages/protection.tsx';
 import { ReceivePage } from './pages/receive.tsx';
 import { RegainPage } from './pages/regain.tsx';
 import { RestorePage } from './pages/restore.tsx';
@@ -30,7 +30,7 @@ type Given = { readonly app: AppStateView; readonly onErased: (receipt: EmptyRec
 const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
   '/': ({ app }) => <MoneyPage app={app} />,
   '/history': () => <HistoryPage />,
-  '/protection': ({ app }) => <BackupPage app={app} />,
+  '/protection': ({ app }) => <ProtectionPage app={app} />,
   '/settings': ({ app }) => <ComputerPage app={app} />,
 
   '/add': ({ app }) => <AddMoneyPage app={app} />,

@@ -116,7 +116,8 @@ export type EscrowOutputs = {
   'escrow.checkCode': { readonly fits: boolean; readonly said: readonly Said<'escrow'>[] };
   'escrow.quote': EscrowPlanView;
   'escrow.setUp': { readonly escrow: EscrowView | null };
-  'escrow.status': { readonly escrow: EscrowView | null };
+  /** `needsNewer`: a newer Holdfast has set one up, which this one carries and does not know */
+  'escrow.status': { readonly escrow: EscrowView | null; readonly needsNewer?: true };
   'escrow.update': { readonly escrow: EscrowView | null };
   'escrow.forget': { readonly kept: readonly EscrowKeptView[] };
 };

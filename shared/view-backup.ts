@@ -58,6 +58,8 @@ export type ProviderView = ProviderTraits & {
   readonly upToDate: boolean;
   /** not yet, but the last change is on its way there and nothing is wrong */
   readonly saving?: true;
+  /** a round with it is under way */
+  readonly running?: true;
   readonly nextRoundAt?: number;
   readonly lastOutcome: ProviderOutcome;
   /** how many copies were read back in each week of the year that ends now, the oldest first */
@@ -153,6 +155,12 @@ export type BackupStatusView = {
   readonly copiesWanted: number;
   /** when a recovery sheet of this wallet was last read back in it; showing and printing one is not reading it */
   readonly sheetTestedAt?: number;
+  /** when this device last changed something that copies hold */
+  readonly changedAt?: number;
+  /** ids of the places that the sheet which was read back names, and that a rehearsed escrow names */
+  readonly sheetNames?: readonly string[];
+  readonly escrowNames?: readonly string[];
+  readonly escrowTestedAt?: number;
   /** whether the sheet that was read back still suffices, as things are now */
   readonly sheetSays?: readonly Said<'sheetTest'>[];
   /** the first paid year that ends within so many days and is not going to be followed by itself */

@@ -153,6 +153,8 @@ export type Backup = {
   readonly setUpEscrow: (wish: EscrowSetUp) => Promise<Result<EscrowView, BackupFailure>>;
   /** undefined while nothing is in escrow */
   readonly escrow: () => EscrowView | undefined;
+  /** there is one that only a newer Holdfast can look after */
+  readonly isEscrowNewer: () => boolean;
   /** brings it up to date now, with data or a price that was given anew */
   readonly updateEscrow: (wish: EscrowUpdate) => Promise<Result<EscrowView, BackupFailure>>;
   /** it is not followed any more; gives where what stays, and until when */

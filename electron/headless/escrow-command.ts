@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { agreedAnew } from '../../shared/escrow-price.ts';
-import { ok } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import { wayName } from '../../shared/words/escrow.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -37,6 +37,7 @@ export const escrowCommand = async (app: WalletApp, command: Command, terminal: 
 
 const escrowStatus = async (app: WalletApp): CommandResult => {
   const status = await app.handle('escrow.status', {});
+  if (status.ok && status.value.needsNewer === true) return err({ kind: 'escrow-needs-newer', facts: {} });
   return status.ok ? standing(status.value.escrow) : status;
 };
 

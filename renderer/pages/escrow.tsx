@@ -27,6 +27,10 @@ export const EscrowPage = (): ReactNode => {
         failure === undefined ? (
           <Waiting />
         ) : null
+      ) : status.value.needsNewer === true ? (
+        <Notice tone="warn">
+          <p>{t('waysBack.escrow.newer')}</p>
+        </Notice>
       ) : status.value.escrow !== null && !isAnew ? (
         <>
           {setUp.answer?.ok === false ? <Failure failure={setUp.answer.error} /> : null}

@@ -46,6 +46,7 @@ export const escrows = {
 /** Why nothing was given into escrow. */
 export const escrowFailures = {
   'no-escrow': {},
+  'escrow-needs-newer': {},
   'escrow-running': {},
   'escrow-attribute': {
     why: ['missing', 'too-long', 'pattern', 'date', 'unknown'],

@@ -56,6 +56,7 @@ export const safety = {
   /** there is an escrow, and it does not count yet */
   'escrow-unrehearsed': { ways: 'integer' },
   'escrow-not-current': {},
+  'escrow-newer': {},
   'drill-again': { at: 'time' },
 } as const satisfies Table;
 

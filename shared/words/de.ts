@@ -30,6 +30,7 @@ import { moving } from './de/moving.ts';
 import { paper } from './de/paper.ts';
 import { people } from './de/people.ts';
 import { privacy } from './de/privacy.ts';
+import { protection } from './de/protection.ts';
 import { reading } from './de/reading.ts';
 import { safety } from './de/safety.ts';
 import { settings } from './de/settings.ts';
@@ -49,6 +50,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...paper,
   ...copies,
   ...privacy,
+  ...protection,
   ...reading,
   ...safety,
   ...desktop,

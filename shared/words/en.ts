@@ -30,6 +30,7 @@ import { moving } from './en/moving.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { protection } from './en/protection.ts';
 import { reading } from './en/reading.ts';
 import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...paper,
   ...copies,
   ...privacy,
+  ...protection,
   ...reading,
   ...safety,
   ...desktop,

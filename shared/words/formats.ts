@@ -21,6 +21,8 @@ export type Formats = {
   readonly clock: (ms: number) => Spoken;
   /** A length of time in the largest unit that it fills at least twice or exactly: "90 minutes", "4 hours", "30 days". */
   readonly span: (ms: number) => Spoken;
+  /** How long ago something was, from the length of time since then: "3 days ago"; "now" within a minute. */
+  readonly ago: (ms: number) => Spoken;
   readonly integer: (value: number) => Spoken;
   readonly number: (value: number) => Spoken;
   readonly bytes: (value: number) => Spoken;
@@ -43,6 +45,8 @@ export const formats = (
   const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const plain = once(() => new Intl.NumberFormat(locale));
   const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const agoFormat = once(() => new Intl.RelativeTimeFormat(locale));
+  const agoNow = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const unit = (name: string, value: number, digits: number): Spoken =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -78,6 +82,11 @@ export const formats = (
       if (!Number.isFinite(ms)) return forEver();
       const [name, size] = UNITS.find(([, each]) => ms >= 2 * each || ms === each) ?? SECOND;
       return unit(name, Math.round(ms / size), 0);
+    },
+    ago: (ms) => {
+      const [name, size] = UNITS.find(([, each]) => ms >= each) ?? SECOND;
+      const count = name === 'second' ? 0 : Math.floor(ms / size);
+      return (count === 0 ? agoNow() : agoFormat()).format(-count, name) as Spoken;
     },
     integer: (value) => whole().format(value) as Spoken,
     number: (value) => plain().format(value) as Spoken,

@@ -87,3 +87,26 @@ test('what is given into escrow stands in a copy as soon as it is, so that a wal
   expect(other.backup.escrow()?.step).toBe('current');
   await other.backup.close();
 });
+
+test('an escrow that a newer Holdfast has set up is carried as it is, said, and not set up over', async () => {
+  const newer = { v: 2, name: 'Holdfast-newer', ways: [{ by: 'something that is not known here' }] };
+  one.store.transaction((tx) => tx.put('setting', 'escrow', { value: newer }));
+  const { backup } = one;
+  expect([backup.escrow(), backup.isEscrowNewer()]).toEqual([undefined, true]);
+  expect(backup.status().safety.said.map(({ kind }) => kind)).toContain('escrow-newer');
+  const refused = await setUp(one, sandbox, {
+    methods: [
+      { type: 'totp', secret: CODE_KEY, url: url(0) },
+      { type: 'question', question: 'Pet?', answer: 'Grauer Esel', url: url(1) },
+    ],
+  });
+  const newerKind = { ok: false, error: { kind: 'escrow-needs-newer' } };
+  expect(refused).toMatchObject(newerKind);
+  expect(backup.forgetEscrow()).toMatchObject(newerKind);
+  await backup.run();
+  expect(one.store.entry('setting', 'escrow')?.value.value).toEqual(newer);
+  const other = install(world);
+  mustOk(await other.backup.restore(recoveryText(one)), 'restored');
+  expect([other.store.entry('setting', 'escrow')?.value.value, other.backup.isEscrowNewer()]).toEqual([newer, true]);
+  await other.backup.close();
+});

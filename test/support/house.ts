@@ -191,6 +191,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['sums', 'copies', 'frame'],
     ['takeover', 'history', 'begin'],
     ['escrow'],
+    ['protection'],
   ],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],

@@ -118,14 +118,15 @@ describe.skipIf(path === undefined)(
 
     test('a removed provider is gone, and what it still holds is said', async () => {
       const page = await opened(scenarios.poor, '/protection');
-      await page.getByRole('button', { name: /^Remove: / }).click();
+      await page.getByRole('button', { name: /^More: “Play provider/ }).click();
+      await page.getByRole('menuitem', { name: 'Remove …' }).click();
       await page.getByText('After this, 0.20 KUDOS would be lost').waitFor();
       expect(await asked(page, 'provider.remove')).toEqual([]);
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await page.getByText('It still holds the last sealed copy').waitFor();
       await page.getByText('0.20 KUDOS would be lost').waitFor();
       expect(await asked(page, 'provider.remove')).toEqual([{ id: 'http://127.0.0.1:41234/' }]);
-      await expect.poll(() => page.locator('.provider').count()).toBe(0);
+      await expect.poll(() => page.locator('.place').count()).toBe(0);
     });
 
     test('how many copies are wanted is said before it is sent, and sent once it is pressed', async () => {

@@ -61,6 +61,14 @@ export const open = (
   'app.link': { value: { link: null } },
   'app.secretShown': { value: {} },
   'app.copySecret': { value: {} },
+  'device.list': {
+    value: {
+      standing: 'active',
+      devices: [{ id: 'd1', name: 'ada-laptop', epoch: 1, status: 'active', here: true, leads: true }],
+      said: { kind: 'active', facts: { others: [], count: 0 } },
+      apart: [],
+    },
+  },
   'undo.list': { value: { steps: [] } },
   'sheet.hide': { value: {} },
   'rekey.progress': { value: { progress: null } },

@@ -12,6 +12,12 @@ const tryTheSheet = async (page: Page): Promise<void> => {
   await press(page, 'Test this sheet');
 };
 
+/** Something of what is behind the three dots of the first place. */
+const chosen = async (page: Page, deed: string): Promise<void> => {
+  await press(page, /^More: /);
+  await page.getByRole('menuitem', { name: deed }).click();
+};
+
 const LOOKS: readonly Look[] = [
   {
     name: 'backup-adding',
@@ -47,7 +53,7 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.poor,
     path: '/protection',
     act: async (page) => {
-      await press(page, /^Remove: /);
+      await chosen(page, 'Remove …');
       await page.getByText('would be lost if this computer died').waitFor();
     },
   },
@@ -155,6 +161,35 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'backup-places', scenario: placeScenarios.places, path: '/protection' },
+  { name: 'protection-years', scenario: placeScenarios.years, path: '/protection' },
+  {
+    name: 'protection-price',
+    scenario: placeScenarios.years,
+    path: '/protection',
+    act: async (page) => {
+      await press(page, 'Look at the price …');
+      await page.getByText('With what paying costs, at most').waitFor();
+    },
+  },
+  {
+    name: 'protection-details',
+    scenario: placeScenarios.years,
+    path: '/protection',
+    act: async (page) => {
+      await chosen(page, 'Details');
+      return page.getByText('Copies read back, week by week');
+    },
+  },
+  {
+    name: 'protection-tested',
+    scenario: placeScenarios.years,
+    path: '/protection',
+    act: async (page) => {
+      await chosen(page, 'Test now');
+      return page.getByText('What it had kept is gone');
+    },
+  },
+  { name: 'protection-many', scenario: placeScenarios.many, path: '/protection' },
   {
     name: 'backup-place-asks',
     scenario: placeScenarios.places,

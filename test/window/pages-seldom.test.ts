@@ -20,7 +20,7 @@ const LOOKS: readonly Look[] = [
     name: 'backup-unread',
     scenario: seldom.unread,
     path: '/protection',
-    act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
+    act: async (page) => page.getByText('Not read since the restore').first(),
   },
   {
     name: 'send-which-sum',

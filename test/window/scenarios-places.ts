@@ -18,6 +18,15 @@ import {
   silentProvider,
 } from './views.ts';
 
+/** Copies that were read back in most weeks of a year. */
+const WEEKS: readonly number[] = Array.from({ length: 53 }, (_, week) =>
+  week < 6 || week === 30 ? 0 : ((week * 5) % 11) + 1,
+);
+const DEARER = {
+  kind: 'asks',
+  facts: { why: { kind: 'fee-above-cap', facts: { fee: 'CHF:3', cap: 'CHF:2.1' } } },
+} as const;
+
 // Places that ask for a name and a password, when they are added and after a restore.
 
 const DAV_FIELDS = [
@@ -110,6 +119,87 @@ export const placeScenarios = {
       forget: { value: { id: 'https://old.example/', said: [] } },
     }),
     after: { forget: { 'provider.former': { value: { places: [] } } } },
+  },
+  /** a price that rose, a year that ends, and a place that lost what it kept */
+  years: {
+    answers: open(
+      {
+        ...oneSilent,
+        safety: {
+          ...oneSilent.safety,
+          state: 'payment-due',
+          said: [{ kind: 'place-asks', facts: { place: 'Harbour (backup.example)', why: DEARER } }],
+          next: 'decide',
+        },
+        sheetNames: [PAID, silentProvider.id],
+        sheetSays: [
+          { kind: 'still-all', facts: { tested: AT - 9 * 24 * 60 * MINUTE } },
+          { kind: 'does-not-know', facts: { places: ['USB stick'] } },
+        ],
+        yearEnds: { place: 'Harbour', until: AT + 20 * 24 * 60 * MINUTE, within: 30 },
+      },
+      [balance('KUDOS:22.14')],
+      [
+        {
+          ...silentProvider,
+          lastOutcome: 'stored',
+          paidUntil: Date.now() + 20 * 24 * 60 * MINUTE,
+          weeks: WEEKS,
+          notes: [{ kind: 'year-ends', facts: { until: Date.now() + 20 * 24 * 60 * MINUTE } }, DEARER],
+        },
+        {
+          ...paidProvider,
+          weeks: WEEKS,
+          paidUntil: Date.now() + 25 * 24 * 60 * MINUTE,
+          notes: [{ kind: 'year-renews', facts: { until: Date.now() + 25 * 24 * 60 * MINUTE } }],
+        },
+        { ...folderProvider, weeks: WEEKS.map((count, week) => (week % 9 === 0 ? count : 0)) },
+      ],
+      {
+        'provider.inspect': {
+          value: {
+            id: silentProvider.id,
+            kind: 'sync',
+            icon: 'server',
+            takesFee: true,
+            keepsOlder: false,
+            fields: [],
+            suggestedName: 'Harbour',
+            annualFee: 'CHF:3',
+            annualTotal: 'CHF:3.15',
+          },
+        },
+        'provider.test': {
+          value: {
+            at: AT,
+            isThere: false,
+            total: ['KUDOS:22.14'],
+            place: {
+              provider: silentProvider.id,
+              name: 'Harbour',
+              answer: 'empty',
+              notes: [{ kind: 'holds-none', facts: {} }],
+              brings: 'nothing',
+              sums: [],
+              lost: true,
+            },
+          },
+        },
+      },
+    ),
+  },
+  /** more places than anybody has */
+  many: {
+    answers: open(
+      { ...oneSilent, providersTotal: 200 },
+      [balance('KUDOS:22.14')],
+      Array.from({ length: 200 }, (_, at) => ({
+        ...(at % 7 === 0 ? silentProvider : paidProvider),
+        id: `https://backup-${at}.example/`,
+        name: at === 9 ? 'W'.repeat(120) : `Harbour ${at}`,
+        weeks: WEEKS,
+      })),
+    ),
   },
   oneSilent: { answers: open(oneSilent, [balance('KUDOS:22.14')], [paidProvider, silentProvider, freeProvider]) },
   restoreAlone: {

@@ -19,7 +19,8 @@ export const escrowHandlers = ({ backup, runningPlayMoney, tellChanged }: OpenPa
       tellChanged();
       return set.ok ? ok({ escrow: set.value }) : set;
     },
-    'escrow.status': async () => ok({ escrow: backup.escrow() ?? null }),
+    'escrow.status': async () =>
+      ok({ escrow: backup.escrow() ?? null, ...(backup.isEscrowNewer() ? { needsNewer: true as const } : {}) }),
     'escrow.update': async (wish) => {
       const updated = orBackup(await backup.updateEscrow(given(wish)));
       tellChanged();

@@ -22,6 +22,8 @@ export type Rounds = {
   readonly cycleDue: (pace: 'prompt' | 'now') => Promise<readonly CycleReportView[]>;
   /** milliseconds since the epoch; undefined when nothing is planned */
   readonly nextRoundAt: (id: string) => number | undefined;
+  /** a round with it is under way */
+  readonly isRunning: (id: string) => boolean;
   readonly settled: () => Promise<void>;
 };
 
@@ -88,6 +90,7 @@ export const createRounds = (parts: RoundsParts): Rounds => {
       return reports;
     },
     nextRoundAt: plan.nextAt,
+    isRunning: queue.isRunning,
     settled: queue.settled,
   };
 };

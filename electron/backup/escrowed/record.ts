@@ -4,6 +4,7 @@ import { address, amountText, crock, type Plain } from '../../state/field.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
 import { canonicalJson } from '../../taler/bytes/canonical-json.ts';
 import { bytesToCrock, utf8 } from '../../taler/bytes/encodings.ts';
+import { memberOf } from '../../taler/bytes/json.ts';
 import { sha512Short } from '../../taler/crypto/hash.ts';
 
 // What every copy says of an escrow (FORMAT.md, setting `escrow`), so that it is followed after a restore too. Who its person is
@@ -110,6 +111,12 @@ export const shapeOf = ({ name, needed, made, of, methods, places }: EscrowRecor
 /** Writes it; part of the transaction that made it so. */
 export const putRecord = (tx: Pick<Tx, 'put'>, record: EscrowRecord): void =>
   tx.put('setting', SETTING, { value: schema.parse(record) as never });
+
+/** A newer Holdfast has written it, in a form that this one does not know: it is carried as it is, and nothing here may change it. */
+export const isNewerRecord = ({ entry }: Pick<Reader, 'entry'>): boolean => {
+  const version = memberOf(entry('setting', SETTING)?.value.value, 'v');
+  return typeof version === 'number' && version > 1;
+};
 
 /** It was ended, here or on another device; a record that cannot be read was not. */
 export const isEnded = ({ entry }: Pick<Reader, 'entry'>): boolean => entry('setting', SETTING)?.value.value === null;

@@ -72,6 +72,8 @@ export type BackupFailure =
   | { readonly kind: 'no-rekey' }
   /** nothing of this wallet is in escrow */
   | { readonly kind: 'no-escrow' }
+  /** a newer Holdfast has set it up */
+  | { readonly kind: 'escrow-needs-newer' }
   | { readonly kind: 'escrow-running' }
   /** what a person is known by cannot be right */
   | {

@@ -11,7 +11,7 @@ import { makeEscrow } from '../escrow/make.ts';
 import { checkCode, newCodeKey } from '../escrow/methods.ts';
 import { checkPerson, escrowCountries } from '../escrow/person.ts';
 import { quoteEscrow } from '../escrow/quote.ts';
-import { escrowRecord } from '../escrowed/record.ts';
+import { escrowRecord, isNewerRecord } from '../escrowed/record.ts';
 import { mayFollow } from '../escrow/state.ts';
 import { agreeAgain, endAgreement, forgetEscrow, samePerson } from '../escrow/update.ts';
 import { escrowView } from '../escrow/view.ts';
@@ -29,6 +29,7 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
     if (store.local.rootSecret() === undefined) return { kind: 'wrong-backup-state', state: 'uninitialized' };
     const { standing } = listDevices(store);
     if (standing !== 'active') return { kind: 'wrong-device-state', standing };
+    if (isNewerRecord(store)) return { kind: 'escrow-needs-newer' };
     return mayFollow(parts) ? undefined : { kind: 'rekey-running' };
   };
   const viewed = (): Result<EscrowView, BackupFailure> => {
@@ -61,6 +62,7 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
         return viewed();
       }),
     escrow: () => escrowView(parts),
+    isEscrowNewer: () => store.local.rootSecret() !== undefined && isNewerRecord(store),
     updateEscrow: (wish) =>
       once(async () => {
         const record = escrowRecord(store);
@@ -77,6 +79,7 @@ export const escrowRequests = (common: Common, rounds: EscrowRounds) => {
       }),
     forgetEscrow: () => {
       if (isBusy()) return err({ kind: 'escrow-running' });
+      if (isNewerRecord(store)) return err({ kind: 'escrow-needs-newer' });
       const { standing } = listDevices(store);
       // The one that leads would follow it no more, and nobody there would have said so.
       if (standing !== 'active') return err({ kind: 'wrong-device-state', standing });

@@ -19,7 +19,7 @@ import { tellRoot, type Common } from './common.ts';
 export const providerRequests = (common: Common) => {
   const { parts, rounds } = common;
   const { world, store } = parts;
-  const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt };
+  const statusParts = { world, store, nextRoundAt: rounds.nextRoundAt, isRunning: rounds.isRunning };
   return {
     inspectProvider: async (target, answers) => {
       const offer = await inspectProvider(world, target, answers);

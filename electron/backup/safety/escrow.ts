@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../../storage/store.ts';
 import { isLongUnread, progressOf, saidOf, type EscrowProgress } from '../escrowed/progress.ts';
-import { escrowRecord, paidOf, type EscrowRecord, type Paid, type RecordMethod } from '../escrowed/record.ts';
+import {
+  escrowRecord,
+  isNewerRecord,
+  paidOf,
+  type EscrowRecord,
+  type Paid,
+  type RecordMethod,
+} from '../escrowed/record.ts';
 import { rehearsalsOf } from '../escrowed/rehearsed.ts';
 import type { SafetyFacts } from './facts.ts';
 import { markOf } from './paper-mark.ts';
@@ -10,8 +17,12 @@ import { markOf } from './paper-mark.ts';
  * What an escrow counts for: as much as a sheet that was read back, once its document was read back at a place, enough of its methods
  * are stored and paid for where somebody answers, and of every combination that can be tried one way was.
  */
-export const escrowFacts = (store: Store, now: number): Pick<SafetyFacts, 'escrow' | 'escrowLacks' | 'escrowAsks'> => {
+export const escrowFacts = (
+  store: Store,
+  now: number,
+): Pick<SafetyFacts, 'escrow' | 'escrowLacks' | 'escrowAsks' | 'escrowNewer'> => {
   const [record, root] = [escrowRecord(store), store.local.rootSecret()];
+  if (root !== undefined && isNewerRecord(store)) return { escrowNewer: true };
   if (record === undefined || root === undefined) return {};
   const places = record.of === markOf(root) ? placesNamed(record, progressOf(store.local, record), now) : undefined;
   if (places === undefined) return { escrowLacks: 0 };

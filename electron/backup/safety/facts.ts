@@ -67,6 +67,8 @@ export type SafetyFacts = {
   readonly escrow?: EscrowFacts;
   /** there is an escrow that does not count: so many of its ways are still to be rehearsed, none where its places do not hold it as it is now */
   readonly escrowLacks?: number;
+  /** there is an escrow of a newer Holdfast: what it is good for is not known here */
+  readonly escrowNewer?: true;
   /** what the places of an escrow that counts want to be decided, because it is about money */
   readonly escrowAsks?: readonly { readonly name: string; readonly asks: Said<'placeNote'> }[];
   readonly failedDrill?: FailedDrill;

@@ -58,9 +58,14 @@ const ofEscrow = ({ now, escrow, ...facts }: SafetyFacts): readonly Said<'safety
       : [];
 
 /** An escrow that is there and does not count yet. */
-const escrowLacks = ({ escrowLacks: lacks }: Pick<SafetyFacts, 'escrowLacks'>): readonly Said<'safety'>[] =>
+const escrowLacks = ({
+  escrowLacks: lacks,
+  escrowNewer,
+}: Pick<SafetyFacts, 'escrowLacks' | 'escrowNewer'>): readonly Said<'safety'>[] =>
   lacks === undefined
-    ? []
+    ? escrowNewer === true
+      ? [{ kind: 'escrow-newer', facts: {} }]
+      : []
     : [lacks > 0 ? { kind: 'escrow-unrehearsed', facts: { ways: lacks } } : { kind: 'escrow-not-current', facts: {} }];
 
 const silence = (place: PlaceFacts, now: number): readonly Said<'safety'>[] => {

@@ -26,6 +26,7 @@ type Parts = {
   readonly world: World;
   readonly store: Store;
   readonly nextRoundAt: (providerId: string) => number | undefined;
+  readonly isRunning?: (providerId: string) => boolean;
 };
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
@@ -57,6 +58,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     ...(isUnread(parts.store, id) ? { unread: true as const } : {}),
     upToDate: isUpToDate(parts.store, id),
     ...(isSaving(parts, id) ? { saving: true } : {}),
+    ...(parts.isRunning?.(id) === true ? { running: true as const } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
     weeks: stripAt(progress?.weeks, parts.world.now()),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
@@ -85,6 +87,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
   const copies = providers.flatMap(({ id }) => verifiedCopy(store, id) ?? []);
   const verifiedAt = Math.max(...copies.map((copy) => copy.at), 0);
   const splits = splitsMade(store);
+  const changedAt = lastChange(store);
   const standing = standingOf(store.entries('device'), store.deviceId());
   return {
     state: store.local.rootSecret() === undefined ? 'uninitialized' : 'initialized',
@@ -97,7 +100,11 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
     ...drilled(store),
     ...(facts.sheetShown ? { sheetShown: true as const } : {}),
-    ...(facts.paper === undefined ? {} : { sheetSays: sheetNow(store, facts) }),
+    ...(changedAt === undefined ? {} : { changedAt }),
+    ...(facts.paper === undefined ? {} : { sheetSays: sheetNow(store, facts), sheetNames: [...facts.paper.places] }),
+    ...(facts.escrow === undefined
+      ? {}
+      : { escrowTestedAt: facts.escrow.testedAt, escrowNames: [...facts.escrow.places] }),
     ...yearEnding(facts),
     ...(splits.length === 0 ? {} : { splits }),
   };

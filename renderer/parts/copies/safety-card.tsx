@@ -50,11 +50,29 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
   'continue-here': undefined,
 };
 
+/** What of the page it is, where its person already is there. */
+const HERE: { readonly [step in SafetyStep]?: string } = { 'add-place': 'add-place', decide: 'decide' };
+
+const goTo = (id: string): void => {
+  const place = document.getElementById(id);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('button, input')?.focus();
+};
+
 /** The way to the next step; nothing where the person already is there. */
 const NextStep = ({ next, isCalm }: { readonly next: SafetyStep; readonly isCalm: boolean }): ReactNode => {
   const [here] = useLocation();
   const path = PATH[next];
   if (next === 'copy-now') return here === '/protection' ? null : <CopyNow />;
+  const at = path === here ? HERE[next] : undefined;
+  if (at !== undefined)
+    return (
+      <div className="actions">
+        <Button look="primary" onPress={() => goTo(at)}>
+          {t(`safetyStep.${next}`)}
+        </Button>
+      </div>
+    );
   if (path === undefined || path === here) return null;
   return (
     <div className="actions">

@@ -6,14 +6,9 @@ import { Icon, type IconName } from '../base/icons.tsx';
 import { Section } from '../base/layout.tsx';
 
 type Way = {
-  readonly name: 'sheet' | 'devices' | 'restore' | 'takeover' | 'import' | 'regain';
+  readonly name: 'restore' | 'takeover' | 'import' | 'regain' | 'empty' | 'abandon';
   readonly icon: IconName;
 };
-
-const PAGES: readonly Way[] = [
-  { name: 'sheet', icon: 'sheet' },
-  { name: 'devices', icon: 'devices' },
-];
 
 const WALLETS: readonly Way[] = [
   { name: 'restore', icon: 'restore' },
@@ -22,17 +17,22 @@ const WALLETS: readonly Way[] = [
   { name: 'import', icon: 'folder' },
 ];
 
-/** The pages that belong to protection beside the places: paper and devices. */
-export const ToPages = (): ReactNode => (
-  <Section title={t('onward.pages')}>
-    <Ways ways={PAGES} />
-  </Section>
-);
+const LEAVING: readonly Way[] = [
+  { name: 'empty', icon: 'send' },
+  { name: 'abandon', icon: 'computer' },
+];
 
 /** Every way for the money of another wallet to come into this one. */
 export const BringIn = (): ReactNode => (
   <Section title={t('onward.bringIn')}>
     <Ways ways={WALLETS} />
+  </Section>
+);
+
+/** How this computer lets go of the wallet. */
+export const Retire = (): ReactNode => (
+  <Section title={t('onward.retire')}>
+    <Ways ways={LEAVING} />
   </Section>
 );
 

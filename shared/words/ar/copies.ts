@@ -44,13 +44,11 @@ export const copies = {
   'provider.outcome': 'آخر جواب',
   'provider.justNow': 'الآن:',
   'provider.run': 'صنع نسخة الآن',
-  'provider.run.label': 'صنع نسخة الآن: {$name :place}',
   'provider.rename': 'تسمية هذا المكان …',
   'provider.rename.name': 'الاسم',
   'provider.rename.help': 'ما تسمّيه به، مثل «الوحدة الزرقاء». يُكتب في النسخ وعلى الورقة التالية.',
   'provider.rename.do': 'تسميته',
   'provider.remove': 'إزالة …',
-  'provider.remove.label': 'إزالة: {$name :place}',
   'provider.remove.title': 'إزالة {$name :place}؟',
   'provider.remove.words':
     'لا يرسل Holdfast نسخًا أخرى إلى هناك. وما حُفظ هناك يبقى إلى أن يحذفه المكان؛ ولا يستطيع فتحه أحد سواك.',

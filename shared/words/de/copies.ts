@@ -45,14 +45,12 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.outcome': 'Letzte Antwort',
   'provider.justNow': 'Gerade eben:',
   'provider.run': 'Jetzt kopieren',
-  'provider.run.label': 'Jetzt eine Kopie anlegen: {$name :place}',
   'provider.rename': 'Diesen Ort benennen …',
   'provider.rename.name': 'Name',
   'provider.rename.help':
     'Wie Sie ihn nennen, zum Beispiel „Blauer Stick“. Der Name steht in den Kopien und auf dem nächsten Blatt.',
   'provider.rename.do': 'So nennen',
   'provider.remove': 'Entfernen …',
-  'provider.remove.label': 'Entfernen: {$name :place}',
   'provider.remove.title': '{$name :place} entfernen?',
   'provider.remove.words':
     'Holdfast schickt dann keine Kopien mehr dorthin. Was dort liegt, bleibt, bis der Speicherort es löscht; niemand außer Ihnen kann es öffnen.',

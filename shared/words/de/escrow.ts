@@ -53,6 +53,8 @@ export const escrow: Readonly<Record<keyof typeof english, string>> = {
   'escrow.methods-wanted':
     'Für das neue Geheimnis müssen die Wege neu angegeben werden, damit niemand mit dem alten Blatt daran kommt. Richten Sie die Treuhand neu ein.',
 
+  'failure.escrow-needs-newer':
+    'Ein neueres Holdfast hat die Treuhand dieser Wallet eingerichtet. Sie bleibt, wie sie ist; aktualisieren Sie Holdfast, um sie zu pflegen. Es wurde nichts geändert.',
   'failure.no-escrow': 'Von dieser Wallet liegt nichts in Treuhand. Es wurde nichts geändert.',
   'failure.escrow-running':
     'Die Treuhand wird gerade eingerichtet oder auf den neuesten Stand gebracht. Es wurde nichts geändert.',

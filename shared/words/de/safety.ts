@@ -100,6 +100,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
     '.input {$ways :integer} .match $ways one {{Es gibt eine Treuhand. Probieren Sie noch einen ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}} * {{Es gibt eine Treuhand. Probieren Sie noch {$ways} ihrer Wege aus, dann zählt sie wie ein zurückgelesenes Blatt.}}',
   'safety.escrow-not-current':
     'Es gibt eine Treuhand, aber keiner ihrer Orte hat, was diese Wallet jetzt braucht; darum zählt sie nicht.',
+  'safety.escrow-newer':
+    'Es gibt eine Treuhand, die ein neueres Holdfast braucht. Sie bleibt, wie sie ist, und zählt hier nicht.',
   'safety.test-again':
     'Das Blatt wurde zuletzt am {$tested :day} geprüft: Suchen Sie es und lesen Sie es noch einmal zurück.',
 

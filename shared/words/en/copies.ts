@@ -44,13 +44,11 @@ export const copies = {
   'provider.outcome': 'Last answer',
   'provider.justNow': 'Just now:',
   'provider.run': 'Copy now',
-  'provider.run.label': 'Make a copy now: {$name :place}',
   'provider.rename': 'Name this place …',
   'provider.rename.name': 'Name',
   'provider.rename.help': 'What you call it, for example “Blue stick”. It stands in the copies and on the next sheet.',
   'provider.rename.do': 'Name it',
   'provider.remove': 'Remove …',
-  'provider.remove.label': 'Remove: {$name :place}',
   'provider.remove.title': 'Remove {$name :place}?',
   'provider.remove.words':
     'Holdfast sends no more copies there. What is stored there stays until the place deletes it; nobody but you can open it.',

@@ -52,6 +52,8 @@ export const escrow = {
   'escrow.methods-wanted':
     'For the new secret the ways have to be given anew, so that nobody with the old sheet gets at it. Set the escrow up again.',
 
+  'failure.escrow-needs-newer':
+    'A newer Holdfast has set up this wallet’s escrow. It is kept as it is; update Holdfast to look after it. Nothing was changed.',
   'failure.no-escrow': 'Nothing of this wallet is in escrow. Nothing was changed.',
   'failure.escrow-running': 'The escrow is being set up or brought up to date at this moment. Nothing was changed.',
   'failure.escrow-attribute.missing': '{$name :field} is missing. Nothing was sent.',

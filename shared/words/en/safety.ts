@@ -91,6 +91,8 @@ export const safety = {
     '.input {$ways :integer} .match $ways one {{There is an escrow. Try out one more of its ways, then it counts like a sheet that was read back.}} * {{There is an escrow. Try out {$ways} more of its ways, then it counts like a sheet that was read back.}}',
   'safety.escrow-not-current':
     'There is an escrow, and no place of it holds what this wallet needs now, so it does not count.',
+  'safety.escrow-newer':
+    'There is an escrow that needs a newer Holdfast. It is kept as it is, and does not count here.',
   'safety.test-again': 'The sheet was last tested on {$tested :day}: find it and read it back again.',
 
   'sheetTest.brings-all': 'This sheet brings everything back.',

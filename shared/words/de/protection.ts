@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** Wie das Geld geschützt ist: das Bild, die Orte als Zeilen, und was zu ihnen zurückführt. */
+export const protection = {
+  'backup.running': 'Kopien werden gemacht …',
+  'backup.running.left':
+    '.input {$left :integer} .input {$all :integer} .match $left one {{Kopien werden gemacht: {$left} von {$all} Orten hat noch nicht geantwortet.}} * {{Kopien werden gemacht: {$left} von {$all} Orten haben noch nicht geantwortet.}}',
+  'backup.running.leave': 'Nicht darauf warten',
+
+  'picture.computer': 'Dieser Computer',
+  'picture.changed': 'letzte Änderung {$at :time}',
+  'picture.paper': 'Ihr Papier',
+  'picture.escrow': 'Ihre Treuhand',
+  'picture.tested': 'geprüft {$at :day}',
+  'picture.untested': 'noch nicht geprüft',
+  'picture.age': '{$ago :said}',
+  'picture.noPlace': 'noch kein Ort',
+  'picture.more': '.input {$count :integer} .match $count one {{und noch {$count} Ort}} * {{und noch {$count} Orte}}',
+  'picture.say':
+    '.input {$count :integer} .match $count one {{Kopien dieses Computers gehen an {$count} Ort.}} * {{Kopien dieses Computers gehen an {$count} Orte.}}',
+  'picture.say.none': 'Noch gehen keine Kopien dieses Computers irgendwohin.',
+  'picture.say.place': '{$place :said}: {$state :said}.',
+  'picture.say.placeRead': '{$place :said}: {$state :said}, zurückgelesen {$at :time}.',
+  'picture.say.notNamed': 'Das geprüfte Blatt nennt ihn nicht.',
+  'picture.say.paper': 'Was zu den Kopien führt, wurde am {$at :said} geprüft.',
+  'picture.say.noPaper': 'Noch wurde nichts geprüft, was zu den Kopien führt.',
+
+  'places.search': 'Ort suchen',
+  'places.notFound': 'Kein Ort mit diesem Namen.',
+  'places.more':
+    '.input {$count :integer} .match $count one {{{$count} weiteren zeigen}} * {{{$count} weitere zeigen}}',
+  'places.shown': '{$shown :integer} von {$all :integer}',
+
+  'provider.asks': 'Will eine Entscheidung',
+  'provider.running': 'Kopiert',
+  'provider.needsNewer': 'Braucht ein neueres Holdfast',
+
+  'placeRow.neverRead': 'Nie zurückgelesen',
+  'placeRow.readBack': 'Zurückgelesen {$ago :said}',
+  'placeRow.free': '{$read :said} · kostenlos',
+  'placeRow.costs': '{$read :said} · {$fee :amount} im Jahr',
+  'placeRow.paid': '{$read :said} · {$fee :amount} im Jahr, bezahlt bis {$until :day}',
+  'placeRow.test': 'Jetzt prüfen',
+  'placeRow.details': 'Einzelheiten',
+  'placeRow.details.close': 'Einzelheiten verbergen',
+  'placeRow.year.title': 'Zurückgelesene Kopien, Woche für Woche',
+  'placeRow.year':
+    '.input {$weeks :integer} .input {$of :integer} .match $weeks one {{In {$weeks} der letzten {$of} Wochen zurückgelesen}} * {{In {$weeks} der letzten {$of} Wochen zurückgelesen}}',
+  'placeRow.year.ago': 'vor einem Jahr',
+  'placeRow.year.now': 'diese Woche',
+  'placeRow.limit.open': 'Preisgrenze ändern …',
+  'placeRow.limit.title': 'Was darf {$name :place} kosten?',
+  'placeRow.renew': 'Nächstes Jahr bezahlen',
+  'placeRow.renew.open': 'Nächstes Jahr bezahlen …',
+  'placeRow.renew.title': 'Das nächste Jahr bei {$name :place} bezahlen?',
+  'placeRow.renew.words':
+    'Das Jahr wird an das Ende des laufenden angehängt. Ob von Hand oder von selbst: Bezahlt wird es einmal.',
+  'placeRow.renew.do': 'Höchstens {$total :amount} bezahlen',
+  'placeRow.renew.unpaid': 'Das nächste Jahr ist noch nicht bezahlt. In der Zeile des Ortes steht, warum.',
+  'placeRow.ask.look': 'Preis ansehen …',
+  'placeRow.ask.again': 'Noch einmal ansehen …',
+  'placeRow.ask.not': 'Ohne ihn auskommen …',
+  'placeRow.price.asking': 'Der Preis wird erfragt …',
+  'placeRow.price.agreed': 'Zugestimmt haben Sie höchstens',
+  'placeRow.price.now': 'Der Ort verlangt jetzt, im Jahr',
+  'placeRow.price.total': 'Mit dem, was Bezahlen kostet, höchstens',
+  'placeRow.price.agree': 'Zustimmen',
+  'placeRow.price.not': 'Nicht zustimmen',
+  'placeRow.price.close': 'Schließen',
+  'placeRow.price.otherwise': 'Ohne Ihr Ja wird nichts bezahlt, und der Ort muss die Kopie nicht behalten.',
+  'placeRow.price.otherwise.until':
+    'Ohne Ihr Ja wird nichts bezahlt. Die Kopie ist dort bis {$until :day} zugesagt; fügen Sie rechtzeitig einen anderen Ort hinzu.',
+
+  'placeTest.running': 'Was dort liegt, wird zurückgelesen …',
+  'placeTest.stop': 'Beenden',
+  'placeTest.all': 'Eben zurückgelesen: Es bringt alles zurück.',
+  'placeTest.part': 'Eben zurückgelesen: Es bringt einen Teil zurück.',
+  'placeTest.nothing': 'Eben zurückgelesen: Es bringt nichts zurück.',
+  'placeTest.none': 'Dort liegt keine Kopie.',
+  'placeTest.lost': 'Was dort lag, ist weg oder zu alt.',
+  'placeTest.silent': 'Der Ort konnte nicht gelesen werden. Das heißt nicht, dass die Kopie weg ist.',
+  'placeTest.sums': '{$sums :list} von {$total :list}.',
+  'placeTest.again': 'Die Kopie von heute wurde noch einmal hingeschickt.',
+
+  'waysBack.title': 'Wege zurück',
+  'waysBack.paper': 'Wiederherstellungsblatt',
+  'waysBack.paper.later': 'Ein Blatt gibt es, sobald irgendwo Kopien aufbewahrt werden.',
+  'waysBack.paper.none': 'Noch wurde keines gedruckt. Ohne Blatt kann niemand die Kopien öffnen, auch Sie nicht.',
+  'waysBack.paper.unread': 'Es wurde gezeigt und noch nicht zurückgelesen, also zählt es nicht.',
+  'waysBack.print': 'Drucken',
+  'waysBack.printTest': 'Drucken oder prüfen',
+  'waysBack.shares':
+    '.input {$count :integer} .match $count one {{Es wurde auch in Teilen gemacht, einmal.}} * {{Es wurde auch in Teilen gemacht, {$count} Mal.}}',
+  'waysBack.escrow.newer':
+    'Ein neueres Holdfast hat eine Treuhand eingerichtet. Sie bleibt, wie sie ist, und braucht ein neueres Holdfast, um gepflegt zu werden.',
+  'waysBack.escrow.uploading': 'Sie wird eingerichtet.',
+  'waysBack.escrow.current': 'Sie ist eingerichtet. Probieren Sie ihre Wege, dann zählt sie.',
+  'waysBack.escrow.behind': 'Ihre Orte werden auf den neuesten Stand gebracht.',
+  'waysBack.escrow.wants-data': 'Sie braucht Ihre Angaben, um auf den neuesten Stand zu kommen.',
+  'waysBack.escrow.counts': 'Am {$at :day} ausprobiert: Sie bringt ohne Papier alles zurück.',
+  'waysBack.devices.one': 'Nur {$name :said} kennt diese Wallet.',
+  'waysBack.devices.more':
+    '.input {$count :integer} .match $count one {{Dies ist {$name :said}; {$count} weiteres Gerät kennt diese Wallet.}} * {{Dies ist {$name :said}; {$count} weitere Geräte kennen diese Wallet.}}',
+  'waysBack.devices.show': 'Zeigen',
+
+  'onward.retire': 'Diesen Computer ausmustern',
+  'onward.empty': 'Auf ein Telefon leeren',
+  'onward.empty.words': 'Alles geht mit Codes in eine andere Taler-Wallet; dann wird diese gelöscht.',
+  'onward.abandon': 'Diese Wallet verlassen',
+  'onward.abandon.words': 'Sie wird hier nicht mehr benutzt, damit ein anderes Gerät sie übernehmen kann.',
+} as const;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/** How the money is protected: the picture, the places as rows, and what leads back to them. */
+export const protection = {
+  'backup.running': 'Copies are being made …',
+  'backup.running.left':
+    '.input {$left :integer} .input {$all :integer} .match $left one {{Copies are being made: {$left} of {$all} places has not answered yet.}} * {{Copies are being made: {$left} of {$all} places have not answered yet.}}',
+  'backup.running.leave': 'Go on without waiting',
+
+  'picture.computer': 'This computer',
+  'picture.changed': 'last change {$at :time}',
+  'picture.paper': 'Your paper',
+  'picture.escrow': 'Your escrow',
+  'picture.tested': 'tested {$at :day}',
+  'picture.untested': 'not tested yet',
+  'picture.age': '{$ago :said}',
+  'picture.noPlace': 'no place yet',
+  'picture.more':
+    '.input {$count :integer} .match $count one {{and {$count} more place}} * {{and {$count} more places}}',
+  'picture.say':
+    '.input {$count :integer} .match $count one {{Copies of this computer go to {$count} place.}} * {{Copies of this computer go to {$count} places.}}',
+  'picture.say.none': 'No copies of this computer go anywhere yet.',
+  'picture.say.place': '{$place :said}: {$state :said}.',
+  'picture.say.placeRead': '{$place :said}: {$state :said}, read back {$at :time}.',
+  'picture.say.notNamed': 'The tested sheet does not name it.',
+  'picture.say.paper': 'What leads to the copies was tested on {$at :said}.',
+  'picture.say.noPaper': 'Nothing that leads to the copies was tested yet.',
+
+  'places.search': 'Find a place',
+  'places.notFound': 'No place of that name.',
+  'places.more': '.input {$count :integer} .match $count one {{Show {$count} more}} * {{Show {$count} more}}',
+  'places.shown': '{$shown :integer} of {$all :integer}',
+
+  'provider.asks': 'Wants a decision',
+  'provider.running': 'Copying',
+  'provider.needsNewer': 'Needs a newer Holdfast',
+
+  'placeRow.neverRead': 'Never read back',
+  'placeRow.readBack': 'Read back {$ago :said}',
+  'placeRow.free': '{$read :said} · free',
+  'placeRow.costs': '{$read :said} · {$fee :amount} per year',
+  'placeRow.paid': '{$read :said} · {$fee :amount} per year, paid until {$until :day}',
+  'placeRow.test': 'Test now',
+  'placeRow.details': 'Details',
+  'placeRow.details.close': 'Hide the details',
+  'placeRow.year.title': 'Copies read back, week by week',
+  'placeRow.year':
+    '.input {$weeks :integer} .input {$of :integer} .match $weeks one {{Read back in {$weeks} of the last {$of} weeks}} * {{Read back in {$weeks} of the last {$of} weeks}}',
+  'placeRow.year.ago': 'a year ago',
+  'placeRow.year.now': 'this week',
+  'placeRow.limit.open': 'Change the price limit …',
+  'placeRow.limit.title': 'What may {$name :place} cost?',
+  'placeRow.renew': 'Pay the next year',
+  'placeRow.renew.open': 'Pay the next year …',
+  'placeRow.renew.title': 'Pay the next year at {$name :place}?',
+  'placeRow.renew.words':
+    'The year is added to the end of the one that runs. Paid by hand or by itself, it is paid once.',
+  'placeRow.renew.do': 'Pay at most {$total :amount}',
+  'placeRow.renew.unpaid': 'The next year is not paid yet. The row of this place says why.',
+  'placeRow.ask.look': 'Look at the price …',
+  'placeRow.ask.again': 'Look at it again …',
+  'placeRow.ask.not': 'Do without it …',
+  'placeRow.price.asking': 'Asking for its price …',
+  'placeRow.price.agreed': 'You agreed to at most',
+  'placeRow.price.now': 'It asks now, a year',
+  'placeRow.price.total': 'With what paying costs, at most',
+  'placeRow.price.agree': 'Agree',
+  'placeRow.price.not': 'Do not agree',
+  'placeRow.price.close': 'Close',
+  'placeRow.price.otherwise': 'Without your yes nothing is paid, and the place may not keep the copy.',
+  'placeRow.price.otherwise.until':
+    'Without your yes nothing is paid. It has promised to keep the copy until {$until :day}; add another place in time.',
+
+  'placeTest.running': 'Reading back what is kept there …',
+  'placeTest.stop': 'End',
+  'placeTest.all': 'Just read back: it brings back everything.',
+  'placeTest.part': 'Just read back: it brings back a part.',
+  'placeTest.nothing': 'Just read back: it brings back nothing.',
+  'placeTest.none': 'No copy is there.',
+  'placeTest.lost': 'What it had kept is gone or too old.',
+  'placeTest.silent': 'It could not be read. That does not mean that the copy is gone.',
+  'placeTest.sums': '{$sums :list} of {$total :list}.',
+  'placeTest.again': 'The copy of today was sent there again.',
+
+  'waysBack.title': 'Ways back',
+  'waysBack.paper': 'Recovery sheet',
+  'waysBack.paper.later': 'There is a sheet to print once copies are kept somewhere.',
+  'waysBack.paper.none': 'None was printed yet. Without one nobody can open the copies, you neither.',
+  'waysBack.paper.unread': 'It was shown and not read back yet, so it does not count.',
+  'waysBack.print': 'Print it',
+  'waysBack.printTest': 'Print or test it',
+  'waysBack.shares':
+    '.input {$count :integer} .match $count one {{It was also made in parts, once.}} * {{It was also made in parts, {$count} times.}}',
+  'waysBack.escrow.newer':
+    'A newer Holdfast has set up an escrow. It is kept as it is, and needs a newer Holdfast to be looked after.',
+  'waysBack.escrow.uploading': 'It is being set up.',
+  'waysBack.escrow.current': 'It is set up. Try its ways, then it counts.',
+  'waysBack.escrow.behind': 'Its places are being brought up to date.',
+  'waysBack.escrow.wants-data': 'It needs your answers to be brought up to date.',
+  'waysBack.escrow.counts': 'Tried out on {$at :day}: it brings everything back without paper.',
+  'waysBack.devices.one': 'Only {$name :said} knows this wallet.',
+  'waysBack.devices.more':
+    '.input {$count :integer} .match $count one {{This is {$name :said}; {$count} other device knows this wallet.}} * {{This is {$name :said}; {$count} other devices know this wallet.}}',
+  'waysBack.devices.show': 'Show',
+
+  'onward.retire': 'Retire this computer',
+  'onward.empty': 'Empty to a phone',
+  'onward.empty.words': 'Everything goes to another Taler wallet by codes; then this one is erased.',
+  'onward.abandon': 'Leave this wallet',
+  'onward.abandon.words': 'It is used here no more, so that another device can take it over.',
+} as const;
