@@ -52,6 +52,10 @@ export type ProviderView = ProviderTraits & {
   readonly paidUntil?: number;
   /** when a copy was last downloaded again and found equal */
   readonly verifiedAt?: number;
+  /** how long ago that was, in milliseconds, when this was asked */
+  readonly verifiedAgo?: number;
+  /** its next year can be paid now */
+  readonly renewable?: true;
   /** it gave nothing in a restore, and has not been read since */
   readonly unread?: true;
   /** true when the verified copy holds everything the wallet knows now */

@@ -9,6 +9,7 @@ import { placeOf, traitsOf } from '../providers/kinds.ts';
 import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { agreedTotalView } from '../cycle/agreed-total.ts';
+import { RENEWABLE_MS } from '../cycle/payment.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
@@ -33,6 +34,7 @@ type Parts = {
 export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderView => {
   const { id, value } = entry;
   const progress = parts.store.local.providerProgress(id);
+  const now = parts.world.now();
   const traits = traitsOf(value.provider_kind);
   const place = placeOf(value.provider_kind, id, waysTo(parts.store, id));
   const outcome: CycleOutcome | undefined =
@@ -43,7 +45,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     ...(outcome ? outcomeNotes(outcome) : []),
     ...(paidUntil === undefined || isFree(value)
       ? []
-      : yearNotes({ store: parts.store, now: parts.world.now() }, value, paidUntil, outcome)),
+      : yearNotes({ store: parts.store, now }, value, paidUntil, outcome)),
     ...(outcome?.kind === 'too-large' ? [] : sizeNotes(parts.store, entry)),
   ];
   return {
@@ -54,13 +56,18 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     ...(value.annual_fee === undefined ? {} : { annualFee: value.annual_fee }),
     ...agreedTotalView(value),
     ...(paidUntil === undefined || !Number.isFinite(paidUntil) ? {} : { paidUntil }),
-    ...(progress?.verifiedAt === undefined ? {} : { verifiedAt: progress.verifiedAt }),
+    ...(progress?.verifiedAt === undefined
+      ? {}
+      : { verifiedAt: progress.verifiedAt, verifiedAgo: Math.max(0, now - progress.verifiedAt) }),
+    ...(paidUntil !== undefined && !isFree(value) && paidUntil - now <= RENEWABLE_MS
+      ? { renewable: true as const }
+      : {}),
     ...(isUnread(parts.store, id) ? { unread: true as const } : {}),
     upToDate: isUpToDate(parts.store, id),
     ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(parts.isRunning?.(id) === true ? { running: true as const } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
-    weeks: stripAt(progress?.weeks, parts.world.now()),
+    weeks: stripAt(progress?.weeks, now),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
     ...(notes.length === 0 ? {} : { notes }),
   };

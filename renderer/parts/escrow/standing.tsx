@@ -100,7 +100,7 @@ const lookOf = ({ step, said, places }: EscrowView): EscrowView['step'] =>
   step === 'behind' && said.length === 0 && places.every((place) => place.said.length === 0) ? 'uploading' : step;
 
 /** The state in a word and its sentences; the same here and on the page of the backup. */
-export const EscrowCard = ({
+const EscrowCard = ({
   escrow,
   children,
 }: {

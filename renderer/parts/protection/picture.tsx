@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { BackupStatusView, ProviderView } from '../../../shared/view-backup.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { called, shown, t } from '../../words.ts';
-import { ago } from '../base/ago.ts';
 import { Icon } from '../base/icons.tsx';
 import { placeState } from './place-state.ts';
 
@@ -70,7 +69,9 @@ const PlaceLine = ({
   return (
     <li className="picture-line">
       <Line link={copyLink(place)}>
-        {place.verifiedAt === undefined || place.unread === true ? null : t('picture.age', { ago: ago(place.verifiedAt) })}
+        {place.verifiedAgo === undefined || place.unread === true
+          ? null
+          : t('picture.age', { ago: shown().ago(place.verifiedAgo) })}
       </Line>
       <span className="picture-place" data-tone={tone}>
         <Icon name={icon} />
@@ -143,9 +144,7 @@ const inWords = (status: BackupStatusView, places: readonly ProviderView[]): Spo
             place.verifiedAt === undefined
               ? t('picture.say.place', facts)
               : t('picture.say.placeRead', { ...facts, at: place.verifiedAt });
-          return !isTested(status) || isNamed(status, place.id)
-            ? said
-            : joined([said, t('picture.say.notNamed')], ' ');
+          return !isTested(status) || isNamed(status, place.id) ? said : joined([said, t('picture.say.notNamed')], ' ');
         }),
       isTested(status)
         ? t('picture.say.paper', { at: shown().day(status.sheetTestedAt ?? status.escrowTestedAt ?? 0) })

@@ -4,15 +4,14 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { calledPlace } from '../../../shared/names.ts';
 import type { ProviderView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
-import { called, t } from '../../words.ts';
-import { ago } from '../base/ago.ts';
+import { called, shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
 import { PlaceDetails } from './place-details.tsx';
-import { askOf, isRenewable, placeState } from './place-state.ts';
+import { askOf, placeState } from './place-state.ts';
 import { PlaceTest } from './place-test.tsx';
 import { PriceDialog, type Deciding } from './price-dialog.tsx';
 import { Removal } from './removal.tsx';
@@ -85,9 +84,11 @@ const JustNow = ({ run: { answer } }: { readonly run: ReturnType<typeof useReque
 
 /** When it was last read back, and until when its year is paid. */
 const Since = ({ provider }: { readonly provider: ProviderView }): ReactNode => {
-  const { unread, verifiedAt, takesFee, annualFee, paidUntil } = provider;
+  const { unread, verifiedAgo, takesFee, annualFee, paidUntil } = provider;
   const read =
-    unread === true || verifiedAt === undefined ? t('placeRow.neverRead') : t('placeRow.readBack', { ago: ago(verifiedAt) });
+    unread === true || verifiedAgo === undefined
+      ? t('placeRow.neverRead')
+      : t('placeRow.readBack', { ago: shown().ago(verifiedAgo) });
   if (!takesFee || annualFee === undefined) return read;
   if (isZeroText(annualFee)) return t('placeRow.free', { read });
   return paidUntil === undefined
@@ -115,7 +116,7 @@ const Wants = ({
       data-tone={placeState(provider).tone === 'good' ? 'plain' : placeState(provider).tone}
     >
       <p>{saying('placeNote', notes)}</p>
-      {ask === undefined && !(ends && isRenewable(provider)) ? null : (
+      {ask === undefined && !(ends && provider.renewable === true) ? null : (
         <div className="actions">
           {ask === undefined ? (
             <Button onPress={() => does('renew')}>{t('placeRow.renew')}</Button>
@@ -149,8 +150,13 @@ const PlaceMenu = ({
   const isSpokenTo = provider.needsNewer !== true;
   const hasPrice = provider.takesFee && isSpokenTo;
   const deeds: readonly (readonly [Deed, ReturnType<typeof t>])[] = [
-    ...(isSpokenTo ? ([['test', t('placeRow.test')], ['copy', t('provider.run')]] as const) : []),
-    ...(hasPrice && isRenewable(provider) ? ([['renew', t('placeRow.renew.open')]] as const) : []),
+    ...(isSpokenTo
+      ? ([
+          ['test', t('placeRow.test')],
+          ['copy', t('provider.run')],
+        ] as const)
+      : []),
+    ...(hasPrice && provider.renewable === true ? ([['renew', t('placeRow.renew.open')]] as const) : []),
     ...(hasPrice ? ([['limit', t('placeRow.limit.open')]] as const) : []),
     ['details', t(isWide ? 'placeRow.details.close' : 'placeRow.details')],
     ['remove', t('provider.remove')],

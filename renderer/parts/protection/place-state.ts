@@ -44,14 +44,3 @@ export const askOf = ({ notes = [] }: ProviderView): Said<'ask'> | undefined => 
   }
   return undefined;
 };
-
-/** Milliseconds before its end in which the next year can be paid by hand. */
-const RENEWABLE_MS = 30 * 24 * 3600 * 1000;
-
-/** Whether its next year can be paid now; the wallet itself decides it once more. */
-export const isRenewable = ({ takesFee, paidUntil, annualFee }: ProviderView): boolean =>
-  takesFee &&
-  paidUntil !== undefined &&
-  annualFee !== undefined &&
-  !annualFee.endsWith(':0') &&
-  paidUntil - Date.now() <= RENEWABLE_MS;
