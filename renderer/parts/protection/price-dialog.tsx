@@ -121,9 +121,7 @@ const Prices = ({
       offer?.annualTotal === undefined || isZeroText(offer.annualTotal)
         ? null
         : [t('placeRow.price.total'), <Money key="total" text={offer.annualTotal} />],
-      paidUntil === undefined
-        ? null
-        : [t('provider.paidUntil'), <When key="until" ms={paidUntil} precision="day" />],
+      paidUntil === undefined ? null : [t('provider.paidUntil'), <When key="until" ms={paidUntil} precision="day" />],
     ]}
   />
 );
