@@ -110,5 +110,10 @@ export const lookAt = async (wallet: WalletApp | undefined) => {
   const [overview, payments] = [await wallet.handle('wallet.overview', {}), await wallet.handle('peer.list', {})];
   if (!overview.ok) return undefined;
   const { balances, backup } = overview.value;
-  return { balances, safety: backup.safety.state, payments: payments.ok ? payments.value.payments : [] };
+  return {
+    balances,
+    safety: backup.safety.state,
+    ...(backup.yearEnds === undefined ? {} : { yearWithin: backup.yearEnds.within }),
+    payments: payments.ok ? payments.value.payments : [],
+  };
 };

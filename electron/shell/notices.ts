@@ -9,13 +9,15 @@ import type { Words } from '../../shared/words/words.ts';
 export type Seen = {
   readonly balances: readonly Pick<BalanceView, 'exchange' | 'currency' | 'total'>[];
   readonly safety: SafetyView['state'];
+  /** a paid year of a place ends within so many days, and none follows by itself */
+  readonly yearWithin?: number;
   readonly payments: readonly Pick<PeerPaymentView, 'id' | 'kind' | 'state' | 'amount'>[];
 };
 
 /** Something that a person who does not look at the window wants to know. */
 export type Notice =
   | { readonly kind: 'arrived' | 'taken' | 'paid'; readonly sum: string }
-  | { readonly kind: 'payment-due' | 'not-protected' | 'at-risk' };
+  | { readonly kind: 'payment-due' | 'not-protected' | 'at-risk' | 'year-ends' };
 
 /** A person is told of this many things at once; the window has the rest. */
 const MOST_AT_ONCE = 3;
@@ -31,7 +33,10 @@ export const noticesOf = (before: Seen | undefined, now: Seen): readonly Notice[
   });
   // What a paid request brings is told as that.
   const arrived = ended.some(({ kind }) => kind === 'paid') ? [] : now.balances.flatMap((each) => grown(before, each));
-  return [...safetyLost(before.safety, now.safety), ...ended, ...arrived].slice(0, MOST_AT_ONCE);
+  const lost = safetyLost(before.safety, now.safety);
+  // One thing is told once, by its larger name.
+  const years = lost.some(({ kind }) => kind === 'payment-due') ? [] : yearEnds(before, now);
+  return [...lost, ...years, ...ended, ...arrived].slice(0, MOST_AT_ONCE);
 };
 
 const grown = (before: Seen, { exchange, currency, total }: Seen['balances'][number]): readonly Notice[] => {
@@ -40,6 +45,10 @@ const grown = (before: Seen, { exchange, currency, total }: Seen['balances'][num
   if (!then.ok || !since.ok || compareAmounts(since.value, then.value) <= 0) return [];
   return [{ kind: 'arrived', sum: amountToText(subtractAmounts(since.value, then.value)) }];
 };
+
+/** A month, a week and a day before. */
+const yearEnds = ({ yearWithin: was = Number.POSITIVE_INFINITY }: Seen, { yearWithin }: Seen): readonly Notice[] =>
+  yearWithin !== undefined && yearWithin < was ? [{ kind: 'year-ends' }] : [];
 
 /** A change that is on its way is no loss, and what was at risk before is known. */
 const safetyLost = (before: Seen['safety'], now: Seen['safety']): readonly Notice[] => {

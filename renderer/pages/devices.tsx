@@ -8,6 +8,7 @@ import { called, t } from '../words.ts';
 import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
+import { NamesSection } from '../parts/frame/names.tsx';
 import { UndoSection } from '../parts/copies/undo.tsx';
 
 const WAYS: readonly { readonly name: 'takeover' | 'empty' | 'abandon'; readonly icon: IconName }[] = [
@@ -29,6 +30,7 @@ export const DevicesPage = (): ReactNode => {
       ) : (
         <Devices view={devices.value} />
       )}
+      <NamesSection />
       <UndoSection />
       <Section title={t('devices.ways')}>
         <ul className="ways moves">

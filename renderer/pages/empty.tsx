@@ -10,9 +10,11 @@ import { Confirm } from '../parts/base/confirm.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { EmptyQuote } from '../parts/sums/empty-quote.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { Facts, PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { isZeroText, moneyText, sumByCurrency } from '../parts/base/money.tsx';
-import { PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
+import '../parts/protection/protection.css';
 import { HoursField, type Hours } from '../parts/sums/sum-field.tsx';
 
 const WORDS = 'erase this wallet';
@@ -43,6 +45,9 @@ const Emptying = ({
 }): ReactNode => {
   const open = view.payments.filter(({ state }) => OPEN.has(state));
   const closed = view.payments.filter(({ state }) => !OPEN.has(state));
+  // One code at a time: when the phone has taken it, the next one is here by itself.
+  const code = open.find(({ state }) => state === 'waiting') ?? open[0];
+  const more = open.filter((payment) => payment !== code);
   return (
     <>
       {view.state === 'idle' ? (
@@ -56,11 +61,22 @@ const Emptying = ({
       )}
       {view.state === 'idle' ? null : <Sums view={view} />}
       {view.state === 'idle' || view.state === 'returned' ? <Begin again={view.state === 'returned'} /> : null}
-      {open.length === 0 ? null : (
-        <Section title={t('empty.codes')}>
-          {open.map((payment) => (
-            <PeerPayment key={payment.id} payment={payment} abortable={false} />
-          ))}
+      {view.payments.length === 0 ? null : <Taken payments={view.payments} />}
+      {code === undefined ? null : (
+        <Section
+          title={
+            open.length === 1
+              ? t('empty.code')
+              : t('empty.code.of', { at: closed.length + 1, of: view.payments.length })
+          }
+        >
+          <PeerPayment key={code.id} payment={code} abortable={false} />
+          {more.length === 0 ? null : (
+            <details>
+              <summary>{t('empty.code.more', { count: more.length })}</summary>
+              <PeerList payments={more} />
+            </details>
+          )}
         </Section>
       )}
       {closed.length === 0 ? null : (
@@ -74,6 +90,33 @@ const Emptying = ({
       {view.state === 'sending' || view.state === 'returned' || view.state === 'ready' ? <Stop /> : null}
     </>
   );
+};
+
+/** What has been taken of what was sent, as it goes. */
+const Taken = ({ payments }: { readonly payments: readonly PeerPaymentView[] }): ReactNode => {
+  const taken = payments.filter(({ state }) => state === 'taken');
+  return (
+    <div className="card taken" role="status">
+      <p>{t('empty.taken', { taken: taken.length, of: payments.length })}</p>
+      <progress value={taken.length} max={payments.length} aria-label={t('empty.taken.label')} />
+      <ul>
+        {payments.map(({ id, amount, state }) => (
+          <li key={id} data-state={state}>
+            <Icon name={MARK[state] ?? 'clock'} />
+            <span>{moneyText(amount)}</span>
+            <span className="detail">{t(`peer.state.${state === 'expired' ? 'returned' : state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const MARK: { readonly [state in PeerPaymentView['state']]?: IconName } = {
+  taken: 'check',
+  paid: 'check',
+  expired: 'restore',
+  aborted: 'close',
 };
 
 /** Not decided yet. */

@@ -10,6 +10,7 @@ import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
+import { saying } from '../parts/base/saying.ts';
 import { ReadBack, ReadBackForm } from '../parts/copies/read-back.tsx';
 import { RekeyDoor } from '../parts/copies/rekey-progress.tsx';
 import { OpenedShares } from '../parts/copies/opened-shares.tsx';
@@ -64,6 +65,7 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
       ) : (
         <>
           <NewSecret isUnderWay />
+          <SheetNow status={status.value} />
           <RevealForm
             asksPassphrase={app.protection === 'passphrase'}
             pending={pending}
@@ -86,6 +88,14 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
     </>
   );
 };
+
+/** Whether the paper in the drawer still suffices. */
+const SheetNow = ({ status: { sheetSays = [] } }: { readonly status: BackupStatusView }): ReactNode =>
+  sheetSays.length === 0 ? null : (
+    <Notice tone={sheetSays[0]?.kind === 'still-all' ? 'good' : 'warn'}>
+      <p>{saying('sheetTest', sheetSays)}</p>
+    </Notice>
+  );
 
 /** One that is under way comes first on the page; the way to begin one last. */
 const NewSecret = ({ isUnderWay }: { readonly isUnderWay: boolean }): ReactNode => {

@@ -207,6 +207,8 @@ describe('what a person is told', () => {
     expect(noticesOf(seen(), seen({ balances: [], payments: [] }))).toEqual([]);
     expect(noticesOf(seen(), seen({ safety: 'syncing' }))).toEqual([]);
     expect(noticesOf(seen({ safety: 'not-protected' }), seen({ safety: 'at-risk' }))).toEqual([]);
+    expect(noticesOf(seen({ yearWithin: 7 }), seen({ yearWithin: 7 }))).toEqual([]);
+    expect(noticesOf(seen({ yearWithin: 7 }), seen())).toEqual([]);
   });
 
   test('money that arrived, a payment that was taken, a request that was paid', () => {
@@ -222,6 +224,17 @@ describe('what a person is told', () => {
     expect(noticesOf(seen(), seen({ safety: 'payment-due' }))).toEqual([{ kind: 'payment-due' }]);
     expect(noticesOf(seen(), seen({ safety: 'not-protected' }))).toEqual([{ kind: 'not-protected' }]);
     expect(noticesOf(seen({ safety: 'syncing' }), seen({ safety: 'at-risk' }))).toEqual([{ kind: 'at-risk' }]);
+  });
+
+  test('a paid year that ends, a month, a week and a day before, and never twice for one thing', () => {
+    const within = [undefined, 30, 7, 1].map((yearWithin) => seen(yearWithin === undefined ? {} : { yearWithin }));
+    const [none = seen(), ...rest] = within;
+    expect(rest.map((now, at) => noticesOf(within[at] ?? none, now).map(({ kind }) => kind))).toEqual([
+      ['year-ends'],
+      ['year-ends'],
+      ['year-ends'],
+    ]);
+    expect(noticesOf(none, seen({ safety: 'payment-due', yearWithin: 30 }))).toEqual([{ kind: 'payment-due' }]);
   });
 
   test('of a flood the first few, and no sum while the screen is locked', () => {

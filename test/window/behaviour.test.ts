@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 import type { BackupStatusView } from '../../shared/view-backup.ts';
 import { open } from './open-answers.ts';
@@ -127,6 +128,30 @@ describe.skipIf(path === undefined)(
       await page.getByText('0.20 KUDOS would be lost').waitFor();
       expect(await asked(page, 'provider.remove')).toEqual([{ id: 'http://127.0.0.1:41234/' }]);
       await expect.poll(() => page.locator('.place').count()).toBe(0);
+    });
+
+    test('a price that rose is agreed to as it was shown, the next year is paid by hand, and a place is read back', async () => {
+      const page = await opened(placeScenarios.years, '/protection');
+      const harbour = 'https://backup.example/';
+      await page.getByRole('button', { name: 'Decide' }).click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Look at the price …');
+      await page.keyboard.press('Enter');
+      await page.getByText('With what paying costs, at most').waitFor();
+      expect(await page.getByLabel('Pay at most per year').inputValue()).toBe('3.15');
+      expect(await asked(page, 'provider.limit')).toEqual([]);
+      await page.getByRole('button', { name: 'Agree', exact: true }).click();
+      expect(await asked(page, 'provider.limit')).toEqual([{ id: harbour, maxFee: 'CHF:3.15' }]);
+      await page.getByRole('button', { name: 'Do not agree' }).click();
+      // By the keyboard alone: the menu opens, and its third entry is pressed.
+      await page.getByRole('button', { name: /^More: “Harbour/ }).focus();
+      for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      await page.getByRole('button', { name: 'Pay at most 3.15 CHF' }).click();
+      expect(await asked(page, 'provider.renew')).toEqual([{ id: harbour, maxFee: 'CHF:3.15' }]);
+      await page.getByRole('button', { name: 'Do not agree' }).click();
+      await page.getByRole('button', { name: /^More: “Harbour/ }).focus();
+      for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+      await page.getByText('What it had kept is gone or too old.').waitFor();
+      expect(await asked(page, 'provider.test')).toEqual([{ id: harbour }]);
     });
 
     test('how many copies are wanted is said before it is sent, and sent once it is pressed', async () => {

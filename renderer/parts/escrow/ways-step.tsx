@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { EscrowPlaceView } from '../../../shared/view-escrow.ts';
 import { row, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -25,13 +25,22 @@ export const WaysStep = ({
   readonly onNext: () => void;
 }): ReactNode => {
   const [adding, setAdding] = useState<MethodType>();
-  const [added, setAdded] = useState<number>();
+  const { list, title, goTo } = useKeyboardAt();
   const isFull = methods.length >= MOST_METHODS;
   return (
     <div className="card form">
-      <h2>{t('escrowWays.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('escrowWays.title')}
+      </h2>
       <p>{t('escrowWays.words')}</p>
-      <Ways methods={methods} added={added} onDrop={(at) => onChange(methods.toSpliced(at, 1))} />
+      <Ways
+        methods={methods}
+        list={list}
+        onDrop={(at) => {
+          onChange(methods.toSpliced(at, 1));
+          goTo(Math.min(at, methods.length - 2));
+        }}
+      />
       {adding === undefined ? (
         <Choice places={places} disabled={isFull} onChoose={setAdding} />
       ) : (
@@ -41,7 +50,7 @@ export const WaysStep = ({
           onAdd={(input) => {
             onChange([...methods, input]);
             setAdding(undefined);
-            setAdded(methods.length);
+            goTo(methods.length);
           }}
           onCancel={() => setAdding(undefined)}
         />
@@ -62,27 +71,34 @@ export const WaysStep = ({
   );
 };
 
-const focusOn = (row: HTMLElement | null): void => row?.focus();
+/** Whoever has added a way is at its row then, whoever has dropped one at the next, or at the title where none is left. */
+const useKeyboardAt = () => {
+  const list = useRef<HTMLUListElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [place, setPlace] = useState<{ readonly at: number }>();
+  useEffect(() => {
+    if (place === undefined) return;
+    const row = list.current?.children[place.at];
+    if (row instanceof HTMLElement) row.focus();
+    else title.current?.focus();
+  }, [place]);
+  return { list, title, goTo: (at: number): void => setPlace({ at }) };
+};
 
-/** The ways so far; whoever has added one is at its row then. */
+/** The ways so far. */
 const Ways = ({
   methods,
-  added,
+  list,
   onDrop,
 }: {
   readonly methods: readonly MethodInput[];
-  readonly added: number | undefined;
+  readonly list: Ref<HTMLUListElement>;
   readonly onDrop: (at: number) => void;
 }): ReactNode =>
   methods.length === 0 ? null : (
-    <ul className="sources">
+    <ul className="sources" ref={list}>
       {methods.map((input, at) => (
-        <li
-          key={`${input.type} ${at}`}
-          className="source way-line"
-          tabIndex={-1}
-          ref={at === added ? focusOn : undefined}
-        >
+        <li key={`${input.type} ${at}`} className="source way-line" tabIndex={-1}>
           <div>
             <p>
               <strong>{t(`escrowMethod.${input.type}`)}</strong>

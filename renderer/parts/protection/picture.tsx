@@ -43,7 +43,7 @@ export const Picture = ({
           <li className="picture-line">
             <Line link="none" />
             <span className="picture-place" data-tone="bad">
-              <Icon name="cross" />
+              <Icon name="close" />
               <span>{t('picture.noPlace')}</span>
             </span>
             <Line link="none" />

@@ -29,10 +29,7 @@ export const frame = {
   'amount.otherCurrency': 'يجب أن يكون المبلغ بعملة {$currency :currency}.',
   'amount.zero': 'يجب أن يكون المبلغ أكبر من الصفر.',
 
-  'onward.pages': 'الورق والأجهزة',
   'onward.bringIn': 'جلب محفظة أخرى',
-  'onward.sheet': 'ورقة الاستعادة',
-  'onward.sheet.words': 'الصفحة التي تعيد كلّ شيء: اطبعها واقرأها ثانية واختبرها.',
   'onward.devices': 'الأجهزة',
   'onward.devices.words': 'من يعرف هذه المحفظة أيضًا، وكيف تنتقل إلى جهاز آخر.',
   'onward.restore': 'استعادة',

@@ -41,6 +41,7 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   'notify.paid': 'Ihre Forderung wurde bezahlt',
   'notify.paid.sum': 'Ihre Forderung über {$sum :amount} wurde bezahlt',
   'notify.payment-due': 'Ein Ort für Kopien braucht eine Entscheidung',
+  'notify.year-ends': 'Das bezahlte Jahr eines Speicherorts endet bald',
   'notify.not-protected': 'Ihr Geld ist nicht mehr geschützt',
   'notify.at-risk': 'Ein Teil Ihres Geldes ist in Gefahr',
   'notify.open': 'Öffnen Sie Holdfast, um mehr zu sehen.',

@@ -33,10 +33,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'amount.otherCurrency': 'Der Betrag muss in {$currency :currency} sein.',
   'amount.zero': 'Der Betrag muss größer als null sein.',
 
-  'onward.pages': 'Papier und Geräte',
   'onward.bringIn': 'Eine andere Wallet hereinholen',
-  'onward.sheet': 'Notfallblatt',
-  'onward.sheet.words': 'Die Seite, die alles zurückbringt: drucken, zurücklesen, prüfen.',
   'onward.devices': 'Geräte',
   'onward.devices.words': 'Wer diese Wallet noch kennt und wie sie auf ein anderes Gerät umzieht.',
   'onward.restore': 'Wiederherstellen',
@@ -154,7 +151,8 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'computer.erase.lost': 'Beim Löschen gingen {$sums :list} verloren.',
   'computer.erase.final':
     'Von keinem Ort ist bekannt, dass er eine Kopie dieser Wallet hat. Ohne eine macht nichts das rückgängig.',
-  'computer.erase.confirm': 'Nur das Notfallblatt macht das rückgängig, und es bringt zurück, was die Kopien haben.',
+  'computer.erase.confirm':
+    'Nur was zu den Kopien zurückführt, macht das rückgängig: das Notfallblatt oder eine Treuhand. Es bringt zurück, was die Kopien haben.',
   'computer.erase.saving': 'Die letzten Änderungen werden noch gesichert. Wenn Sie vorher löschen, sind sie weg.',
   'computer.erase.unsaved':
     'Nicht jeder Ort hat die letzten Änderungen. Antwortet beim Wiederherstellen nur ein solcher, kommt die Wallet so zurück, wie sie davor war: Was Sie entfernt oder vergessen haben, ist dann wieder da.',

@@ -77,7 +77,12 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'empty.begin': 'Codes erstellen',
   'empty.again': 'Den Rest senden',
   'empty.hours': 'Annehmen möglich für',
-  'empty.codes': 'Zu scannen',
+  'empty.code': 'Mit der anderen Wallet einlesen',
+  'empty.code.of': 'Mit der anderen Wallet einlesen: Code {$at :integer} von {$of :integer}',
+  'empty.code.more':
+    '.input {$count :integer} .match $count one {{Danach kommt noch {$count} Code}} * {{Danach kommen noch {$count} Codes}}',
+  'empty.taken': '{$taken :integer} von {$of :integer} Codes von der anderen Wallet angenommen',
+  'empty.taken.label': 'Von der anderen Wallet angenommen',
   'empty.closed': 'Erledigt',
   'empty.sent': 'Gesendet',
   'empty.summary': 'Alles aus einer Wallet',

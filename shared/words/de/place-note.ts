@@ -149,7 +149,7 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Ihr am {$tested :day} geprüftes Blatt nennt keinen anderen Ort mit einer Kopie: Drucken Sie zuerst ein neues und lesen Sie es zurück.',
   'removal.paid-until': 'Bezahlt ist bis {$until :day}; davon kommt nichts zurück.',
   'removal.removed': '{$name :place} bekommt keine Kopien mehr.',
-  'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; nur Ihr Notfallblatt öffnet sie.',
+  'removal.keeps-copy': 'Dort liegt noch die letzte versiegelte Kopie; niemand außer Ihnen kann sie öffnen.',
   'removal.keeps-copy+until': 'Bezahlt ist bis {$until :day}.',
   'removal.none-left': 'Es gibt keinen Ort für Kopien mehr.',
   'removal.none-left+lost': 'Ginge dieser Datenträger jetzt kaputt, wären {$lost :said} verloren.',

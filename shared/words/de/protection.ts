@@ -83,7 +83,7 @@ export const protection = {
   'placeTest.again': 'Die Kopie von heute wurde noch einmal hingeschickt.',
 
   'waysBack.title': 'Wege zurück',
-  'waysBack.paper': 'Wiederherstellungsblatt',
+  'waysBack.paper': 'Notfallblatt',
   'waysBack.paper.later': 'Ein Blatt gibt es, sobald irgendwo Kopien aufbewahrt werden.',
   'waysBack.paper.none': 'Noch wurde keines gedruckt. Ohne Blatt kann niemand die Kopien öffnen, auch Sie nicht.',
   'waysBack.paper.unread': 'Es wurde gezeigt und noch nicht zurückgelesen, also zählt es nicht.',

@@ -41,7 +41,7 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'safety.no-copy':
     'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: An keinem Ort liegt eine geprüfte Kopie.',
   'safety.no-paper':
-    'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: Die Kopien öffnet nur das Notfallblatt, und noch wurde hier keines zurückgelesen.',
+    'Ginge dieser Computer jetzt kaputt, wären {$lost :said} verloren: Die Kopien öffnet nur ein Notfallblatt, und noch wurde hier keines zurückgelesen.',
   'safety.only-here':
     '{$lost :said} von {$all :said} sind nur auf diesem Computer. Die letzte geprüfte Kopie ist vom {$at :time}.',
   'safety.paper-outdated':

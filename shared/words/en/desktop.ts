@@ -40,6 +40,7 @@ export const desktop = {
   'notify.paid': 'Your request was paid',
   'notify.paid.sum': 'Your request of {$sum :amount} was paid',
   'notify.payment-due': 'A place for copies wants a decision',
+  'notify.year-ends': 'The paid year of a place for copies ends soon',
   'notify.not-protected': 'Your money is not protected any more',
   'notify.at-risk': 'Part of your money is at risk',
   'notify.open': 'Open Holdfast to see more.',

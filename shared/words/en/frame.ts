@@ -31,10 +31,7 @@ export const frame = {
   'amount.otherCurrency': 'The sum must be in {$currency :currency}.',
   'amount.zero': 'The sum must be more than zero.',
 
-  'onward.pages': 'Paper and devices',
   'onward.bringIn': 'Bring in another wallet',
-  'onward.sheet': 'Recovery sheet',
-  'onward.sheet.words': 'The page that brings everything back: print it, read it back, test it.',
   'onward.devices': 'Devices',
   'onward.devices.words': 'Who else knows this wallet, and how it moves to another device.',
   'onward.restore': 'Restore',
@@ -147,7 +144,8 @@ export const frame = {
     'Takes the wallet off this computer. Copies in its places stay, and whoever has its recovery sheet can bring them back.',
   'computer.erase.open': 'Erase …',
   'computer.erase.lost': 'Erasing would lose {$sums :list}.',
-  'computer.erase.confirm': 'Only the recovery sheet undoes this, and it brings back what the copies have.',
+  'computer.erase.confirm':
+    'Only what leads back to the copies undoes this: the recovery sheet, or an escrow. It brings back what the copies have.',
   'computer.erase.final': 'No place is known to have a copy of this wallet. Without one, nothing undoes this.',
   'computer.erase.saving': 'The last changes are being saved first. If you erase before that is done, they are gone.',
   'computer.erase.unsaved':

@@ -76,7 +76,12 @@ export const moving = {
   'empty.begin': 'Make the codes',
   'empty.again': 'Send the rest',
   'empty.hours': 'They can be taken for',
-  'empty.codes': 'To be scanned',
+  'empty.code': 'Scan this with the other wallet',
+  'empty.code.of': 'Scan this with the other wallet: code {$at :integer} of {$of :integer}',
+  'empty.code.more':
+    '.input {$count :integer} .match $count one {{{$count} more code comes after it}} * {{{$count} more codes come after it}}',
+  'empty.taken': '{$taken :integer} of {$of :integer} codes taken by the other wallet',
+  'empty.taken.label': 'Taken by the other wallet',
   'empty.closed': 'Done',
   'empty.sent': 'Sent',
   'empty.summary': 'Everything in a wallet',

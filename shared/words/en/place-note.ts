@@ -141,7 +141,7 @@ export const placeNote = {
     'Your sheet tested on {$tested :day} names no other place that holds a copy: print a new one and read it back first.',
   'removal.paid-until': 'It is paid until {$until :day}; nothing of that comes back.',
   'removal.removed': '{$name :place} gets no more copies.',
-  'removal.keeps-copy': 'It still holds the last sealed copy; only your recovery sheet opens it.',
+  'removal.keeps-copy': 'It still holds the last sealed copy; nobody but you can open it.',
   'removal.keeps-copy+until': 'It is paid until {$until :day}.',
   'removal.none-left': 'No place for copies is left.',
   'removal.none-left+lost': 'If this disk died now, {$lost :said} would be lost.',

@@ -38,7 +38,7 @@ export const safety = {
   'safety.no-place': 'If this computer died now, {$lost :said} would be lost: no copies are kept anywhere.',
   'safety.no-copy': 'If this computer died now, {$lost :said} would be lost: no place holds a verified copy.',
   'safety.no-paper':
-    'If this computer died now, {$lost :said} would be lost: the copies open only with the recovery sheet, and none was read back here yet.',
+    'If this computer died now, {$lost :said} would be lost: the copies open only with a recovery sheet, and none was read back here yet.',
   'safety.only-here':
     '{$lost :said} of {$all :said} is only on this computer. The last verified copy is of {$at :time}.',
   'safety.paper-outdated':

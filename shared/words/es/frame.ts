@@ -31,10 +31,7 @@ export const frame: Readonly<Record<string, string>> = {
   'amount.otherCurrency': 'El importe tiene que ser en {$currency :currency}.',
   'amount.zero': 'El importe tiene que ser más que cero.',
 
-  'onward.pages': 'Papel y dispositivos',
   'onward.bringIn': 'Traer otro monedero',
-  'onward.sheet': 'Hoja de recuperación',
-  'onward.sheet.words': 'La página que lo devuelve todo: imprimirla, releerla, comprobarla.',
   'onward.devices': 'Dispositivos',
   'onward.devices.words': 'Quién más conoce este monedero, y cómo pasa a otro dispositivo.',
   'onward.restore': 'Restaurar',

@@ -31,10 +31,7 @@ export const frame: Readonly<Record<string, string>> = {
   'amount.otherCurrency': 'Le montant doit être en {$currency :currency}.',
   'amount.zero': 'Le montant doit être plus que zéro.',
 
-  'onward.pages': 'Papier et appareils',
   'onward.bringIn': 'Faire venir un autre portefeuille',
-  'onward.sheet': 'Feuille de secours',
-  'onward.sheet.words': 'La page qui ramène tout : l’imprimer, la relire, la vérifier.',
   'onward.devices': 'Appareils',
   'onward.devices.words': 'Qui d’autre connaît ce portefeuille, et comment il passe à un autre appareil.',
   'onward.restore': 'Restaurer',
