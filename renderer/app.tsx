@@ -15,6 +15,7 @@ import { RescuePage } from './pages/rescue.tsx';
 import { OpenPage } from './routes.tsx';
 import { Failure } from './parts/base/failure.tsx';
 import { Mark } from './parts/base/icons.tsx';
+import { Door } from './parts/frame/door.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
 import { PlayMissing } from './parts/frame/play-missing.tsx';
 import { LinkArrived } from './parts/frame/link-arrived.tsx';
@@ -120,6 +121,7 @@ const WalletFrame = ({
     </a>
     <Sidebar app={app} />
     <div className="frame-main">
+      <Door />
       <main id="main" className="page" tabIndex={-1}>
         <LinkArrived />
         <Ended app={app} />

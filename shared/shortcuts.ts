@@ -16,6 +16,12 @@ export const PAGE_KEYS: readonly Shortcut[] = [
   { keys: 'Mod+E', name: 'menu.request', to: '/receive' },
 ];
 
+/** The keys of the field that takes anything; what is pasted outside every field goes there, too. */
+export const DOOR_KEYS: readonly { readonly keys: string; readonly name: PlainKey }[] = [
+  { keys: 'Mod+V', name: 'door.key.paste' },
+  { keys: 'Mod+K', name: 'door.key.go' },
+];
+
 /** What the window itself does by keys, wherever one is. */
 export const WINDOW_KEYS: readonly { readonly keys: string; readonly name: PlainKey; readonly does: WindowDeed }[] = [
   { keys: 'Mod+Plus', name: 'menu.larger', does: 'larger' },

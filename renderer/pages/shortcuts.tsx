@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { PAGE_KEYS, WINDOW_KEYS } from '../../shared/shortcuts.ts';
+import { DOOR_KEYS, PAGE_KEYS, WINDOW_KEYS } from '../../shared/shortcuts.ts';
 import type { PlainKey } from '../../shared/words/words.ts';
 import { t } from '../words.ts';
 import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
@@ -13,7 +13,7 @@ export const ShortcutsPage = (): ReactNode => (
       <Keys keys={PAGE_KEYS} />
     </Section>
     <Section title={t('shortcuts.window')}>
-      <Keys keys={WINDOW_KEYS} />
+      <Keys keys={[...DOOR_KEYS, ...WINDOW_KEYS]} />
     </Section>
   </>
 );

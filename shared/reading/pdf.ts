@@ -6,6 +6,9 @@ import type { Gray } from './gray.ts';
 import { isOurs } from './ours.ts';
 import type { Easel, Read, ReadingFailure } from './reading.ts';
 
+/** A link may be printed without a code of it. */
+const PRINTED_LINK = /\b(?:taler(?:\+http)?|payto):\S+/i;
+
 /** A sheet is one page, and a few shares lie in one file; of a book the rest is not looked at. */
 const MAX_PAGES = 10;
 /** A page is drawn with so many dots along its longer side: 250 to the inch on A4. */
@@ -43,7 +46,7 @@ export const readPdf = async (
     const codes = at === 0 || mayGoOn() ? await codesOn(page, text, easel, mayGoOn) : undefined;
     // A code is what its printer meant; the text of a page may have columns.
     texts.push(...(codes ?? []).filter(isOurs), ...(isOurs(text) ? [text] : []));
-    others.push(...(codes ?? []).filter((code) => !isOurs(code)));
+    others.push(...(codes ?? []).filter((code) => !isOurs(code)), ...(PRINTED_LINK.exec(text) ?? []));
     if (codes !== undefined || isOurs(text)) looked += 1;
     page.cleanup();
   }

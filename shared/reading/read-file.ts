@@ -4,15 +4,19 @@ import { codesIn } from './codes.ts';
 import { fileKind, MAX_FILE_BYTES, MAX_PIXELS, promisedSize, type PictureKind } from './file-kind.ts';
 import { foreignKind, isOurs, shownOf } from './ours.ts';
 import { readPdf } from './pdf.ts';
-import type { Eyes, Read, ReadingFailure } from './reading.ts';
+import type { Eyes, Read, ReadingFailure, Wanted } from './reading.ts';
 
 // The one way from the bytes of a file to what a sheet says. It knows no wallet: what is right is asked of the wallet, as of typed text.
 
 /** A sheet is about 1 KiB of text; what is longer is no text of ours. */
 const MAX_TEXT_BYTES = 64 * 1024;
 
-/** What a picture, a PDF or a text file says of a sheet; a failure says why it says nothing. */
-export const readFile = async (bytes: Uint8Array, eyes: Eyes): Promise<Result<Read, ReadingFailure>> => {
+/** What a picture, a PDF or a text file says of a sheet, or with `all` whatever it says; a failure says why it says nothing. */
+export const readFile = async (
+  bytes: Uint8Array,
+  eyes: Eyes,
+  wants: Wanted = 'ours',
+): Promise<Result<Read, ReadingFailure>> => {
   if (bytes.length > MAX_FILE_BYTES) return err(tooLarge(bytes.length));
   const kind = fileKind(bytes);
   switch (kind) {
@@ -21,13 +25,13 @@ export const readFile = async (bytes: Uint8Array, eyes: Eyes): Promise<Result<Re
     case 'archive':
       return err({ kind: 'unread-file', facts: { what: kind } });
     case 'text':
-      return readText(bytes);
+      return readText(bytes, wants);
     case 'pdf': {
       const read = await readPdf(bytes, eyes.easel, eyes.mayGoOn);
-      return read.ok ? found(read.value, 'pdf') : read;
+      return read.ok ? found(read.value, 'pdf', wants) : read;
     }
     default:
-      return readPicture(bytes, kind, eyes);
+      return readPicture(bytes, kind, eyes, wants);
   }
 };
 
@@ -36,16 +40,21 @@ export const tooLarge = (bytes: number): ReadingFailure => ({
   facts: { bytes, limit: MAX_FILE_BYTES },
 });
 
-const readText = (bytes: Uint8Array): Result<Read, ReadingFailure> => {
+const readText = (bytes: Uint8Array, wants: Wanted): Result<Read, ReadingFailure> => {
   const text = bytes.length > MAX_TEXT_BYTES ? '' : new TextDecoder().decode(bytes);
-  return isOurs(text)
+  return isOurs(text) || (wants === 'all' && text.trim() !== '')
     ? ok({ texts: [text], others: [], looked: 1, of: 1 })
     : err({ kind: 'unread-file', facts: { what: 'text' } });
 };
 
 const MILLION = 1_000_000;
 
-const readPicture = async (bytes: Uint8Array, kind: PictureKind, eyes: Eyes): Promise<Result<Read, ReadingFailure>> => {
+const readPicture = async (
+  bytes: Uint8Array,
+  kind: PictureKind,
+  eyes: Eyes,
+  wants: Wanted,
+): Promise<Result<Read, ReadingFailure>> => {
   const size = promisedSize(bytes, kind);
   if (size === undefined) return err({ kind: 'unread-file', facts: { what: 'damaged' } });
   const dots = size.width * size.height;
@@ -56,7 +65,7 @@ const readPicture = async (bytes: Uint8Array, kind: PictureKind, eyes: Eyes): Pr
     });
   const picture = await eyes.decode(bytes, kind).catch(() => undefined);
   if (picture === undefined) return err({ kind: 'unread-file', facts: { what: 'damaged' } });
-  return found(readCodes(codesIn(picture, eyes.mayGoOn)), 'picture');
+  return found(readCodes(codesIn(picture, eyes.mayGoOn)), 'picture', wants);
 };
 
 const readCodes = (codes: readonly string[]): Read => ({
@@ -67,8 +76,9 @@ const readCodes = (codes: readonly string[]): Read => ({
 });
 
 /** What was read, or that it is something else, or nothing. */
-const found = (read: Read, on: 'picture' | 'pdf'): Result<Read, ReadingFailure> => {
+const found = (read: Read, on: 'picture' | 'pdf', wants: Wanted): Result<Read, ReadingFailure> => {
   if (read.texts.length > 0) return ok(read);
+  if (wants === 'all' && read.others.length > 0) return ok({ ...read, texts: read.others });
   const other = read.others[0];
   if (other !== undefined) return err(otherCode(other));
   return err({ kind: 'nothing-shown', facts: { on, looked: read.looked, of: read.of } });

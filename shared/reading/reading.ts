@@ -14,6 +14,9 @@ export type Read = {
   readonly of: number;
 };
 
+/** Whether only what leads back to a wallet is wanted, or whatever stands there. */
+export type Wanted = 'ours' | 'all';
+
 type Kinds = 'nothing-shown' | 'other-code' | 'two-sheets' | 'file-too-large' | 'picture-too-large' | 'unread-file';
 export type ReadingFailure = Extract<
   Said<'failure'>,

@@ -4,6 +4,7 @@ import { brought } from './de/brought.ts';
 import { cli } from './de/cli.ts';
 import { copies } from './de/copies.ts';
 import { desktop } from './de/desktop.ts';
+import { door } from './de/door.ts';
 import { drill } from './de/drill.ts';
 import { escrowRecovery } from './de/escrow-recovery.ts';
 import { escrowCli } from './de/escrow-cli.ts';
@@ -54,6 +55,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...reading,
   ...safety,
   ...desktop,
+  ...door,
   ...drill,
   ...escrowCli,
   ...escrowPerson,

@@ -4,6 +4,7 @@ import { brought } from './en/brought.ts';
 import { cli } from './en/cli.ts';
 import { copies } from './en/copies.ts';
 import { desktop } from './en/desktop.ts';
+import { door } from './en/door.ts';
 import { drill } from './en/drill.ts';
 import { escrowRecovery } from './en/escrow-recovery.ts';
 import { escrowCli } from './en/escrow-cli.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...reading,
   ...safety,
   ...desktop,
+  ...door,
   ...drill,
   ...escrowCli,
   ...escrowPerson,

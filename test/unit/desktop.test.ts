@@ -17,7 +17,7 @@ import { createWatcher } from '../../electron/shell/watcher.ts';
 import { placeText, placeWindow, USUAL_PLACE } from '../../electron/shell/window-place.ts';
 import { nextSize, type Size } from '../../shared/settings.ts';
 import { LONGEST_LINK, SCHEMES, whereLinkLeads } from '../../shared/links.ts';
-import { PAGE_KEYS, WINDOW_KEYS } from '../../shared/shortcuts.ts';
+import { DOOR_KEYS, PAGE_KEYS, WINDOW_KEYS } from '../../shared/shortcuts.ts';
 import { words } from '../../shared/words/words.ts';
 
 // The window among the other things of its desktop, as far as it needs no Electron.
@@ -137,7 +137,7 @@ describe('a link', () => {
 
 describe('the menus', () => {
   test('say every page and every key once, in both languages; a closed wallet has no pages', () => {
-    const keys = [...PAGE_KEYS, ...WINDOW_KEYS].map((each) => each.keys);
+    const keys = [...PAGE_KEYS, ...DOOR_KEYS, ...WINDOW_KEYS].map((each) => each.keys);
     expect(new Set(keys).size).toBe(keys.length);
     for (const language of ['en', 'de'] as const) {
       const open = menusOf(words(language), true);

@@ -42,7 +42,12 @@ describe.each(Object.entries(TEXTS))('%s', (_language, texts: Readonly<Record<st
 });
 
 describe('every sentence', () => {
-  const sources = [...listSources(['renderer', 'electron']), 'shared/words/party.ts', 'shared/words/escrow.ts']
+  const sources = [
+    ...listSources(['renderer', 'electron']),
+    'shared/words/party.ts',
+    'shared/words/escrow.ts',
+    'shared/shortcuts.ts',
+  ]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   /** beginnings of keys that are put together from a kind: `outcome.${outcome}` */

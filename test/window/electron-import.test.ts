@@ -34,7 +34,7 @@ describe.skipIf('why' in here)(
       const { page } = started;
       await page.getByRole('link', { name: /^Come from GNU Taler’s wallet/ }).click();
       await page.getByRole('heading', { level: 1, name: 'Come from GNU Taler’s wallet' }).waitFor();
-      await page.locator('input[type=file]').setInputFiles(join(root, file));
+      await page.getByRole('main').locator('input[type=file]').setInputFiles(join(root, file));
       await page.getByText(`${file} was read.`).waitFor();
       await press(page, 'See what is in it');
       await page.getByRole('heading', { name: 'What is in it' }).waitFor({ timeout: PATIENCE });

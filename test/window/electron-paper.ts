@@ -166,6 +166,7 @@ const isRead = async ({ started: { page }, recoveryText }: Line): Promise<void> 
 export const paperSteps = (line: Line): void => {
   const opens = (name: string, bytes: Uint8Array): Promise<void> =>
     line.started.page
+      .getByRole('main')
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 

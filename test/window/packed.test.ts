@@ -77,6 +77,7 @@ describe.skipIf(why !== undefined)(
         await page.evaluate(() => (location.hash = '#/'));
         await page.evaluate(() => (location.hash = '#/restore'));
         await page
+          .getByRole('main')
           .locator('input[type=file]')
           .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
         await page.getByText(`Is your page that of sheet ${paper.sheetNumber.toUpperCase()}?`).waitFor();

@@ -40,6 +40,7 @@ export const answerReally = (page: Page): Promise<void> =>
 /** Opens a picture or a PDF by the chooser. */
 export const choose = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page
+    .getByRole('main')
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 

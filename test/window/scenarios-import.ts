@@ -105,6 +105,7 @@ export const importLooks: readonly Look[] = [
     path: '/import',
     act: async (page) => {
       await page
+        .getByRole('main')
         .locator('input[type=file]')
         .setInputFiles({ name: 'copy.bin', mimeType: 'application/octet-stream', buffer: Buffer.from('TLRWBK01…') });
       await page.getByText(/copy\.bin/).waitFor();
@@ -118,7 +119,7 @@ export const importLooks: readonly Look[] = [
     scenario: { answers: wallet },
     path: '/import',
     act: async (page) => {
-      await page.locator('input[type=file]').setInputFiles(twoGigabytes());
+      await page.getByRole('main').locator('input[type=file]').setInputFiles(twoGigabytes());
       const told = page.getByText(/larger than any wallet is/);
       await told.waitFor();
       if (!(await page.getByRole('button', { name: 'See what is in it' }).isDisabled()))

@@ -5,7 +5,8 @@ import type { Spoken } from '../../../shared/words/spoken.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 export type ButtonProps = {
-  readonly children: ReactNode;
+  /** without any, `label` says what it does */
+  readonly children?: ReactNode;
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly icon?: IconName;
   readonly pending?: boolean;
@@ -36,7 +37,7 @@ export const Button = ({
     {...(label === undefined ? {} : { 'aria-label': label })}
   >
     {pending ? <span className="spinner" aria-hidden="true" /> : icon === undefined ? null : <Icon name={icon} />}
-    <span>{children}</span>
+    {children === undefined ? null : <span>{children}</span>}
   </AriaButton>
 );
 

@@ -4,26 +4,35 @@ import type { LinkPage } from '../../../shared/links.ts';
 
 // A link on its way to the page it is for. It lies here between the press that takes it and the page that reads it, and once.
 
-type Given = { readonly page: LinkPage; readonly text: string };
+/** Who reads what is given: a page, or the part of one that takes an issuer or a place for copies by its address. */
+export type GivenFor = LinkPage | '/takeover' | '/sheet' | '/import' | '/regain' | 'issuer' | 'place';
+
+type Given = { readonly page: GivenFor; readonly text: string };
+
+/** What nobody has read by then is forgotten: it may be a secret. */
+const KEPT_MS = 60_000;
 
 let given: Given | undefined;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 /** Hands a link to its page, which may be the one that is shown already. */
 export const giveLink = (link: Given): void => {
   given = link;
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => (given = undefined), KEPT_MS);
   for (const each of listeners) each();
 };
 
-/** Calls `read` with the link that is meant for this page, now or as soon as there is one. */
-export const useGivenLink = (page: LinkPage, read: (text: string) => void): void => {
+/** Calls `read` with the link that is meant for this page, now or as soon as there is one; without a page, never. */
+export const useGivenLink = (page: GivenFor | undefined, read: (text: string) => void): void => {
   const reading = useRef(read);
   useEffect(() => {
     reading.current = read;
   });
   useEffect(() => {
     const look = (): void => {
-      if (given?.page !== page) return;
+      if (given === undefined || given.page !== page) return;
       const { text } = given;
       given = undefined;
       reading.current(text);

@@ -8,6 +8,7 @@ import { isKindOf } from '../../../shared/words/words.ts';
 import { shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { PlayProviders, yearly } from './play-providers.tsx';
@@ -28,6 +29,7 @@ export const AddProvider = ({
   readonly taken: readonly string[];
 }): ReactNode => {
   const { inspect, add, target, write, offer, look, agree } = useAdding();
+  useGivenLink('place', look);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     look(target.trim());

@@ -4,6 +4,7 @@ import { TextArea, TextField, Label, Text } from 'react-aria-components';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { Section } from '../base/layout.tsx';
 
 /** What was given: a text, or a file as text; of a sealed one its bytes in base64. */
@@ -40,6 +41,11 @@ export const ImportGiven = ({
     setSecret('');
     onTouched();
   };
+  useGivenLink('/import', (link) => {
+    setFile(undefined);
+    setText(link);
+    touched();
+  });
   return (
     <form
       className="card form"

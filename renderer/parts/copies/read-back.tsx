@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { BackupStatusView, LastDrillView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { SheetEntry } from '../typing/sheet-entry.tsx';
@@ -35,6 +36,13 @@ export const ReadBackForm = ({
     setLacksLines(false);
     test.reset();
   };
+  const form = useRef<HTMLFormElement>(null);
+  useGivenLink('/sheet', (text) => {
+    write({ ...NOTHING_TYPED, way: 'text', text });
+    // It may stand in a part that is folded away.
+    form.current?.closest('details')?.setAttribute('open', '');
+    form.current?.scrollIntoView({ block: 'nearest' });
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (test.pending || !isTyped(typed)) return;
@@ -46,7 +54,7 @@ export const ReadBackForm = ({
     if (answer.ok) setTyped(NOTHING_TYPED);
   };
   return (
-    <form className={look} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={look} onSubmit={(event) => void submit(event)}>
       <p>{t('sheet.test.words')}</p>
       <p className="detail">
         {status.sheetTestedAt === undefined

@@ -101,8 +101,7 @@ const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recov
     keepSheet(keep, written);
     questions.reset();
   };
-  // Only the page of a restore is gone to with a link.
-  useGivenLink('/restore', (text) => write({ ...NOTHING_TYPED, way: 'text', text }));
+  useGivenLink(`/${keep}`, (text) => write({ ...NOTHING_TYPED, way: 'text', text }));
   const named = placesNamed(places);
   const run = (): void =>
     onSubmit({

@@ -5,6 +5,7 @@ import { useRequest, type Request } from '../../bridge.ts';
 import { quote, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { isZeroText } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
 import { When } from '../base/when.tsx';
@@ -82,6 +83,8 @@ const Doing = ({
   const [typed, setTyped] = useState('');
   const isTransfer = way.transfer !== undefined;
   const isAsked = way.state !== 'untouched' || ANSWERED_AT_ONCE.has(way.type);
+  // Whoever waits for a code that was sent takes the one that was pasted.
+  useGivenLink(isAsked && !isTransfer && !ANSWERED_AT_ONCE.has(way.type) ? '/regain' : undefined, setTyped);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (reply.pending || (typed.trim() === '' && !isTransfer)) return;

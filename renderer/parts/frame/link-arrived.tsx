@@ -7,21 +7,10 @@ import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
 import { giveLink } from '../base/given-link.ts';
+import { isFree } from './free.ts';
 
-/** Pages on which somebody is in the middle of something that a link must not end. */
-const BUSY: ReadonlySet<string> = new Set([
-  '/restore',
-  '/regain',
-  '/takeover',
-  '/import',
-  '/sheet',
-  '/new-secret',
-  '/empty',
-  '/abandon',
-  '/escrow',
-]);
-
-const WORDS = {
+/** What a link is, by the page it is for. */
+export const LINK_WORDS = {
   '/pay': 'link.pay',
   '/add': 'link.add',
   '/receive': 'link.receive',
@@ -68,11 +57,4 @@ export const LinkArrived = (): ReactNode => {
 };
 
 const saidOf = (link: LinkView): string =>
-  'page' in link ? `${t('link.waits')} ${t(WORDS[link.page])}.` : t(`link.${link.refused}`);
-
-/** Nothing is under way on this page, no dialog is open, and nothing is being typed. */
-const isFree = (path: string): boolean => {
-  const at = document.activeElement;
-  const isTyping = (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) && at.value !== '';
-  return !BUSY.has(path) && !isTyping && document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
-};
+  'page' in link ? `${t('link.waits')} ${t(LINK_WORDS[link.page])}.` : t(`link.${link.refused}`);

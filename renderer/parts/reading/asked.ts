@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import type { Wanted } from '../../../shared/reading/reading.ts';
+
 /** What the worker is asked: one file, or picture after picture of a camera. */
 export type Asked =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly wants: Wanted }
   | { readonly kind: 'frame'; readonly picture: ImageBitmap; readonly number: number };
 
 /** Its first message: its program was found and runs. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { isOurs } from '../../../shared/reading/ours.ts';
 import type { ReadingFailure } from '../../../shared/reading/reading.ts';
+import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
@@ -11,18 +13,24 @@ import { switchOff, switchOn, watch } from './camera.ts';
 export const CameraView = ({
   onText,
   onEnd,
+  accepts = isOurs,
+  help = t('show.camera.on'),
 }: {
   readonly onText: (text: string) => void;
   /** it is off again: why, or without a reason when its person wanted it */
   readonly onEnd: (failure: ReadingFailure | undefined) => void;
+  /** which codes are looked for; a sheet's, unless it is said otherwise */
+  readonly accepts?: (text: string) => boolean;
+  /** how to hold what is shown */
+  readonly help?: Spoken;
 }): ReactNode => {
   const video = useRef<HTMLVideoElement>(null);
   const [isOn, setOn] = useState(false);
   const [other, setOther] = useState<ReadingFailure>();
   const place = useIntoView<HTMLDivElement>();
-  const heard = useRef({ onText, onEnd });
+  const heard = useRef({ onText, onEnd, accepts });
   useEffect(() => {
-    heard.current = { onText, onEnd };
+    heard.current = { onText, onEnd, accepts };
   });
   useEffect(() => {
     let isLeft = false;
@@ -36,6 +44,7 @@ export const CameraView = ({
       screen.srcObject = opened.value;
       void screen.play().catch(() => undefined);
       const stop = watch(screen, opened.value, {
+        accepts: (text) => heard.current.accepts(text),
         onText: (text) => heard.current.onText(text),
         onOther: setOther,
         onEnd: (failure) => heard.current.onEnd(failure),
@@ -55,7 +64,7 @@ export const CameraView = ({
   return (
     <div className="camera" ref={place}>
       <video ref={video} muted playsInline aria-label={t('show.camera.video')} data-on={isOn} />
-      <p role="status">{t(isOn ? 'show.camera.on' : 'show.camera.starting')}</p>
+      <p role="status">{isOn ? help : t('show.camera.starting')}</p>
       <Failure failure={other} />
       <div className="actions">
         <Button onPress={() => onEnd(undefined)}>{t('show.camera.off')}</Button>

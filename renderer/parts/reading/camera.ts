@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { isOurs } from '../../../shared/reading/ours.ts';
 import { otherCode } from '../../../shared/reading/read-file.ts';
 import type { ReadingFailure } from '../../../shared/reading/reading.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -40,6 +39,8 @@ const open = async (): Promise<Result<MediaStream, ReadingFailure>> => {
 };
 
 export type Seen = {
+  /** whether a code is what is looked for */
+  readonly accepts: (text: string) => boolean;
   /** a code that is ours */
   readonly onText: (text: string) => void;
   /** a code of something else; it goes on looking */
@@ -72,7 +73,7 @@ export const watch = (video: HTMLVideoElement, stream: MediaStream, seen: Seen):
       const texts = (await reader.ask({ kind: 'frame', picture, number }, [picture])) as readonly string[];
       number += 1;
       if (isOver) return;
-      const ours = texts.find(isOurs);
+      const ours = texts.find(seen.accepts);
       if (ours !== undefined) {
         stop();
         return seen.onText(ours);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { MAX_FILE_BYTES } from '../../../shared/reading/file-kind.ts';
 import { tooLarge } from '../../../shared/reading/read-file.ts';
-import type { Read, ReadingFailure } from '../../../shared/reading/reading.ts';
+import type { Read, ReadingFailure, Wanted } from '../../../shared/reading/reading.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { isAnswer, READY, type Asked } from './asked.ts';
 // oxlint-disable-next-line import/default -- what is imported is its address, which the build makes
@@ -66,7 +66,11 @@ export const openReader = (): Reader => {
 const READ_MS = 60_000;
 
 /** What a file says; undefined when its person wants to wait no longer. */
-export const readBlob = async (file: Blob, stopped: AbortSignal): Promise<Result<Read, ReadingFailure> | undefined> => {
+export const readBlob = async (
+  file: Blob,
+  stopped: AbortSignal,
+  wants: Wanted = 'ours',
+): Promise<Result<Read, ReadingFailure> | undefined> => {
   if (file.size > MAX_FILE_BYTES) return err(tooLarge(file.size));
   const bytes = await file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) return err({ kind: 'unread-file', facts: { what: 'gone' } });
@@ -78,7 +82,10 @@ export const readBlob = async (file: Blob, stopped: AbortSignal): Promise<Result
   }, READ_MS);
   stopped.addEventListener('abort', reader.close);
   try {
-    return (await reader.ask({ kind: 'file', bytes: new Uint8Array(bytes) }, [bytes])) as Result<Read, ReadingFailure>;
+    return (await reader.ask({ kind: 'file', bytes: new Uint8Array(bytes), wants }, [bytes])) as Result<
+      Read,
+      ReadingFailure
+    >;
   } catch {
     if (stopped.aborted) return undefined;
     if (!reader.isReady() && !isLate) return err({ kind: 'no-reader', facts: {} });

@@ -3,7 +3,7 @@ import { countAllocations } from '../../../shared/reading/allowance.ts';
 import { codesInFrame, MOST_DOTS } from '../../../shared/reading/codes.ts';
 import { fitted, grayOf, type Gray } from '../../../shared/reading/gray.ts';
 import { readFile } from '../../../shared/reading/read-file.ts';
-import type { Eyes, Read, ReadingFailure } from '../../../shared/reading/reading.ts';
+import type { Eyes, Read, ReadingFailure, Wanted } from '../../../shared/reading/reading.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { READY, type Answered, type Asked } from './asked.ts';
 
@@ -43,9 +43,9 @@ const eyes = (): Eyes => {
   };
 };
 
-const lookAt = async (bytes: Uint8Array): Promise<Result<Read, ReadingFailure>> => {
+const lookAt = async (bytes: Uint8Array, wants: Wanted): Promise<Result<Read, ReadingFailure>> => {
   const isTooMuch = countAllocations();
-  const read = await readFile(bytes, eyes()).catch(() => undefined);
+  const read = await readFile(bytes, eyes(), wants).catch(() => undefined);
   if (isTooMuch()) return err({ kind: 'file-too-costly', facts: { of: 'memory' } });
   return read ?? err({ kind: 'unread-file', facts: { what: 'damaged' } });
 };
@@ -53,6 +53,6 @@ const lookAt = async (bytes: Uint8Array): Promise<Result<Read, ReadingFailure>> 
 const say = (answer: unknown): void => globalThis.postMessage({ answer } satisfies Answered);
 globalThis.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   if (data.kind === 'frame') say(codesInFrame(grayOfBitmap(data.picture), data.number));
-  else if (data.kind === 'file') void lookAt(data.bytes).then(say);
+  else if (data.kind === 'file') void lookAt(data.bytes, data.wants).then(say);
 });
 globalThis.postMessage(READY);

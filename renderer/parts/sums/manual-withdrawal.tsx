@@ -9,6 +9,7 @@ import { address, row, shown, t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
 import { Button, Field } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { Money, moneyText } from '../base/money.tsx';
@@ -91,6 +92,7 @@ const useManual = () => {
 export const ManualWithdrawal = (): ReactNode => {
   const manual = useManual();
   const { wish } = manual;
+  useGivenLink('issuer', manual.write);
   return (
     <Section title={t('add.manual.title')}>
       <form className="card form" onSubmit={manual.submit}>

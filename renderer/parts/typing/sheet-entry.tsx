@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useId, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { recognise, type Recognised } from '../../../shared/reading/door.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { ask, useRequest } from '../../bridge.ts';
@@ -239,7 +240,7 @@ const usePaste = ({
   useEffect(() => {
     const anywhere = (event: globalThis.ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if (disabled || isField(event.target) || pasted.trim() === '') return;
+      if (disabled || isField(event.target) || pasted.trim() === '' || ELSEWHERE.has(recognise(pasted).is)) return;
       event.preventDefault();
       void fill(pasted, 0);
     };
@@ -255,6 +256,9 @@ const usePaste = ({
     void fill(pasted, index ?? 0);
   };
 };
+
+/** What is for another page is left to the line that takes anything. */
+const ELSEWHERE: ReadonlySet<Recognised['is']> = new Set(['link', 'issuer', 'web', 'two-links', 'unsupported']);
 
 /** A whole sheet or share, wherever it is pasted. */
 const SHEET = /HOLDFAST[ -]*(?:RECOVERY|SHARE)/i;

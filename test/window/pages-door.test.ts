@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf, fileOf } from '../support/sheet-pictures.ts';
+import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { ensureBuilt } from './built.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { describeLooks } from './pages-look.ts';
+import { hands } from './reading-page.ts';
+import { scenarios } from './scenarios.ts';
+
+// The field that takes anything, and everything that gets there without it: pastes, drops, pictures.
+
+const path = chromiumPath();
+const PAY = 'taler://pay/shop.example/1/';
+const SHEET = 'HOLDFAST-RECOVERY-1\nwallet: Ada\nsecret: HOLD1 QQRZQ\nEND';
+
+describe.skipIf(path === undefined)(
+  path === undefined ? 'the door (skipped: no Chromium on this machine)' : 'the door',
+  () => {
+    let browser: Browser;
+    let shown: Shown;
+    beforeAll(async () => {
+      await ensureBuilt();
+      browser = await launchChromium(path ?? '');
+      shown = await openWindow(browser, { reducedMotion: 'reduce' });
+    });
+    afterAll(() => browser?.close());
+    const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
+
+    test('a link that is pasted anywhere, typed or dropped opens its page and is read there', async () => {
+      const page = await opened(scenarios.falseName, '/history');
+      await pasteAnywhere(page, `Please pay: ${PAY} thanks`);
+      await page.getByText('evil.example').first().waitFor();
+      expect(await asked(page, 'pay.prepare')).toEqual([{ uri: PAY }]);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('DE75 5121 0800 1245 1261 99');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByLabel('IBAN').inputValue()).toBe('DE75512108001245126199');
+      expect(await door(page).inputValue()).toBe('');
+      await hands(page, 'drop', fileOf(codeOf(PAY)));
+      await expect.poll(() => asked(page, 'pay.prepare')).toEqual([{ uri: PAY }, { uri: PAY }]);
+    });
+
+    test('where something is under way, a link waits; in a field and in a dialog a paste is what it always was', async () => {
+      const page = await opened(scenarios.restoring, '/restore');
+      await pasteAnywhere(page, PAY);
+      await page.getByText('It asks for a payment. Something is under way').waitFor();
+      expect(new URL(page.url()).hash).toBe('#/restore');
+      await page.getByRole('button', { name: 'Look at it' }).press('Enter');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#/pay');
+
+      const other = await opened(scenarios.fresh, '/settings');
+      await other.getByRole('button', { name: 'Erase …' }).click();
+      await other.getByRole('alertdialog').waitFor();
+      await pasteAnywhere(other, PAY);
+      await other.keyboard.press('Control+k');
+      await other.keyboard.press('Escape');
+      await expect.poll(() => other.getByRole('alertdialog').count()).toBe(0);
+      expect(await other.locator('.door-answer').count()).toBe(0);
+      expect(await asked(other, 'pay.prepare')).toEqual([]);
+    });
+
+    test('a sheet is asked about, goes where its person says, and stays nowhere else', async () => {
+      const page = await opened(scenarios.safe, '/');
+      await pasteAnywhere(page, SHEET);
+      await page.getByText('This is a recovery sheet.').waitFor();
+      expect(await page.content()).not.toContain('QQRZQ');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.door-answer').count()).toBe(0);
+      await pasteAnywhere(page, SHEET);
+      await page.getByRole('button', { name: 'Test my own sheet with it' }).click();
+      await expect.poll(() => page.getByLabel('Recovery text').inputValue()).toBe(SHEET);
+      await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+      await pasteAnywhere(page, SHEET);
+      await page.getByRole('button', { name: 'Bring in the wallet it belongs to' }).click();
+      await expect.poll(() => page.getByLabel('Recovery text').inputValue()).toBe(SHEET);
+    });
+
+    test('what is not ours gets an answer: megabytes, other wallets, hostile text, no picture', async () => {
+      const page = await opened(scenarios.safe, '/');
+      for (const [text, words] of [
+        ['x'.repeat(3_000_000), 'longer than any link'],
+        ['bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT', 'not with Taler'],
+        ['taler://dev-experiment/x', 'does not know links of the kind dev-experiment'],
+        ['\u202E<b>evil</b> '.repeat(2000), 'no link, code or sheet'],
+        [`${PAY} ${PAY}2`, 'more than one link'],
+      ] as const) {
+        await pasteAnywhere(page, text);
+        await page.locator('.door-answer').getByText(words).waitFor();
+      }
+      expect(await page.locator('.door-answer').innerText()).not.toContain('\u202E');
+      await hands(page, 'drop', Buffer.from('GIF89a no picture at all'));
+      await page.locator('.door-answer').getByRole('alert').waitFor();
+      await hands(page, 'paste', fileOf(codeOf('WIFI:S:home;T:WPA;P:secret;;')));
+      await page.locator('.door-answer').getByText('no link, code or sheet').waitFor();
+    });
+
+    test('an address on the web is offered for what it can be', async () => {
+      const page = await opened(scenarios.safe, '/');
+      await pasteAnywhere(page, 'https://backup.example/');
+      await page.getByText('Holdfast opens no web pages').waitFor();
+      await page.getByRole('button', { name: 'Keep copies there' }).click();
+      await expect.poll(() => asked(page, 'provider.inspect')).toEqual([{ target: 'https://backup.example/' }]);
+      await pasteAnywhere(page, 'taler://withdraw-exchange/exchange.example/?a=KUDOS:20');
+      await page.getByRole('button', { name: 'Add money from this issuer' }).click();
+      await expect.poll(() => page.getByLabel('Address of the issuer').inputValue()).toBe('https://exchange.example/');
+    });
+  },
+);
+
+describeLooks('the door, looked at', [
+  {
+    name: 'door-sheet',
+    scenario: scenarios.safe,
+    path: '/history',
+    act: async (page) => {
+      await pasteAnywhere(page, SHEET);
+      return page.getByRole('button', { name: 'Test my own sheet with it' });
+    },
+  },
+]);
+
+const door = (page: Page) => page.getByRole('search').getByRole('textbox');
+
+/** Ctrl+V while no field has the focus. */
+const pasteAnywhere = (page: Page, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+const asked = (page: Page, name: string): Promise<unknown[]> =>
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
+        .filter((each) => each.name === wanted)
+        .map((each) => each.input),
+    name,
+  );
