@@ -39,7 +39,7 @@ import { terminal } from './ar/terminal.ts';
 import { typing } from './ar/typing.ts';
 import { undo } from './ar/undo.ts';
 
-/** The sentences there are in Arabic so far; the others are English until they are translated. */
+/** Every sentence in Arabic; one that is missing is English, and a test finds it. */
 export const ar: Readonly<Record<string, string>> = {
   ...begin,
   ...frame,

@@ -133,7 +133,7 @@ export const placeNote = {
     'ورقتك المختبرة في {$tested :day} لا تذكر مكانًا آخر فيه نسخة: اطبع ورقة جديدة واقرأها ثانية أولًا.',
   'removal.paid-until': 'مدفوع حتى {$until :day}؛ ولا يعود شيء من ذلك.',
   'removal.removed': 'لم تعد تصل نسخ إلى {$name :place}.',
-  'removal.keeps-copy': 'ما زالت لديه آخر نسخة مختومة؛ ولا تفتحها إلا ورقة استعادتك.',
+  'removal.keeps-copy': 'ما زالت لديه آخر نسخة مختومة؛ ولا يستطيع فتحها أحد سواك.',
   'removal.keeps-copy+until': 'مدفوع حتى {$until :day}.',
   'removal.none-left': 'لم يبقَ مكان للنسخ.',
   'removal.none-left+lost': 'لو تعطّل هذا القرص الآن لضاع {$lost :said}.',
