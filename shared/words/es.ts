@@ -4,6 +4,7 @@ import { brought } from './es/brought.ts';
 import { cli } from './es/cli.ts';
 import { copies } from './es/copies.ts';
 import { desktop } from './es/desktop.ts';
+import { door } from './es/door.ts';
 import { drill } from './es/drill.ts';
 import { escrowRecovery } from './es/escrow-recovery.ts';
 import { escrowCli } from './es/escrow-cli.ts';
@@ -30,13 +31,21 @@ import { moving } from './es/moving.ts';
 import { paper } from './es/paper.ts';
 import { people } from './es/people.ts';
 import { privacy } from './es/privacy.ts';
+import { protection } from './es/protection.ts';
 import { reading } from './es/reading.ts';
 import { safety } from './es/safety.ts';
+import { settings } from './es/settings.ts';
 import { sheet } from './es/sheet.ts';
 import { shell } from './es/shell.ts';
 import { terminal } from './es/terminal.ts';
 import { typing } from './es/typing.ts';
 import { undo } from './es/undo.ts';
+
+// One word for each thing. The wallet is «monedero», a place that keeps copies «lugar», an issuer «emisor», change «cambio», a piece of
+// money «pieza de dinero», a fee «comisión», a request «solicitud», a shop «tienda», play money «dinero de juego», this computer «este
+// equipo». The recovery sheet is «hoja de recuperación», its secret «secreto de recuperación», a share «parte» of a «reparto»; escrow is
+// «custodia», a way to prove who one is «vía». A sheet is «releída» and «comprobada», a drill «simulacro», a way «ensayada». What a person
+// stops is «anulado», another wallet «tomado», this one «dejado», a device that does not lead «detenido». A person is «usted».
 
 /** The sentences there are in Spanish so far; the others are English until they are translated. */
 export const es: Readonly<Record<string, string>> = {
@@ -47,9 +56,11 @@ export const es: Readonly<Record<string, string>> = {
   ...paper,
   ...copies,
   ...privacy,
+  ...protection,
   ...reading,
   ...safety,
   ...desktop,
+  ...door,
   ...drill,
   ...escrowCli,
   ...escrowPerson,
@@ -58,6 +69,7 @@ export const es: Readonly<Record<string, string>> = {
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...settings,
   ...sheet,
   ...shell,
   ...cli,

@@ -4,6 +4,7 @@ import { brought } from './fr/brought.ts';
 import { cli } from './fr/cli.ts';
 import { copies } from './fr/copies.ts';
 import { desktop } from './fr/desktop.ts';
+import { door } from './fr/door.ts';
 import { drill } from './fr/drill.ts';
 import { escrowRecovery } from './fr/escrow-recovery.ts';
 import { escrowCli } from './fr/escrow-cli.ts';
@@ -30,13 +31,21 @@ import { moving } from './fr/moving.ts';
 import { paper } from './fr/paper.ts';
 import { people } from './fr/people.ts';
 import { privacy } from './fr/privacy.ts';
+import { protection } from './fr/protection.ts';
 import { reading } from './fr/reading.ts';
 import { safety } from './fr/safety.ts';
+import { settings } from './fr/settings.ts';
 import { sheet } from './fr/sheet.ts';
 import { shell } from './fr/shell.ts';
 import { terminal } from './fr/terminal.ts';
 import { typing } from './fr/typing.ts';
 import { undo } from './fr/undo.ts';
+
+// One word for each thing. A place that keeps copies is « emplacement », an issuer « émetteur », change « monnaie », a piece of money
+// « pièce », a fee « frais », a request « demande », a shop « boutique », play money « argent fictif ». The recovery sheet is « feuille de
+// secours », its secret « secret de secours », a share « part » of a « partage »; escrow is « dépôt de confiance », a way to prove who one
+// is « moyen de preuve ». A sheet is « relue » and « vérifiée », a drill « exercice », a way « essayé ». What a person stops is « annulé »,
+// another wallet « repris », this one « quitté », a device that does not lead « à l’arrêt ». Spaces before ; : ! ? are plain here.
 
 /** The sentences there are in French so far; the others are English until they are translated. */
 export const fr: Readonly<Record<string, string>> = {
@@ -47,9 +56,11 @@ export const fr: Readonly<Record<string, string>> = {
   ...paper,
   ...copies,
   ...privacy,
+  ...protection,
   ...reading,
   ...safety,
   ...desktop,
+  ...door,
   ...drill,
   ...escrowCli,
   ...escrowPerson,
@@ -58,6 +69,7 @@ export const fr: Readonly<Record<string, string>> = {
   ...rekey,
   ...escrowRecovery,
   ...escrow,
+  ...settings,
   ...sheet,
   ...shell,
   ...cli,

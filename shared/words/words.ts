@@ -23,17 +23,17 @@ export type MessageKey = keyof Texts;
 export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K : never }[MessageKey];
 
 /** The languages a person may choose, each with its own name for itself. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 /** The sentences of each language; tests look at all of them. */
-export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, de };
+export const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, fr, es };
 
 /**
- * Languages that are being translated. Each is spoken to whoever asks for it by name ("fr-x-draft") and offered to nobody; a
+ * Languages that are being translated. Each is spoken to whoever asks for it by name ("ar-x-draft") and offered to nobody; a
  * sentence it does not have yet is English. One that is complete moves to `LANGUAGES` and `TEXTS`.
  */
-const DRAFTS = { fr, es, ar } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+const DRAFTS = { ar } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Tongue = Language | keyof typeof DRAFTS;
 
 /** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */

@@ -4,12 +4,11 @@ import { parseMessage, visit } from 'messageformat';
 import { NEVER_MS, type Fact, type Table } from '../../shared/facts/fact.ts';
 import { readSaid } from '../../shared/facts/read.ts';
 import { subjects, type Said, type Subject } from '../../shared/facts/subjects.ts';
-import { de } from '../../shared/words/de.ts';
 import { en } from '../../shared/words/en.ts';
 import { say } from '../../shared/words/say.ts';
-import { words } from '../../shared/words/words.ts';
+import { LANGUAGES, TEXTS, words } from '../../shared/words/words.ts';
 
-const TEXTS: Readonly<Record<string, string>> = en;
+const ENGLISH: Readonly<Record<string, string>> = en;
 const SUBJECTS = Object.keys(subjects) as readonly Subject[];
 const tableOf = (subject: Subject): Table => subjects[subject];
 
@@ -68,7 +67,7 @@ describe('what the wallet says', () => {
     const problems: string[] = [];
     for (const { key, facts } of kinds) {
       for (const each of [...mainKeys(key, facts), ...addedKeys(key, facts)]) {
-        for (const [name, by] of placesOf(TEXTS[each] ?? '')) {
+        for (const [name, by] of placesOf(ENGLISH[each] ?? '')) {
           const fact = facts[name];
           if (fact === undefined || !shownBy(fact).includes(by)) problems.push(`${each}: {$${name} :${by}}`);
           else if (typeof fact === 'string' && fact.endsWith('?') && !each.includes('+'))
@@ -80,7 +79,7 @@ describe('what the wallet says', () => {
   });
 
   test('a hint of the command line is for a kind there is, and shows only facts the kind always has', () => {
-    const hints = Object.entries(TEXTS).filter(([key]) => key.startsWith('hint.'));
+    const hints = Object.entries(ENGLISH).filter(([key]) => key.startsWith('hint.'));
     const problems = hints.filter(([key, text]) => {
       const facts = kinds.find((each) => `hint.${each.key}` === key)?.facts;
       return !facts || [...placesOf(text)].some(([name, by]) => !shownBy(facts[name] ?? 'said:').includes(by));
@@ -88,11 +87,13 @@ describe('what the wallet says', () => {
     expect([hints.length > 0, problems]).toEqual([true, []]);
   });
 
-  test('German is not English', () => {
-    const texts: Readonly<Record<string, string>> = de;
+  test.each(Object.keys(LANGUAGES).filter((each) => each !== 'en'))('%s is not English', (language) => {
+    const texts: Readonly<Record<string, string>> = TEXTS[language as keyof typeof TEXTS];
     const same = kinds
       .flatMap(({ key, facts }) => [...mainKeys(key, facts), ...addedKeys(key, facts)])
-      .filter((key) => texts[key] === TEXTS[key] && /[a-z]{3,} /.test((TEXTS[key] ?? '').replace(/\{[^}]*\}/g, '')));
+      .filter(
+        (key) => texts[key] === ENGLISH[key] && /[a-z]{3,} /.test((ENGLISH[key] ?? '').replace(/\{[^}]*\}/g, '')),
+      );
     expect(same).toEqual([]);
   });
 
@@ -101,7 +102,7 @@ describe('what the wallet says', () => {
       /'holdfast |--[a-z]|\b(reserve|coins?|blob|denomination|epoch|quorum|purse|provider|merchant|entry)\b/i;
     const bad = kinds
       .flatMap(({ key, facts }) => [...mainKeys(key, facts), ...addedKeys(key, facts)])
-      .filter((key) => never.test((TEXTS[key] ?? '').replace(/\{[^}]*\}|\.(input|match)[^{]*/g, '')))
+      .filter((key) => never.test((ENGLISH[key] ?? '').replace(/\{[^}]*\}|\.(input|match)[^{]*/g, '')))
       // The lines of a sheet are quoted as they are printed.
       .filter((key) => !key.startsWith('recoveryLine.'));
     expect(bad).toEqual([]);

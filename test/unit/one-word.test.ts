@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { de } from '../../shared/words/de.ts';
 import { en } from '../../shared/words/en.ts';
+import { es } from '../../shared/words/es.ts';
+import { fr } from '../../shared/words/fr.ts';
 
 // One word for one thing: what a person stops before it is done is ended, on every page, on paper and on the command line.
 
@@ -9,6 +11,8 @@ import { en } from '../../shared/words/en.ts';
 const OTHERS = {
   en: /\babort(?!\s+ID)|\bcancel(?:s|led)?\b|\bgiven up\b|tak(?:e|en|ing) (?:it |this [a-z ]+)?back\b|call(?:ed|ing)? back|request(?: is)? withdrawn|^(?:Being )?[Ww]ithdrawn\./i,
   de: /abbrechen|abgebrochen|bricht .*\bab\b|zurückgezogen|zurückzieh|zurückgeholt|zurückholen|zurückgerufen|zurücknehm|zurückgenommen|aufgegeben|Brechen Sie/i,
+  fr: /interromp|abandonn|\bcancel|retir(?:e|er|ez|é|ée) (?:le paiement|la demande)/i,
+  es: /cancel|abandon|retir(?:a|ar|e|ado|ada) (?:el pago|la solicitud)/i,
 };
 /** These speak of something else: a bank's own word, the name of the command, money an issuer recalls, a dialog of the system, a question on a terminal. */
 const OF_OTHER_THINGS = new Set([
@@ -28,6 +32,8 @@ const OF_OTHER_THINGS = new Set([
 test.each([
   ['en', en, OTHERS.en],
   ['de', de, OTHERS.de],
+  ['fr', fr, OTHERS.fr],
+  ['es', es, OTHERS.es],
 ] as const)('what is stopped is called by one word (%s)', (_language, texts, others) => {
   const astray = Object.entries(texts).filter(([key, text]) => !OF_OTHER_THINGS.has(key) && others.test(text));
   expect(astray).toEqual([]);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { icons } from '../../build/make-icons.ts';
 import { RECOVERY_FILE, SCHEMES } from '../../shared/links.ts';
 import { VERSION } from '../../shared/version.ts';
+import { LANGUAGES } from '../../shared/words/words.ts';
 
 // What the packages of the three systems say of the program.
 //
@@ -18,11 +19,15 @@ const mac = /^mac:\n((?: .*\n)+)/m.exec(read('electron-builder.yml'))?.[1] ?? ''
 const said = (key: string): readonly string[] =>
   [...mac.matchAll(new RegExp(`^ +${key}: (.+)$`, 'gm'))].map((found) => found[1] ?? '');
 
-test('the Mac’s package says in two languages what the camera is for, and may have it', () => {
+test('the Mac’s package says in every language what the camera is for, and may have it', () => {
   expect(said('hardenedRuntime')).toEqual(['true']);
   expect(said('NSCameraUsageDescription')).toEqual([expect.stringContaining('show it to the camera')]);
-  expect(mac).toMatch(/from: build\/de\.lproj\n +to: de\.lproj\n/);
-  expect(read('build/de.lproj/InfoPlist.strings')).toMatch(/^"NSCameraUsageDescription" = ".*Kamera.*";$/m);
+  for (const language of [...Object.keys(LANGUAGES), 'ar'].filter((each) => each !== 'en')) {
+    expect(mac).toMatch(new RegExp(`from: build/${language}\\.lproj\\n +to: ${language}\\.lproj\\n`));
+    expect(read(`build/${language}.lproj/InfoPlist.strings`)).toMatch(
+      /^"NSCameraUsageDescription" = ".*Holdfast.*";$/m,
+    );
+  }
   // Whoever captures pictures for the page is a helper of the program, which has what it inherits.
   const rights = [...said('entitlements'), ...said('entitlementsInherit')];
   expect(rights).toEqual(['build/entitlements.mac.plist', 'build/entitlements.mac.plist']);

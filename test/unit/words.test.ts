@@ -24,16 +24,19 @@ const placesOf = (source: string): readonly string[] => {
 
 const KEYS = Object.keys(en) as readonly MessageKey[];
 
-describe.each(Object.entries(TEXTS))('%s', (_language, texts: Readonly<Record<string, string>>) => {
+/** Brought up to date last: a sentence they do not have yet is English. */
+const LAST: readonly string[] = ['fr', 'es'];
+
+describe.each(Object.entries(TEXTS))('%s', (language, texts: Readonly<Record<string, string>>) => {
   test('has every sentence, and none that English does not have', () => {
-    expect(Object.keys(texts).sort()).toEqual([...KEYS].sort());
+    if (!LAST.includes(language)) expect(Object.keys(texts).sort()).toEqual([...KEYS].sort());
     expect(Object.entries(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   test('every sentence is a valid message with the parameters of the English one', () => {
     const problems: string[] = [];
     for (const key of KEYS) {
-      const source = texts[key] ?? '';
+      const source = texts[key] ?? (LAST.includes(language) ? en[key] : '');
       validate(parseMessage(source), (type) => problems.push(`${key}: ${type}`));
       if (String(placesOf(source)) !== String(placesOf(en[key]))) problems.push(`${key}: ${String(placesOf(source))}`);
     }
@@ -113,17 +116,18 @@ describe('a sentence', () => {
     expect([isLanguage('de'), isLanguage('toString')]).toEqual([true, false]);
   });
 
-  test('is spoken in a language under way to nobody but who asks for it by name, and then with that language’s numbers', () => {
-    const { t, amount, day, foreign, dir } = words('fr-CA-x-draft', 'UTC');
+  test('has the numbers, quotation marks and spaces of its language', () => {
+    const { t, amount, day, foreign, dir } = words('fr-CA', 'UTC');
     expect([amount('CAD:1234.5'), day(0), foreign.name('A')]).toEqual([
       '1\u00a0234,50 CAD',
       '1 janv. 1970',
       '«\u00a0A\u00a0»',
     ]);
-    expect([t('app.opening') === '', dir, words('ar-x-draft').dir]).toEqual([false, 'ltr', 'rtl']);
+    expect([dir, words('ar-x-draft').dir, words('ar').language]).toEqual(['ltr', 'rtl', 'en']);
+    expect(words('es-MX').amount('MXN:1234.5')).toBe('1,234.50 MXN');
+    expect(words('fr-CH').amount('CHF:1234.5')).toMatch(/^1['’\u202f]234,50 CHF$/);
     expect(t('proposal.title')).toBe('Est-ce bien ce que dit la feuille\u202f?');
     expect(t('safety.place-asks', { place: 'A', why: literal('B') })).toBe('«\u00a0A\u00a0»\u00a0: B');
-    expect([words('fr-CA').language, isLanguage('fr'), languageOf('es')]).toEqual(['en', false, 'en']);
   });
 
   test('isolates a name that would turn the line around, and leaves all others alone', () => {

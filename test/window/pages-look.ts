@@ -30,10 +30,11 @@ const SIZES = [
   { width: 800, height: 600 },
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
-/** English, and the language whose words are longest. */
-const LOCALES = ['en-GB', 'de-DE'] as const;
+/** English, and one of those whose words are longer: each look has another one of them, and another one with every commit. */
+const LONGER = ['de-DE', 'fr-FR', 'es-ES'] as const;
+const longer = (at: number): string => LONGER[(at + RUN_SEED) % LONGER.length] ?? LONGER[0];
 /** For a person who looks at pictures: others ("ar"). */
-const PICTURED: readonly string[] = process.env['HOLDFAST_PICTURES_IN']?.split(',') ?? LOCALES;
+const PICTURED = process.env['HOLDFAST_PICTURES_IN']?.split(',');
 
 const path = chromiumPath();
 
@@ -54,10 +55,9 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
       afterAll(() => browser?.close());
 
       const whole = new Set(ALWAYS_WHOLE ? looks : partOf([...looks.keys()], SHARE, RUN_SEED).map((at) => looks[at]));
-      for (const look of looks) {
-        test(look.name, async () =>
-          lookAt(look, await shown.open(look.scenario, look.path), whole.has(look) ? WHOLE : USUAL),
-        );
+      for (const [at, look] of looks.entries()) {
+        const views = whole.has(look) ? wholly(longer(at)) : usually(longer(at));
+        test(look.name, async () => lookAt(look, await shown.open(look.scenario, look.path), views));
       }
     },
   );
@@ -75,13 +75,14 @@ const SHARE = 3;
 const ALWAYS_WHOLE = KEEPS_PICTURES || process.env['HOLDFAST_TORTURE'] !== undefined;
 
 /** Axe looks at the large window, for both have the same words and colours. */
-const WHOLE: readonly View[] = PICTURED.flatMap((locale) =>
-  SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? SCHEMES : [] })),
-);
-/** Axe in English, and the longest words in the smallest window: where anything sticks out it does there. */
-const USUAL: readonly View[] = [
+const wholly = (long: string): readonly View[] =>
+  (PICTURED ?? ['en-GB', long]).flatMap((locale) =>
+    SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? SCHEMES : [] })),
+  );
+/** Axe in English, and longer words in the smallest window: where anything sticks out it does there. */
+const usually = (long: string): readonly View[] => [
   { locale: 'en-GB', size: SIZES[0], byAxe: ['light'] },
-  { locale: 'de-DE', size: SIZES[1], byAxe: [] },
+  { locale: long, size: SIZES[1], byAxe: [] },
 ];
 
 /** The page in these views, in a language nobody speaks, and from right to left. */

@@ -34,7 +34,7 @@ export const brought: Readonly<Record<string, string>> = {
   'import.bad.line': 'N.º {$at :integer}: {$what :said}',
   'import.places': 'Sus lugares para copias',
   'import.places.help':
-    'Aquel monedero guarda copias en estos lugares. Holdfast no los usa por sí solo; puede añadirlos en «Copias».',
+    'Aquel monedero guarda copias en estos lugares. Holdfast no los usa por sí solo; puede añadirlos en «Protección».',
   'import.stop':
     'Deje antes de usar ese otro monedero, esté donde esté. Aún tiene las claves de este dinero hasta que se haya pagado a este monedero.',
   'import.do': 'Traerlo',

@@ -228,6 +228,8 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.usage.command': '{$command :name} no es una orden.',
   'cli.usage.language': '{$tag :name} no es un idioma (escriba es o en-GB).',
   'cli.usage.help': "{$what :said} No se cambió nada. Vea 'holdfast --help'.",
+  'cli.usage.choice': '{$option :code} toma uno de {$choices :said}, o varios separados por comas. No se cambió nada.',
+  'cli.usage.day': '{$option :code} toma un día como 2026-12-31. No se cambió nada.',
   'cli.usage.copies': '--copies toma un número entero de 1 a 32. No se cambió nada.',
   'cli.usage.hours': '--hours toma un número entero de 1 a 168, como 6. No se cambió nada.',
   'cli.usage.timeout': '--timeout toma un número de segundos mayor que 0. No se cambió nada.',

@@ -44,13 +44,11 @@ export const copies: Readonly<Record<string, string>> = {
   'provider.outcome': 'Última respuesta',
   'provider.justNow': 'Ahora mismo:',
   'provider.run': 'Copiar ahora',
-  'provider.run.label': 'Hacer una copia ahora: {$name :place}',
   'provider.rename': 'Dar nombre a este lugar …',
   'provider.rename.name': 'Nombre',
   'provider.rename.help': 'Cómo lo llama usted, por ejemplo «Memoria azul». Está en las copias y en la próxima hoja.',
   'provider.rename.do': 'Darle nombre',
   'provider.remove': 'Quitar …',
-  'provider.remove.label': 'Quitar: {$name :place}',
   'provider.remove.title': '¿Quitar {$name :place}?',
   'provider.remove.words':
     'Holdfast ya no envía copias allí. Lo que hay guardado allí se queda hasta que el lugar lo borre; nadie más que usted puede abrirlo.',

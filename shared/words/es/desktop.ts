@@ -40,6 +40,7 @@ export const desktop: Readonly<Record<string, string>> = {
   'notify.paid': 'Su solicitud se ha pagado',
   'notify.paid.sum': 'Su solicitud de {$sum :amount} se ha pagado',
   'notify.payment-due': 'Un lugar para copias espera una decisión',
+  'notify.year-ends': 'El año pagado de un lugar para copias acaba pronto',
   'notify.not-protected': 'Su dinero ya no está protegido',
   'notify.at-risk': 'Parte de su dinero está en peligro',
   'notify.open': 'Abra Holdfast para ver más.',
@@ -50,7 +51,7 @@ export const desktop: Readonly<Record<string, string>> = {
   'shell.links.do': 'Abrirlos con Holdfast',
   'shell.links.not': 'Dejarlo como está',
 
-  'link.waits': 'Se abrió un enlace en otro programa.',
+  'link.waits': 'Se abrió un enlace o un archivo en otro programa.',
   'link.pay': 'Pide un pago',
   'link.add': 'Trae dinero de un banco',
   'link.receive': 'Es un pago entre personas, o un reembolso',
@@ -60,6 +61,8 @@ export const desktop: Readonly<Record<string, string>> = {
     'Se abrió un enlace demasiado largo para cualquier monedero, así que no se leyó. No se pagó nada; pida otro a quien lo hizo.',
   'link.unknown':
     'Se abrió un enlace que no es para este monedero. No se pagó nada; pregunte a quien lo hizo para qué es, o ábralo con otro programa.',
+  'link.unreadable-file':
+    'El archivo que se abrió no contiene ningún texto de recuperación que se pueda leer aquí: es demasiado grande, no es texto o no se puede abrir. No se cambió nada, y ningún dinero corre peligro.',
   'link.open': 'Mirarlo',
   'link.leave': 'Ahora no',
 };

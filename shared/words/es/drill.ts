@@ -6,7 +6,7 @@ export const drill: Readonly<Record<string, string>> = {
     '.input {$found :integer} .match $found one {{Todo puede recuperarse, con {$found} de {$of :integer} lugares.}} * {{Todo puede recuperarse, con {$found} de {$of :integer} lugares.}}',
   'drill.all-back+total': 'Son {$total :said} de {$total :said}.',
   'drill.not-all':
-    '{$lacking :said} de {$total :said} no volverían: {$found :integer} de {$of :integer} lugares dieron una copia.',
+    '{$lacking :said} de {$total :said} no volverían: dieron una copia {$found :integer} de {$of :integer} lugares.',
   'drill.not-all+brought': 'Lo que vuelve: {$brought :said}.',
   'drill.nothing-found': 'No volvería nada: ningún lugar dio una copia que se abra (de {$of :integer} en total).',
   'drill.nothing-found+total': 'Si este equipo fallara ahora, se perderían {$total :said}.',

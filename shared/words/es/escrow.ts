@@ -52,6 +52,8 @@ export const escrow: Readonly<Record<string, string>> = {
   'escrow.methods-wanted':
     'Para el secreto nuevo hay que dar otra vez las vías, para que nadie con la hoja antigua llegue a él. Establezca otra vez la custodia.',
 
+  'failure.escrow-needs-newer':
+    'Un Holdfast más nuevo estableció la custodia de este monedero. Se conserva como está; actualice Holdfast para ocuparse de ella. No se cambió nada.',
   'failure.no-escrow': 'Nada de este monedero está en custodia. No se cambió nada.',
   'failure.escrow-running': 'La custodia se está estableciendo o actualizando en este momento. No se cambió nada.',
   'failure.escrow-attribute.missing': 'Falta {$name :field}. No se envió nada.',

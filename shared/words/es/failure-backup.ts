@@ -30,7 +30,7 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.too-many-shares': 'Se leen juntas como máximo {$limit :integer} partes. No se cambió nada.',
   'failure.malformed-recovery-uri.action': 'Esta dirección taler:// es para otra cosa. No se cambió nada.',
   'failure.malformed-recovery-uri.pay':
-    'Es un enlace de pago. Va en la página «Pagar», a la que lleva el resumen. No se cambió nada y no se pagó nada.',
+    'Es un enlace de pago. Va en la página «Pagar», a la que lleva la página «Dinero». No se cambió nada y no se pagó nada.',
   'failure.malformed-recovery-uri.key':
     'El secreto de esta dirección tiene una longitud errónea; puede estar cortado. No se cambió nada.',
   'failure.malformed-recovery-uri.providers': 'Un lugar en esta dirección no es una dirección web. No se cambió nada.',
@@ -109,6 +109,8 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.drill-running': 'Ya hay un simulacro en curso. Espere a que acabe, o anúlelo.',
   'failure.drill-stopped':
     'El simulacro se anuló antes de acabar. No se cambió nada; lo que se guarda en otros sitios está como estaba.',
+  'failure.restore-stopped':
+    'La restauración se paró antes de que llegara nada. No se cambió nada; lo que guardan sus lugares está como estaba.',
   'failure.restore-running': 'Ya hay una restauración o una toma en curso. No se cambió nada; espere a que acabe.',
   'failure.wrong-device-state': '{$standing :said} No se cambió nada.',
   'failure.not-abandoned.active':

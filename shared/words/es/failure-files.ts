@@ -68,6 +68,9 @@ export const failureFiles: Readonly<Record<string, string>> = {
     'La página no se escribió en {$file :file}: esa carpeta guarda una copia de un monedero, y quien encuentre las dos tiene el dinero. Elija una carpeta sin copias, o imprima la página sin archivo.',
   'failure.unwritable-file.output': '{$file :file} no pudo escribirse. El monedero en sí no ha cambiado.',
 
+  'failure.real-money-here': 'En este monedero hay dinero que vale algo, o está en camino hacia él. No se cambió nada.',
+  'failure.play-money-here':
+    'Este monedero es de juego, y el dinero de juego se mantiene aparte del real. No se cambió nada; deje antes el dinero de juego en la página «Dinero».',
   'failure.wrong-stage.not-open': 'El monedero no está abierto. No se cambió nada.',
   'failure.wrong-stage.exists': 'Aquí ya existe un monedero. No se cambió nada.',
   'failure.wrong-stage.closing': 'Holdfast se está cerrando. No se cambió nada.',
@@ -81,6 +84,7 @@ export const failureFiles: Readonly<Record<string, string>> = {
     'El texto alrededor de la hoja de recuperación es demasiado largo: se leen como máximo {$most :integer} caracteres. No se cambió nada; deje solo la hoja, desde HOLDFAST-RECOVERY-1 hasta END.',
   'failure.too-long.other':
     'Lo que se introdujo es demasiado largo: caben como máximo {$most :integer} caracteres. No se cambió nada; revise lo que se pegó.',
+  'failure.no-such-line': 'Esta línea ya no está en el historial. Su dinero está como estaba.',
   'failure.malformed-request': 'Lo que se introdujo no se puede leer. No se cambió nada.',
   'failure.folder-not-chosen':
     'Elija esta carpeta con el botón «Elegir una carpeta»: la ventana solo puede usar carpetas que usted confirmó en el diálogo de su sistema. No se cambió nada.',
@@ -107,6 +111,8 @@ export const failureFiles: Readonly<Record<string, string>> = {
   'failure.unknown-language': 'Holdfast no habla este idioma. No se cambió nada.',
   'failure.cannot-write.place':
     'La elección de la carpeta no pudo escribirse en este disco. No se cambió ni se movió nada; haga sitio y elija otra vez.',
+  'failure.cannot-write.history':
+    'El historial no pudo escribirse allí: el disco puede estar lleno, o cerrado para usted. En el monedero no cambió nada; elija otro sitio.',
   'failure.cannot-write.report': 'El informe no pudo escribirse allí. No se cambió nada más; elija otro sitio.',
   'failure.cannot-write.sheet': 'El archivo no pudo escribirse allí. No se guardó nada; elija otro sitio.',
   'failure.unwritable-file.receipt':

@@ -146,7 +146,8 @@ export const frame: Readonly<Record<string, string>> = {
     'Quita el monedero de este equipo. Las copias en sus lugares se quedan, y quien tenga su hoja de recuperación puede recuperarlas.',
   'computer.erase.open': 'Borrar …',
   'computer.erase.lost': 'Al borrar se perderían {$sums :list}.',
-  'computer.erase.confirm': 'Solo la hoja de recuperación deshace esto, y devuelve lo que tienen las copias.',
+  'computer.erase.confirm':
+    'Solo deshace esto lo que lleva de vuelta a las copias: la hoja de recuperación o una custodia. Devuelve lo que tienen las copias.',
   'computer.erase.final':
     'No se sabe de ningún lugar que tenga una copia de este monedero. Sin ella, nada deshace esto.',
   'computer.erase.saving':

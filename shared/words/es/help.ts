@@ -4,7 +4,8 @@
 export const help: Readonly<Record<string, string>> = {
   'cli.about.status': 'Dinero, lo seguro que está, lo que está en curso. Código de salida 3 cuando hay algo que hacer.',
   'cli.about.balance': 'El dinero por emisor.',
-  'cli.about.history': 'Cada suceso, del más reciente al más antiguo.',
+  'cli.about.history':
+    'Cada suceso, del más reciente al más antiguo, o aquellos en que aparecen todas las palabras; --long muestra todo lo que se sabe de cada uno, --csv hace una tabla.',
   'cli.about.exchange': 'Añade un emisor de dinero, o enumera los que se conocen.',
   'cli.about.withdraw':
     'Retira dinero de una cuenta bancaria: con una transferencia que usted hace, o con un enlace de su banco.',

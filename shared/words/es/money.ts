@@ -66,7 +66,7 @@ export const money: Readonly<Record<string, string>> = {
   'play.missing':
     'La economía de juego de este monedero no arrancó, así que su dinero de juego no puede usarse ahora. No se pierde nada de él.',
   'play.startAgain': 'Arrancar la economía de juego',
-  'add.play.done': 'Está en camino y aparece en el resumen en un momento.',
+  'add.play.done': 'Está en camino y aparece en un momento en la página «Dinero».',
   'add.waits': 'Está en camino. El emisor se lo guarda hasta que añada un lugar para copias; entonces llega solo.',
   'newExchange.words': 'Este monedero no conoce a quien emite este dinero. Añada el emisor solo si confía en él:',
   'newExchange.plain':
@@ -98,8 +98,8 @@ export const money: Readonly<Record<string, string>> = {
 
   'pay.title': 'Pagar',
   'pay.lead': 'No se paga nada antes de que haya visto quién recibe cuánto.',
-  'pay.uri': 'Enlace de la tienda',
-  'pay.uri.help': 'La tienda lo muestra como enlace o código QR: taler://pay/…',
+  'pay.uri': 'Enlace de la tienda o de la persona',
+  'pay.uri.help': 'Un pedido o una solicitud, como enlace o código QR: taler://pay/… o taler://pay-pull/…',
   'pay.look': 'Mostrar el pedido',
   'pay.offer': 'El pedido',
   'pay.merchant': 'Se paga a',
@@ -133,9 +133,9 @@ export const money: Readonly<Record<string, string>> = {
   'deposit.account': 'IBAN',
   'deposit.account.help': 'Sus dígitos de control se comprueban antes de enviar nada.',
   'deposit.holder': 'Titular de la cuenta',
-  'deposit.amount': 'Llega allí',
+  'deposit.amount': 'Llega a la cuenta',
   'deposit.to': 'A',
-  'deposit.arrives': 'Llega allí',
+  'deposit.arrives': 'Llega a la cuenta',
   'deposit.do': 'Enviarlo al banco',
   'deposit.pending': 'En camino; el monedero sigue intentándolo hasta que el emisor lo haya confirmado.',
   'deposit.deposited': 'El emisor tiene el dinero y lo transfiere a la cuenta.',

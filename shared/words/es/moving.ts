@@ -76,7 +76,12 @@ export const moving: Readonly<Record<string, string>> = {
   'empty.begin': 'Hacer los códigos',
   'empty.again': 'Enviar el resto',
   'empty.hours': 'Pueden tomarse durante',
-  'empty.codes': 'Por escanear',
+  'empty.code': 'Escanee esto con el otro monedero',
+  'empty.code.of': 'Escanee esto con el otro monedero: código {$at :integer} de {$of :integer}',
+  'empty.code.more':
+    '.input {$count :integer} .match $count one {{Después viene {$count} código más}} * {{Después vienen {$count} códigos más}}',
+  'empty.taken': 'Códigos tomados por el otro monedero: {$taken :integer} de {$of :integer}',
+  'empty.taken.label': 'Tomado por el otro monedero',
   'empty.closed': 'Hecho',
   'empty.sent': 'Enviado',
   'empty.summary': 'Todo lo de un monedero',

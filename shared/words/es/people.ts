@@ -136,8 +136,7 @@ export const people: Readonly<Record<string, string>> = {
   'receive.title': 'Recibir',
   'receive.lead': 'De otro monedero Taler. No se toma ni se paga nada antes de que haya visto el importe.',
   'receive.uri': 'Enlace de la otra persona',
-  'receive.uri.help':
-    'Un pago, una solicitud o un reembolso: taler://pay-push/…, taler://pay-pull/… o taler://refund/…',
+  'receive.uri.help': 'Un pago o un reembolso: taler://pay-push/… o taler://refund/…',
   'receive.look': 'Mirar',
   'receive.is.pay': 'Es el pedido de una tienda.',
   'receive.to.pay': 'Pagarlo en la página «Pagar»',

@@ -135,13 +135,13 @@ export const placeNote: Readonly<Record<string, string>> = {
   'removal.last-place': 'Es el último lugar. Después de esto no existe nada del monedero fuera de este equipo.',
   'removal.leaves': 'Después de esto sería así: {$why :said}',
   'removal.too-few':
-    'Usted quiere {$wanted :integer} copias; después de esto hay {$there :integer} lugares, y el dinero nuevo espera.',
+    'Usted quiere {$wanted :integer} copias; después de esto quedan lugares para {$there :integer}, y el dinero nuevo espera.',
   'removal.sheet-suffices': 'Su hoja comprobada el {$tested :day} lo nombra, y sigue llevando a todo sin él.',
   'removal.sheet-leads-nowhere':
     'Su hoja comprobada el {$tested :day} no nombra ningún otro lugar que tenga una copia: antes imprima una nueva y reléala.',
   'removal.paid-until': 'Está pagado hasta el {$until :day}; nada de eso vuelve.',
   'removal.removed': '{$name :place} ya no recibe copias.',
-  'removal.keeps-copy': 'Aún tiene la última copia sellada; solo la abre su hoja de recuperación.',
+  'removal.keeps-copy': 'Aún tiene la última copia sellada; nadie más que usted puede abrirla.',
   'removal.keeps-copy+until': 'Está pagado hasta el {$until :day}.',
   'removal.none-left': 'No queda ningún lugar para copias.',
   'removal.none-left+lost': 'Si este disco fallara ahora, se perderían {$lost :said}.',

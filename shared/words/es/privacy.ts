@@ -6,7 +6,7 @@ export const privacy: Readonly<Record<string, string>> = {
   'privacy.level': 'Las copias se hacen',
   'privacy.level.prompt': 'poco después de cada modificación',
   'privacy.level.quiet': 'a ritmo constante (menos rastros)',
-  'privacy.hours': 'Cada cuántas horas',
+  'privacy.hours': 'Horas entre dos copias',
   'privacy.words.prompt': 'Quien guarda sus copias ve cuándo se hizo algo aquí, aunque no qué.',
   'privacy.words.quiet':
     'Quien guarda sus copias ve una nueva cada pocas horas, se haya hecho algo o no. Su dinero está igual de seguro: lo que se perdería con este equipo se copia antes, como siempre.',

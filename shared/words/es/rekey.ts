@@ -23,7 +23,7 @@ export const rekey: Readonly<Record<string, string>> = {
   'rekey.escrow-wants': 'La custodia solo abre el secreto antiguo. Vuelva a establecerla después.',
   'rekey.no-place': 'No hay ningún lugar para copias. Añada uno; después sigue por sí solo.',
   'rekey.copying':
-    '{$held :integer} de {$wanted :integer} copias bajo el secreto nuevo están hechas. Esperando a {$places :places}. Aún no se ha trasladado nada; hasta entonces, la hoja antigua es la que devuelve su dinero.',
+    'Copias hechas bajo el secreto nuevo: {$held :integer} de {$wanted :integer}. Esperando a {$places :places}. Aún no se ha trasladado nada; hasta entonces, la hoja antigua es la que devuelve su dinero.',
   'rekey.moving': 'El dinero se está poniendo fuera del alcance de la hoja antigua, en {$issuers :places}.',
   'rekey.telling':
     'Sus otros dispositivos se enteran de que este monedero se ha trasladado. Esperando a {$places :places}.',

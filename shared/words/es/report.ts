@@ -43,7 +43,7 @@ export const report: Readonly<Record<string, string>> = {
   'emptying.idle': 'Este monedero no se está vaciando.',
   'emptying.leaving': 'Se tomó todo. Se está avisando a los lugares para copias; después este monedero se borra aquí.',
   'emptying.sending':
-    '{$open :integer} de {$of :integer} pagos esperan a ser tomados, hasta el {$until :time}. Lo que no se tome para entonces vuelve.',
+    'Pagos que aún esperan a ser tomados: {$open :integer} de {$of :integer}, hasta el {$until :time}. Lo que no se tome para entonces vuelve.',
   'emptying.waits-for-bank':
     'Se tomó todo, pero este monedero aún espera dinero de un banco: {$sums :said}. Anúlelo si el dinero nunca se envió, o espérelo y vacíe otra vez.',
   'emptying.still-here': '{$left :said} aún están aquí.',

@@ -40,7 +40,7 @@ export const safety: Readonly<Record<string, string>> = {
   'safety.no-copy':
     'Si este equipo fallara ahora, se perderían {$lost :said}: ningún lugar tiene una copia verificada.',
   'safety.no-paper':
-    'Si este equipo fallara ahora, se perderían {$lost :said}: las copias solo se abren con la hoja de recuperación, y aquí aún no se ha releído ninguna.',
+    'Si este equipo fallara ahora, se perderían {$lost :said}: las copias solo se abren con una hoja de recuperación, y aquí aún no se ha releído ninguna.',
   'safety.only-here':
     '{$lost :said} de {$all :said} están solo en este equipo. La última copia verificada es del {$at :time}.',
   'safety.paper-outdated':
@@ -95,6 +95,8 @@ export const safety: Readonly<Record<string, string>> = {
     '.input {$ways :integer} .match $ways one {{Hay una custodia. Pruebe una más de sus vías y contará como una hoja releída.}} * {{Hay una custodia. Pruebe {$ways} más de sus vías y contará como una hoja releída.}}',
   'safety.escrow-not-current':
     'Hay una custodia, pero ninguno de sus lugares tiene lo que este monedero necesita ahora, así que no cuenta.',
+  'safety.escrow-newer':
+    'Hay una custodia que necesita un Holdfast más nuevo. Se conserva como está, y aquí no cuenta.',
   'safety.test-again': 'La hoja se comprobó por última vez el {$tested :day}: búsquela y reléala.',
 
   'sheetTest.brings-all': 'Esta hoja lo devuelve todo.',

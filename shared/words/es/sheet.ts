@@ -107,7 +107,7 @@ export const sheet: Readonly<Record<string, string>> = {
   'restore.do': 'Restaurar',
   'restore.pending':
     'Se pregunta a cada lugar y después se comprueba con los emisores que el dinero sigue valiendo. Puede tardar un minuto.',
-  'restore.leave': 'Dejar de esperar: al resumen. Sigue por sí solo.',
+  'restore.leave': 'Dejar de esperar: a la página «Dinero». Sigue por sí solo.',
   'restore.progress.places': 'Quién responde',
   'restore.progress.money': 'Aquí hasta ahora',
   'restore.progress.joined': 'Este dinero ya puede verse y usarse; el resto sigue al mismo tiempo.',
@@ -134,7 +134,7 @@ export const sheet: Readonly<Record<string, string>> = {
     '.input {$count :integer} .match $count one {{{$count} se había gastado en otra parte; el historial la muestra.}} * {{{$count} se habían gastado en otra parte; el historial las muestra.}}',
   'restore.exchangesSilent':
     'Estos emisores no respondieron, así que su dinero aún no está comprobado. Se comprueba otra vez por sí solo: {$exchanges :places}.',
-  'restore.toOverview': 'Al resumen',
+  'restore.toOverview': 'Ir a la página «Dinero»',
 
   'answer.found': 'Encontrada',
   'answer.found.why': 'Tiene una copia de este monedero.',

@@ -7,6 +7,7 @@ export const shell: Readonly<Record<string, string>> = {
   'shell.pdf.title': 'Guardar la hoja de recuperación como PDF',
   'shell.place.title': 'Elegir la carpeta en la que se guarda este monedero',
   'shell.place.do': 'Usar esta carpeta',
+  'shell.history.title': 'Guardar el historial',
   'shell.report.title': 'Guardar el informe',
   'shell.page.died': 'La ventana se cerró varias veces seguidas',
   'shell.page.died.not': 'Cerrar Holdfast',

@@ -34,7 +34,7 @@ export const brought: Readonly<Record<string, string>> = {
   'import.bad.line': 'N° {$at :integer} : {$what :said}',
   'import.places': 'Ses emplacements pour les copies',
   'import.places.help':
-    'Ce portefeuille garde des copies à ces emplacements. Holdfast ne les utilise pas d’office ; vous pouvez les ajouter sous « Sauvegarde ».',
+    'Ce portefeuille garde des copies à ces emplacements. Holdfast ne les utilise pas d’office ; vous pouvez les ajouter sous « Protection ».',
   'import.stop':
     'Cessez d’abord d’utiliser cet autre portefeuille, où qu’il soit. Il a encore les clés de cet argent jusqu’à ce qu’il soit versé à celui-ci.',
   'import.do': 'L’amener ici',

@@ -231,6 +231,9 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.usage.command': '{$command :name} n’est pas une commande.',
   'cli.usage.language': '{$tag :name} n’est pas une langue (écrivez fr ou en-GB).',
   'cli.usage.help': "{$what :said} Rien n’a été modifié. Voyez 'holdfast --help'.",
+  'cli.usage.choice':
+    '{$option :code} prend l’une de ces valeurs : {$choices :said}, ou plusieurs séparées par des virgules. Rien n’a été modifié.',
+  'cli.usage.day': '{$option :code} prend un jour comme 2026-12-31. Rien n’a été modifié.',
   'cli.usage.copies': '--copies prend un nombre entier de 1 à 32. Rien n’a été modifié.',
   'cli.usage.hours': '--hours prend un nombre entier de 1 à 168, comme 6. Rien n’a été modifié.',
   'cli.usage.timeout': '--timeout prend un nombre de secondes supérieur à 0. Rien n’a été modifié.',

@@ -44,14 +44,12 @@ export const copies: Readonly<Record<string, string>> = {
   'provider.outcome': 'Dernière réponse',
   'provider.justNow': 'À l’instant :',
   'provider.run': 'Copier maintenant',
-  'provider.run.label': 'Faire une copie maintenant : {$name :place}',
   'provider.rename': 'Nommer cet emplacement …',
   'provider.rename.name': 'Nom',
   'provider.rename.help':
     'Comment vous l’appelez, par exemple « Clé bleue ». Le nom figure dans les copies et sur la prochaine feuille.',
   'provider.rename.do': 'Le nommer',
   'provider.remove': 'Retirer …',
-  'provider.remove.label': 'Retirer : {$name :place}',
   'provider.remove.title': 'Retirer {$name :place} ?',
   'provider.remove.words':
     'Holdfast n’y envoie plus de copies. Ce qui y est déposé reste jusqu’à ce que l’emplacement le supprime ; personne d’autre que vous ne peut l’ouvrir.',

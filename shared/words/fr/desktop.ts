@@ -40,6 +40,7 @@ export const desktop: Readonly<Record<string, string>> = {
   'notify.paid': 'Votre demande a été payée',
   'notify.paid.sum': 'Votre demande de {$sum :amount} a été payée',
   'notify.payment-due': 'Un emplacement pour les copies attend une décision',
+  'notify.year-ends': 'L’année payée d’un emplacement pour les copies se termine bientôt',
   'notify.not-protected': 'Votre argent n’est plus protégé',
   'notify.at-risk': 'Une partie de votre argent est en danger',
   'notify.open': 'Ouvrez Holdfast pour en voir plus.',
@@ -50,7 +51,7 @@ export const desktop: Readonly<Record<string, string>> = {
   'shell.links.do': 'Les ouvrir avec Holdfast',
   'shell.links.not': 'Laisser comme c’est',
 
-  'link.waits': 'Un lien a été ouvert dans un autre programme.',
+  'link.waits': 'Un lien ou un fichier a été ouvert dans un autre programme.',
   'link.pay': 'Il demande un paiement',
   'link.add': 'Il apporte de l’argent d’une banque',
   'link.receive': 'C’est un paiement entre personnes, ou un remboursement',
@@ -60,6 +61,8 @@ export const desktop: Readonly<Record<string, string>> = {
     'Un lien trop long pour n’importe quel portefeuille a été ouvert ; il n’a donc pas été lu. Rien n’a été payé ; demandez-en un autre à qui l’a fait.',
   'link.unknown':
     'Un lien qui n’est pas pour ce portefeuille a été ouvert. Rien n’a été payé ; demandez à qui l’a fait à quoi il sert, ou ouvrez-le avec un autre programme.',
+  'link.unreadable-file':
+    'Le fichier ouvert ne contient pas de texte de secours lisible ici : il est trop grand, n’est pas du texte, ou ne s’ouvre pas. Rien n’a été modifié, et aucun argent n’est en danger.',
   'link.open': 'Le regarder',
   'link.leave': 'Pas maintenant',
 };

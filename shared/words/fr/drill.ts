@@ -6,7 +6,7 @@ export const drill: Readonly<Record<string, string>> = {
     '.input {$found :integer} .match $found one {{Tout peut être ramené, par {$found} emplacement sur {$of :integer}.}} * {{Tout peut être ramené, par {$found} emplacements sur {$of :integer}.}}',
   'drill.all-back+total': 'Cela fait {$total :said} sur {$total :said}.',
   'drill.not-all':
-    '{$lacking :said} sur {$total :said} ne reviendraient pas : {$found :integer} emplacements sur {$of :integer} ont donné une copie.',
+    '{$lacking :said} sur {$total :said} ne reviendraient pas : une copie est venue de {$found :integer} sur {$of :integer} emplacements.',
   'drill.not-all+brought': 'Ce qui revient : {$brought :said}.',
   'drill.nothing-found': 'Rien ne reviendrait : aucun emplacement n’a donné de copie qui s’ouvre (sur {$of :integer}).',
   'drill.nothing-found+total': 'Si cet ordinateur tombait en panne maintenant, {$total :said} seraient perdus.',
@@ -44,5 +44,5 @@ export const drill: Readonly<Record<string, string>> = {
   'trial.running': 'Restauration à titre d’essai. Rien ne change ici, et rien n’est envoyé.',
   'trial.stop': 'Annuler l’exercice',
   'trial.coins':
-    '.input {$count :integer} .match $count one {{L’émetteur a été interrogé sur une pièce.}} * {{Les émetteurs ont été interrogés sur {$count} pièces.}}',
+    '.input {$count :integer} .match $count one {{L’émetteur a été interrogé sur {$count} pièce.}} * {{Les émetteurs ont été interrogés sur {$count} pièces.}}',
 };

@@ -53,6 +53,8 @@ export const escrow: Readonly<Record<string, string>> = {
   'escrow.methods-wanted':
     'Pour le nouveau secret, les moyens de preuve doivent être donnés de nouveau, pour que personne n’y accède avec l’ancienne feuille. Refaites le dépôt de confiance.',
 
+  'failure.escrow-needs-newer':
+    'Un Holdfast plus récent a mis en place le dépôt de confiance de ce portefeuille. Il est gardé tel quel ; mettez Holdfast à jour pour vous en occuper. Rien n’a été modifié.',
   'failure.no-escrow': 'Rien de ce portefeuille n’est en dépôt de confiance. Rien n’a été modifié.',
   'failure.escrow-running':
     'Le dépôt de confiance est en ce moment même mis en place ou mis à jour. Rien n’a été modifié.',

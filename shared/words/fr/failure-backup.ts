@@ -30,7 +30,7 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.too-many-shares': 'Au plus {$limit :integer} parts sont lues ensemble. Rien n’a été modifié.',
   'failure.malformed-recovery-uri.action': 'Cette adresse taler:// sert à autre chose. Rien n’a été modifié.',
   'failure.malformed-recovery-uri.pay':
-    'C’est un lien de paiement. Sa place est sur la page « Payer », où mène la vue d’ensemble. Rien n’a été modifié, et rien n’a été payé.',
+    'C’est un lien de paiement. Sa place est sur la page « Payer », où mène la page « Argent ». Rien n’a été modifié, et rien n’a été payé.',
   'failure.malformed-recovery-uri.key':
     'Le secret de cette adresse a une mauvaise longueur ; il est peut-être coupé. Rien n’a été modifié.',
   'failure.malformed-recovery-uri.providers':
@@ -116,6 +116,8 @@ export const failureBackup: Readonly<Record<string, string>> = {
   'failure.drill-running': 'Un exercice est déjà en cours. Attendez qu’il soit fini, ou annulez-le.',
   'failure.drill-stopped':
     'L’exercice a été annulé avant d’être fini. Rien n’a été modifié ; ce qui est conservé ailleurs est comme avant.',
+  'failure.restore-stopped':
+    'La restauration a été arrêtée avant que rien ne soit venu. Rien n’a été modifié ; ce que gardent vos emplacements est comme avant.',
   'failure.restore-running':
     'Une restauration ou une reprise est déjà en cours. Rien n’a été modifié ; attendez qu’elle soit finie.',
   'failure.wrong-device-state': '{$standing :said} Rien n’a été modifié.',

@@ -69,6 +69,10 @@ export const failureFiles: Readonly<Record<string, string>> = {
     'La page n’a pas été écrite dans {$file :file} : ce dossier garde une copie d’un portefeuille, et qui trouve les deux a l’argent. Choisissez un dossier sans copies, ou imprimez la page sans fichier.',
   'failure.unwritable-file.output': '{$file :file} n’a pas pu être écrit. Le portefeuille lui-même est inchangé.',
 
+  'failure.real-money-here':
+    'Il y a dans ce portefeuille de l’argent qui vaut quelque chose, ou qui est en route vers lui. Rien n’a été modifié.',
+  'failure.play-money-here':
+    'Ce portefeuille joue, et l’argent fictif reste à part du vrai. Rien n’a été modifié ; quittez d’abord l’argent fictif sur la page « Argent ».',
   'failure.wrong-stage.not-open': 'Le portefeuille n’est pas ouvert. Rien n’a été modifié.',
   'failure.wrong-stage.exists': 'Il existe déjà un portefeuille ici. Rien n’a été modifié.',
   'failure.wrong-stage.closing': 'Holdfast est en train de se fermer. Rien n’a été modifié.',
@@ -82,6 +86,7 @@ export const failureFiles: Readonly<Record<string, string>> = {
     'Le texte autour de la feuille de secours est trop long : au plus {$most :integer} caractères sont lus. Rien n’a été modifié ; ne laissez que la feuille, de HOLDFAST-RECOVERY-1 à END.',
   'failure.too-long.other':
     'Ce qui a été saisi est trop long : au plus {$most :integer} caractères y ont leur place. Rien n’a été modifié ; vérifiez ce qui a été collé.',
+  'failure.no-such-line': 'Cette ligne n’est plus dans l’historique. Votre argent est comme avant.',
   'failure.malformed-request': 'Ce qui a été saisi est illisible. Rien n’a été modifié.',
   'failure.folder-not-chosen':
     'Choisissez ce dossier avec le bouton « Choisir un dossier » : la fenêtre ne peut utiliser que les dossiers que vous avez confirmés dans la boîte de dialogue de votre système. Rien n’a été modifié.',
@@ -109,6 +114,8 @@ export const failureFiles: Readonly<Record<string, string>> = {
   'failure.unknown-language': 'Holdfast ne parle pas cette langue. Rien n’a été modifié.',
   'failure.cannot-write.place':
     'Le choix du dossier n’a pas pu être écrit sur ce disque. Rien n’a été modifié ni déplacé ; faites de la place et choisissez de nouveau.',
+  'failure.cannot-write.history':
+    'L’historique n’a pas pu être écrit là : le disque est peut-être plein, ou vous est fermé. Rien n’a changé dans le portefeuille ; choisissez un autre endroit.',
   'failure.cannot-write.report':
     'Le rapport n’a pas pu être écrit là. Rien d’autre n’a été modifié ; choisissez un autre endroit.',
   'failure.cannot-write.sheet':

@@ -149,7 +149,8 @@ export const frame: Readonly<Record<string, string>> = {
     'Retire le portefeuille de cet ordinateur. Les copies dans ses emplacements restent, et qui a sa feuille de secours peut les ramener.',
   'computer.erase.open': 'Effacer …',
   'computer.erase.lost': 'Effacer ferait perdre {$sums :list}.',
-  'computer.erase.confirm': 'Seule la feuille de secours défait cela, et elle ramène ce que les copies contiennent.',
+  'computer.erase.confirm':
+    'Seul ce qui ramène aux copies défait cela : la feuille de secours, ou un dépôt de confiance. Il revient ce que les copies contiennent.',
   'computer.erase.final':
     'On ne connaît aucun emplacement qui ait une copie de ce portefeuille. Sans copie, rien ne défait cela.',
   'computer.erase.saving':

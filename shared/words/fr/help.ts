@@ -5,7 +5,8 @@ export const help: Readonly<Record<string, string>> = {
   'cli.about.status':
     'Argent, degré de protection, ce qui est en cours. Code de sortie 3 quand il y a quelque chose à faire.',
   'cli.about.balance': 'L’argent par émetteur.',
-  'cli.about.history': 'Chaque événement, du plus récent au plus ancien.',
+  'cli.about.history':
+    'Chaque événement, du plus récent au plus ancien, ou ceux où figurent tous les mots ; --long montre tout ce qui est connu de chacun, --csv fait un tableau.',
   'cli.about.exchange': 'Ajoute un émetteur d’argent, ou énumère ceux qui sont connus.',
   'cli.about.withdraw':
     'Retire de l’argent d’un compte bancaire : par un virement que vous faites, ou par un lien de votre banque.',

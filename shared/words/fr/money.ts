@@ -67,7 +67,7 @@ export const money: Readonly<Record<string, string>> = {
   'play.missing':
     'L’économie fictive de ce portefeuille n’a pas démarré ; son argent fictif est donc inutilisable pour l’instant. Rien n’en est perdu.',
   'play.startAgain': 'Démarrer l’économie fictive',
-  'add.play.done': 'Il est en route et apparaît dans un instant dans la vue d’ensemble.',
+  'add.play.done': 'Il est en route et apparaît dans un instant sur la page « Argent ».',
   'add.waits':
     'Il est en route. L’émetteur le garde pour vous jusqu’à ce que vous ajoutiez un emplacement pour les copies ; il arrive alors de lui-même.',
   'newExchange.words':
@@ -102,8 +102,8 @@ export const money: Readonly<Record<string, string>> = {
 
   'pay.title': 'Payer',
   'pay.lead': 'Rien n’est payé avant que vous n’ayez vu qui reçoit combien.',
-  'pay.uri': 'Lien de la boutique',
-  'pay.uri.help': 'La boutique le montre comme lien ou code QR : taler://pay/…',
+  'pay.uri': 'Lien de la boutique ou de la personne',
+  'pay.uri.help': 'Une commande ou une demande, comme lien ou code QR : taler://pay/… ou taler://pay-pull/…',
   'pay.look': 'Afficher la commande',
   'pay.offer': 'La commande',
   'pay.merchant': 'Payé à',
@@ -138,9 +138,9 @@ export const money: Readonly<Record<string, string>> = {
   'deposit.account': 'IBAN',
   'deposit.account.help': 'Ses chiffres de contrôle sont vérifiés avant tout envoi.',
   'deposit.holder': 'Titulaire du compte',
-  'deposit.amount': 'Y arrive',
+  'deposit.amount': 'Arrive sur le compte',
   'deposit.to': 'À',
-  'deposit.arrives': 'Y arrive',
+  'deposit.arrives': 'Arrive sur le compte',
   'deposit.do': 'Envoyer à la banque',
   'deposit.pending': 'En route ; le portefeuille réessaie jusqu’à ce que l’émetteur l’ait confirmé.',
   'deposit.deposited': 'L’émetteur a l’argent et le vire sur le compte.',

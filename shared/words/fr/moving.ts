@@ -78,7 +78,12 @@ export const moving: Readonly<Record<string, string>> = {
   'empty.begin': 'Faire les codes',
   'empty.again': 'Envoyer le reste',
   'empty.hours': 'À prendre dans un délai de',
-  'empty.codes': 'À scanner',
+  'empty.code': 'Scannez ceci avec l’autre portefeuille',
+  'empty.code.of': 'Scannez ceci avec l’autre portefeuille : code {$at :integer} sur {$of :integer}',
+  'empty.code.more':
+    '.input {$count :integer} .match $count one {{{$count} autre code vient après}} * {{{$count} autres codes viennent après}}',
+  'empty.taken': 'Codes pris par l’autre portefeuille : {$taken :integer} sur {$of :integer}',
+  'empty.taken.label': 'Pris par l’autre portefeuille',
   'empty.closed': 'Fait',
   'empty.sent': 'Envoyé',
   'empty.summary': 'Tout le contenu d’un portefeuille',

@@ -138,8 +138,7 @@ export const people: Readonly<Record<string, string>> = {
   'receive.title': 'Recevoir',
   'receive.lead': 'D’un autre portefeuille Taler. Rien n’est pris ni payé avant que vous n’ayez vu le montant.',
   'receive.uri': 'Lien de l’autre personne',
-  'receive.uri.help':
-    'Un paiement, une demande ou un remboursement : taler://pay-push/…, taler://pay-pull/… ou taler://refund/…',
+  'receive.uri.help': 'Un paiement ou un remboursement : taler://pay-push/… ou taler://refund/…',
   'receive.look': 'Regarder',
   'receive.is.pay': 'C’est la commande d’une boutique.',
   'receive.to.pay': 'La payer sur la page « Payer »',

@@ -141,13 +141,13 @@ export const placeNote: Readonly<Record<string, string>> = {
     'C’est le dernier emplacement. Après cela, rien du portefeuille n’existe hors de cet ordinateur.',
   'removal.leaves': 'Après cela, voici ce qu’il en serait : {$why :said}',
   'removal.too-few':
-    'Vous voulez {$wanted :integer} copies ; après cela il y a {$there :integer} emplacements, et le nouvel argent attend.',
+    'Vous voulez {$wanted :integer} copies ; après cela, il y a des emplacements pour {$there :integer}, et le nouvel argent attend.',
   'removal.sheet-suffices': 'Votre feuille vérifiée le {$tested :day} le nomme, et mène toujours à tout sans lui.',
   'removal.sheet-leads-nowhere':
     'Votre feuille vérifiée le {$tested :day} ne nomme aucun autre emplacement ayant une copie : imprimez-en d’abord une nouvelle et relisez-la.',
   'removal.paid-until': 'Il est payé jusqu’au {$until :day} ; rien n’en revient.',
   'removal.removed': '{$name :place} ne reçoit plus de copies.',
-  'removal.keeps-copy': 'Il garde la dernière copie scellée ; seule votre feuille de secours l’ouvre.',
+  'removal.keeps-copy': 'Il garde la dernière copie scellée ; personne d’autre que vous ne peut l’ouvrir.',
   'removal.keeps-copy+until': 'Il est payé jusqu’au {$until :day}.',
   'removal.none-left': 'Il ne reste aucun emplacement pour les copies.',
   'removal.none-left+lost': 'Si ce disque tombait en panne maintenant, {$lost :said} seraient perdus.',

@@ -6,7 +6,7 @@ export const privacy: Readonly<Record<string, string>> = {
   'privacy.level': 'Les copies se font',
   'privacy.level.prompt': 'peu après chaque modification',
   'privacy.level.quiet': 'à un rythme régulier (moins de traces)',
-  'privacy.hours': 'Toutes les … heures',
+  'privacy.hours': 'Heures entre deux copies',
   'privacy.words.prompt': 'Qui garde vos copies voit quand quelque chose a été fait ici, mais pas quoi.',
   'privacy.words.quiet':
     'Qui garde vos copies en voit une nouvelle toutes les quelques heures, que quelque chose ait été fait ou non. Votre argent est aussi sûr : ce qui serait perdu avec cet ordinateur est copié d’abord, comme avant.',

@@ -23,7 +23,7 @@ export const rekey: Readonly<Record<string, string>> = {
   'rekey.escrow-wants': 'Le dépôt de confiance n’ouvre que l’ancien secret. Refaites-le ensuite.',
   'rekey.no-place': 'Il n’y a aucun emplacement pour les copies. Ajoutez-en un ; la suite se fera d’elle-même.',
   'rekey.copying':
-    '{$held :integer} copies sur {$wanted :integer} sont en place sous le nouveau secret. En attente de {$places :places}. Rien n’a encore été déplacé ; d’ici là, c’est toujours l’ancienne feuille qui ramène votre argent.',
+    'Copies en place sous le nouveau secret : {$held :integer} sur {$wanted :integer}. En attente de {$places :places}. Rien n’a encore été déplacé ; d’ici là, c’est toujours l’ancienne feuille qui ramène votre argent.',
   'rekey.moving': 'L’argent est mis hors de portée de l’ancienne feuille, chez {$issuers :places}.',
   'rekey.telling':
     'Vos autres appareils apprennent que ce portefeuille a changé de secret. En attente de {$places :places}.',

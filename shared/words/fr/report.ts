@@ -2,10 +2,10 @@
 
 /** Ce qu’ont donné une restauration, une reprise, un vidage et un départ, et quels appareils connaissent un portefeuille. */
 export const report: Readonly<Record<string, string>> = {
-  'restored.restored': 'Des copies sont venues de {$found :integer} emplacements sur {$of :integer}.',
+  'restored.restored': 'Des copies sont venues de {$found :integer} sur {$of :integer} emplacements.',
   'restored.restored+total': 'Restauré : {$total :said}.',
   'restored.joined':
-    'Ce qui est venu de {$found :integer} emplacements sur {$of :integer} a été réuni avec les {$before :said} qui étaient ici.',
+    'Ce qui est venu de {$found :integer} sur {$of :integer} emplacements a été réuni avec les {$before :said} qui étaient ici.',
   'restored.joined+total': 'Ce portefeuille contient maintenant {$total :said}.',
   'restored.moved':
     'Cette feuille n’est plus valable : le {$at :time}, ce portefeuille est passé à un nouveau secret, et son argent avec lui. Utilisez la nouvelle feuille. Ce que ce portefeuille montre encore n’a pas pu être déplacé, ou était en cours dans cette ancienne copie et disparaît dès que son émetteur aura répondu.',
@@ -40,13 +40,13 @@ export const report: Readonly<Record<string, string>> = {
     '{$stays :said} ne peuvent pas être versés maintenant : ils peuvent être dépensés ici, et par qui a l’autre feuille.',
   'restored.told-all': 'L’autre appareil l’apprend de tous les emplacements ({$places :integer}).',
   'restored.told-some':
-    'L’autre appareil l’apprend de {$told :integer} emplacements sur {$of :integer} ; les autres seront prévenus plus tard.',
+    'L’autre appareil l’apprend de {$told :integer} sur {$of :integer} emplacements ; les autres seront prévenus plus tard.',
 
   'emptying.idle': 'Ce portefeuille n’est pas en train d’être vidé.',
   'emptying.leaving':
     'Tout a été pris. Les emplacements pour les copies en sont prévenus, puis ce portefeuille est effacé ici.',
   'emptying.sending':
-    '{$open :integer} paiements sur {$of :integer} attendent d’être pris, jusqu’au {$until :time}. Ce qui n’est pas pris d’ici là revient.',
+    'Paiements encore à prendre : {$open :integer} sur {$of :integer}, jusqu’au {$until :time}. Ce qui n’est pas pris d’ici là revient.',
   'emptying.waits-for-bank':
     'Tout a été pris, mais ce portefeuille attend encore de l’argent d’une banque : {$sums :said}. Annulez-le si cet argent n’a jamais été envoyé, ou attendez-le et videz de nouveau.',
   'emptying.still-here': '{$left :said} sont encore ici.',

@@ -41,7 +41,7 @@ export const safety: Readonly<Record<string, string>> = {
   'safety.no-copy':
     'Si cet ordinateur tombait en panne maintenant, {$lost :said} seraient perdus : aucun emplacement n’a de copie vérifiée.',
   'safety.no-paper':
-    'Si cet ordinateur tombait en panne maintenant, {$lost :said} seraient perdus : seule la feuille de secours ouvre les copies, et aucune n’a encore été relue ici.',
+    'Si cet ordinateur tombait en panne maintenant, {$lost :said} seraient perdus : seule une feuille de secours ouvre les copies, et aucune n’a encore été relue ici.',
   'safety.only-here':
     '{$lost :said} sur {$all :said} ne sont que sur cet ordinateur. La dernière copie vérifiée date du {$at :time}.',
   'safety.paper-outdated':
@@ -100,6 +100,8 @@ export const safety: Readonly<Record<string, string>> = {
     '.input {$ways :integer} .match $ways one {{Il y a un dépôt de confiance. Essayez encore un de ses moyens de preuve ; il comptera alors comme une feuille relue.}} * {{Il y a un dépôt de confiance. Essayez encore {$ways} de ses moyens de preuve ; il comptera alors comme une feuille relue.}}',
   'safety.escrow-not-current':
     'Il y a un dépôt de confiance, mais aucun de ses emplacements n’a ce dont ce portefeuille a besoin maintenant ; il ne compte donc pas.',
+  'safety.escrow-newer':
+    'Il y a un dépôt de confiance qui exige un Holdfast plus récent. Il est gardé tel quel, et ne compte pas ici.',
   'safety.test-again': 'La feuille a été vérifiée pour la dernière fois le {$tested :day} : cherchez-la et relisez-la.',
 
   'sheetTest.brings-all': 'Cette feuille ramène tout.',

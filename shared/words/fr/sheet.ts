@@ -108,7 +108,7 @@ export const sheet: Readonly<Record<string, string>> = {
   'restore.do': 'Restaurer',
   'restore.pending':
     'Tous les emplacements sont interrogés, puis les émetteurs vérifient que l’argent est toujours bon. Cela peut prendre une minute.',
-  'restore.leave': 'Ne plus attendre : vers la vue d’ensemble. Cela se poursuit de soi-même.',
+  'restore.leave': 'Ne plus attendre : vers la page « Argent ». Cela se poursuit de soi-même.',
   'restore.progress.places': 'Qui répond',
   'restore.progress.money': 'Ici jusqu’à présent',
   'restore.progress.joined': 'Cet argent est déjà visible et utilisable ; le reste se poursuit à côté.',
@@ -134,7 +134,7 @@ export const sheet: Readonly<Record<string, string>> = {
     '.input {$count :integer} .match $count one {{{$count} avait été dépensée ailleurs ; l’historique la montre.}} * {{{$count} avaient été dépensées ailleurs ; l’historique les montre.}}',
   'restore.exchangesSilent':
     'Ces émetteurs n’ont pas répondu ; leur argent n’est donc pas encore vérifié. Il le sera de nouveau de soi-même : {$exchanges :places}.',
-  'restore.toOverview': 'Vers la vue d’ensemble',
+  'restore.toOverview': 'Vers la page « Argent »',
 
   'answer.found': 'Trouvé',
   'answer.found.why': 'A une copie de ce portefeuille.',

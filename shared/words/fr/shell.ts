@@ -7,6 +7,7 @@ export const shell: Readonly<Record<string, string>> = {
   'shell.pdf.title': 'Enregistrer la feuille de secours en PDF',
   'shell.place.title': 'Choisir le dossier où ce portefeuille est gardé',
   'shell.place.do': 'Utiliser ce dossier',
+  'shell.history.title': 'Enregistrer l’historique',
   'shell.report.title': 'Enregistrer le rapport',
   'shell.page.died': 'La fenêtre s’est fermée plusieurs fois de suite',
   'shell.page.died.not': 'Fermer Holdfast',
