@@ -4,6 +4,7 @@ import { brought } from './ar/brought.ts';
 import { cli } from './ar/cli.ts';
 import { copies } from './ar/copies.ts';
 import { desktop } from './ar/desktop.ts';
+import { door } from './ar/door.ts';
 import { drill } from './ar/drill.ts';
 import { escrowRecovery } from './ar/escrow-recovery.ts';
 import { escrowCli } from './ar/escrow-cli.ts';
@@ -30,6 +31,7 @@ import { moving } from './ar/moving.ts';
 import { paper } from './ar/paper.ts';
 import { people } from './ar/people.ts';
 import { privacy } from './ar/privacy.ts';
+import { protection } from './ar/protection.ts';
 import { reading } from './ar/reading.ts';
 import { safety } from './ar/safety.ts';
 import { settings } from './ar/settings.ts';
@@ -48,9 +50,11 @@ export const ar: Readonly<Record<string, string>> = {
   ...paper,
   ...copies,
   ...privacy,
+  ...protection,
   ...reading,
   ...safety,
   ...desktop,
+  ...door,
   ...drill,
   ...escrowCli,
   ...escrowPerson,

@@ -40,6 +40,7 @@ export const desktop = {
   'notify.paid': 'دُفع طلبك',
   'notify.paid.sum': 'دُفع طلبك وقدره {$sum :amount}',
   'notify.payment-due': 'مكان للنسخ يحتاج إلى قرار',
+  'notify.year-ends': 'السنة المدفوعة لمكان نسخ تنتهي قريبًا',
   'notify.not-protected': 'لم يعد مالك محميًا',
   'notify.at-risk': 'جزء من مالك في خطر',
   'notify.open': 'افتح Holdfast لرؤية المزيد.',

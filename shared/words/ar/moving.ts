@@ -68,7 +68,12 @@ export const moving = {
   'empty.begin': 'صنع الرموز',
   'empty.again': 'إرسال الباقي',
   'empty.hours': 'يمكن أخذها خلال',
-  'empty.codes': 'للمسح',
+  'empty.code': 'امسح هذا بالمحفظة الأخرى',
+  'empty.code.of': 'امسح هذا بالمحفظة الأخرى: الرمز {$at :integer} من {$of :integer}',
+  'empty.code.more':
+    '.input {$count :integer} .match $count zero {{لا رمز بعده}} one {{بعده رمز واحد}} two {{بعده رمزان}} few {{بعده {$count} رموز}} * {{بعده {$count} رمزًا}}',
+  'empty.taken': 'أخذت المحفظة الأخرى {$taken :integer} من {$of :integer} من الرموز',
+  'empty.taken.label': 'أخذته المحفظة الأخرى',
   'empty.closed': 'تمّ',
   'empty.sent': 'أُرسل',
   'empty.summary': 'كلّ ما في محفظة',
