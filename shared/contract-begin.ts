@@ -25,6 +25,8 @@ export const beginInputs = {
   /** the built-in list again; what the person added stays */
   'known.showAll': nothing,
   /** the first screens are done with, or its person does not want them */
+  /** sticks and drives that are plugged in: folders beside those that the person chooses */
+  'provider.sticks': nothing,
   'setUp.end': nothing,
   /** what stopping to play would mean; changes nothing */
   'app.aboutLeavingPlay': nothing,
@@ -40,6 +42,7 @@ export type BeginOutputs = {
   'known.add': KnownView;
   'known.hide': KnownView;
   'known.showAll': KnownView;
+  'provider.sticks': { readonly sticks: readonly { readonly directory: string; readonly name: string }[] };
   'setUp.end': Record<string, never>;
   'app.aboutLeavingPlay': LeavingPlayView;
   'app.leavePlay': Record<string, never>;

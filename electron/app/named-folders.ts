@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { RequestInput, RequestName } from '../../shared/contract.ts';
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { isAddress } from '../backup/providers/folder/folder.ts';
 
 /** The folders the system's own dialog has named in this session. */
@@ -13,7 +13,7 @@ export type NamedFolders = {
 };
 
 /**
- * The window may only speak of folders that the person has chosen in the system's dialog: a page that was taken over would else
+ * The window may only speak of folders that the person has chosen in the system's dialog, and of sticks that are plugged in: a page that was taken over would else
  * have the wallet look into, and write into, any directory of the computer.
  */
 export const createNamedFolders = (): NamedFolders => {
@@ -24,6 +24,8 @@ export const createNamedFolders = (): NamedFolders => {
       const directory =
         name === 'provider.chooseFolder' ? (answer as { readonly directory: string | null }).directory : null;
       if (directory !== null) named.add(resolve(directory));
+      if (name === 'provider.sticks')
+        for (const stick of (answer as RequestOutput<'provider.sticks'>).sticks) named.add(resolve(stick.directory));
     },
     refuses: (name, input) => foldersIn(name, input).some(isUnnamed),
   };

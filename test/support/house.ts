@@ -131,7 +131,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
       'small-files.ts',
       'history-csv.ts',
     ],
-    ['empty-receipt.ts', 'report.ts', 'known-list.ts', 'set-up.ts', 'directory'],
+    ['empty-receipt.ts', 'report.ts', 'known-list.ts', 'set-up.ts', 'sticks.ts', 'directory'],
     ['data-directory.ts', 'handlers', 'answer.ts'],
     ['confirm-owner.ts', 'unlock-by-sheet.ts'],
     ['options.ts'],

@@ -57,6 +57,7 @@ export const open = (
       },
     },
   },
+  'provider.sticks': { value: { sticks: [] } },
   'setUp.end': { value: {} },
   'app.link': { value: { link: null } },
   'app.secretShown': { value: {} },

@@ -153,9 +153,9 @@ describe.skipIf(path === undefined)(
       await at(page, 'Protected');
       await picture(page, 'real-6-end');
       await press(page, 'To my money');
-      await page.getByRole('navigation').waitFor();
+      await at(page, 'Money');
       await restart();
-      await page.getByRole('navigation').waitFor();
+      await at(page, 'Money');
       expect(real.complaints).toEqual([]);
     });
 

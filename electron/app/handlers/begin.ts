@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ok } from '../../../shared/result.ts';
 import { orMoney } from './answers.ts';
+import { sticksBeside } from '../sticks.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 
 /** The requests of the first screens: with whom one can begin, on what terms, and that they are over. */
-export const beginHandlers = ({ wallet, known, endSetUp }: OpenParts) =>
+export const beginHandlers = ({ wallet, known, endSetUp, ownDirectory }: OpenParts) =>
   ({
     'terms.look': async ({ exchange, language }) => {
       const looked = orMoney(await wallet.terms.look(exchange, languageOf(language)));
@@ -18,6 +19,7 @@ export const beginHandlers = ({ wallet, known, endSetUp }: OpenParts) =>
     'known.add': async (service) => ok(known.add(service)),
     'known.hide': async ({ kind, url }) => ok(known.hide(kind, url)),
     'known.showAll': async () => ok(known.showAll()),
+    'provider.sticks': async () => ok({ sticks: await sticksBeside(ownDirectory) }),
     'setUp.end': async () => {
       endSetUp();
       return ok({});

@@ -73,13 +73,21 @@ export const FirstPlaces = ({
   );
 };
 
+/** Services of the list, and sticks that are plugged in; whoever has places already chooses further ones under Protection. */
+const useSuggestions = (plays: boolean, overview: OverviewView): readonly Suggestion[] => {
+  const services = useServices(plays, overview);
+  const plugged = useAnswer('provider.sticks', {});
+  if (overview.backup.providersTotal > 0) return [];
+  const sticks = plugged?.ok === true ? plugged.value.sticks : [];
+  // One is enough to begin with; it goes into a drawer, and not all of them do.
+  return [...services, ...sticks.slice(0, 1).map(({ directory, name }) => ({ target: directory, name }))];
+};
+
 /** In play money its own places; else of the list those that take the money that is here or on its way. */
-const useSuggestions = (plays: boolean, { balances, backup }: OverviewView): readonly Suggestion[] => {
+const useServices = (plays: boolean, { balances }: OverviewView): readonly Suggestion[] => {
   const play = useAnswer('play.providers', {}, plays);
   const known = useAnswer('known.list', {}, !plays);
   const issuers = useAnswer('exchange.list', {}, !plays);
-  // Whoever has places already chooses further ones under Protection.
-  if (backup.providersTotal > 0) return [];
   if (plays)
     return play?.ok === true
       ? play.value.providers.map(({ url, annualFee }) => ({
