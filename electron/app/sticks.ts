@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
+import { compareText } from '../state/join.ts';
 
 /** A stick or drive that somebody plugged in. */
 export type Stick = { readonly directory: string; readonly name: string };
@@ -27,7 +28,7 @@ export const sticksBeside = async (
   const found: Stick[] = [];
   for (const parent of parents) {
     const names = await readdir(parent).catch(() => []);
-    for (const name of names.toSorted()) {
+    for (const name of names.toSorted(compareText)) {
       const directory = join(parent, name);
       if (found.length < MOST && (await isStick(directory, [own, parent], deviceOf)))
         found.push({ directory, name: basename(directory) });

@@ -9,7 +9,7 @@ import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { readPicture } from '../headless/read-picture.ts';
 import { told } from './spoken.ts';
-import { call, finish, freshWallet, PASSPHRASE, totalOf, type Demand, type Tell } from './steps.ts';
+import { agreeToTerms, call, finish, freshWallet, PASSPHRASE, totalOf, type Demand, type Tell } from './steps.ts';
 
 type Scene = {
   readonly root: string;
@@ -41,6 +41,7 @@ export const proveThePaper = async (scene: Scene): Promise<void> => {
 };
 
 const withdraw = async (app: WalletApp, { economy }: Scene, sum: string): Promise<void> => {
+  await agreeToTerms(app, economy.exchange);
   const withdrawal = await economy.createWithdrawal(sum);
   await call(app, 'withdraw.uri', { uri: withdrawal.talerUri });
   await withdrawal.confirm();
