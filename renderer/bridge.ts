@@ -152,7 +152,8 @@ const MORE_LINES = 200;
 /** The history as far as it was asked for; after a change all of that is asked for again. */
 export const useHistory = (filter: HistoryFilter) => {
   const pages = useInfiniteQuery({
-    queryKey: ['wallet.history', filter],
+    // Beside the single answers that others ask for by the same name.
+    queryKey: ['wallet.history', 'pages', filter],
     queryFn: ({ pageParam: after }) =>
       ask(
         'wallet.history',

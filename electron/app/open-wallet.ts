@@ -18,6 +18,7 @@ import { confirmOwner } from './confirm-owner.ts';
 import { dataPath } from './directory/data-path.ts';
 import type { DataDirectory } from './data-directory.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { createFirstLook, lookAnew, type FirstLook } from './first-look.ts';
 import type { Handlers, OpenParts } from './handlers/parts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { spokenBy } from './language.ts';
@@ -36,6 +37,7 @@ export type OpenWallet = {
   readonly handlers: Handlers;
   readonly loop: Loop | undefined;
   readonly stopTelling: () => void;
+  readonly endLook: () => void;
 };
 
 /** What the opened wallet needs of the app around it. */
@@ -85,15 +87,19 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
       .catch((error: unknown) =>
         options.world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
       );
-  const loop = options.loop ? driveBoth(wallet, backup, around) : undefined;
+  const looked = { world: options.world, store, wallet, backup };
+  const look = options.loop ? createFirstLook(looked) : lookAnew(looked);
+  const loop = options.loop ? driveBoth(wallet, backup, around, look.ready) : undefined;
   const stopTelling = store.onChange(() => {
     tell({ type: 'changed' });
+    look.changed();
     loop?.poke();
   });
   const setUp = createSetUp(store, options.world, () => tell({ type: 'changed' }));
   const handlers = createHandlers({
     wallet,
     backup,
+    ...lookParts(look, options),
     ...playParts(store, around),
     plays: () => store.local.mark('play-money') === true,
     known: createKnownList(store, play.running),
@@ -112,12 +118,9 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     },
     paper: options.shell,
     sheetShown: (shown) => options.shell?.sheetShown(shown),
-    saveHistory: async (file) => options.shell?.saveHistory(file) ?? ok({ file: null }),
-    now: () => options.world.now(),
-    pause: () => options.world.sleep(0),
     tellChanged: () => tell({ type: 'changed' }),
   });
-  return { store, wallet, backup, setUp, handlers, loop, stopTelling };
+  return { store, wallet, backup, setUp, handlers, loop, stopTelling, endLook: look.stop };
 };
 
 /** Ends every step and round of this wallet, and waits for those that run; its store stays open. */
@@ -125,13 +128,34 @@ export const stopWorking = async (was: OpenWallet): Promise<void> => {
   was.stopTelling();
   await was.loop?.stop();
   await was.backup.close();
+  was.endLook();
 };
 
-const driveBoth = (wallet: Wallet, backup: Backup, { options: { world }, eraseIfEmptied }: Around): Loop =>
+const lookParts = (
+  { overview, ready }: FirstLook,
+  { world, shell }: AppOptions,
+): Pick<OpenParts, 'overview' | 'ready' | 'saveHistory' | 'now' | 'pause'> => ({
+  overview,
+  ready,
+  saveHistory: async (file) => shell?.saveHistory(file) ?? ok({ file: null }),
+  now: () => world.now(),
+  pause: () => world.sleep(0),
+});
+
+const driveBoth = (
+  wallet: Wallet,
+  backup: Backup,
+  { options: { world }, eraseIfEmptied }: Around,
+  ready: Promise<void>,
+): Loop =>
   startLoop(
     {
-      runMoney: (signal) => wallet.run({ signal }),
+      runMoney: async (signal) => {
+        await ready;
+        return wallet.run({ signal });
+      },
       runBackup: async (signal) => {
+        await ready;
         await backup.run({ signal });
         // Not waited for: erasing ends this loop and waits for it.
         inBackground(world, 'erasing', eraseIfEmptied());

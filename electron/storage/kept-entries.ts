@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/entry.ts';
+import { beginLog, noteNext, placeOf } from './list-log.ts';
 import type { EntryTable } from './tables/entry-table.ts';
 
 /**
@@ -11,6 +12,8 @@ export type KeptEntries = {
   readonly get: (kind: Kind, id: string) => Entry | undefined;
   /** every readable entry of a kind, by id */
   readonly ofKind: (kind: Kind) => readonly Entry[];
+  /** Reads so many rows more of a kind, ahead of whoever asks for all of it; false once there are none left. */
+  readonly readAhead: (kind: Kind, rows: number) => boolean;
   /** that row is another now */
   readonly note: (kind: string, id: string) => void;
   /** everything may be another now: a transaction was rolled back, or all rows were replaced */
@@ -28,17 +31,27 @@ type Kept = {
   list: readonly Entry[];
 };
 
+/** What was read of a kind before anybody asked for all of it, up to an id; and what was written since. */
+type Ahead = { readonly found: Entry[]; readonly last: string; readonly stale: Set<string> };
+
 export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntries => {
   const kinds = new Map<string, Kept>();
+  const ahead = new Map<string, Ahead>();
   let revision = -1;
+  const clear = (): void => {
+    kinds.clear();
+    ahead.clear();
+  };
   const readAll = (kind: Kind): Kept => {
+    const { found = [], last = '', stale = new Set<string>() } = ahead.get(kind) ?? {};
+    ahead.delete(kind);
     // SQLite sorts by bytes and we by code units, which differ beyond what any id of ours has.
-    const list = table
-      .ofKind(kind)
-      .flatMap((carried) => read(carried) ?? [])
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const kept: Kept = { byId: new Map(list.map((entry) => [entry.id, entry])), stale: new Set(), list };
+    const list = [...found, ...table.ofKind(kind, last).flatMap((carried) => read(carried) ?? [])].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
+    const kept: Kept = { byId: new Map(list.map((entry) => [entry.id, entry])), stale, list };
     kinds.set(kind, kept);
+    beginLog(list);
     return kept;
   };
   return {
@@ -48,13 +61,31 @@ export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntr
     },
     ofKind: (kind) => {
       const kept = kinds.get(kind) ?? readAll(kind);
-      if (kept.stale.size > 0) kept.list = patched(table, kind, kept);
+      if (kept.stale.size > 0) {
+        const [before, ids] = [kept.list, [...kept.stale]];
+        kept.list = patched(table, kind, kept);
+        noteNext(before, kept.list, ids);
+      }
       return kept.list;
     },
-    note: (kind, id) => void kinds.get(kind)?.stale.add(id),
-    forget: () => kinds.clear(),
+    readAhead: (kind, rows) => {
+      if (kinds.has(kind)) return false;
+      const { found, last, stale } = ahead.get(kind) ?? { found: [], last: '', stale: new Set<string>() };
+      const more = table.ofKind(kind, last, rows);
+      for (const carried of more) {
+        const entry = read(carried);
+        if (entry) found.push(entry);
+      }
+      ahead.set(kind, { found, last: more.at(-1)?.id ?? last, stale });
+      return more.length === rows;
+    },
+    note: (kind, id) => {
+      kinds.get(kind)?.stale.add(id);
+      ahead.get(kind)?.stale.add(id);
+    },
+    forget: clear,
     isOf: (now) => {
-      if (now !== revision) kinds.clear();
+      if (now !== revision) clear();
       revision = now;
     },
     nowOf: (now) => {
@@ -94,17 +125,6 @@ const madeAnew = (
   }
   stale.clear();
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-};
-
-/** Where that id stands in a list by ids, or would. */
-const placeOf = (list: readonly Entry[], id: string): number => {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((list[middle]?.id ?? '') < id) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 };
 
 const read = (found: CarriedEntry | undefined): Entry | undefined => found && readEntry(found);

@@ -4,6 +4,7 @@ import { type Entry, isBeyondBounds, type Kind } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
 import type { World } from '../world.ts';
 import { keptEntries, type KeptEntries } from './kept-entries.ts';
+import { changedIds, rowOf } from './list-log.ts';
 import type { Sqlite } from './sqlite.ts';
 import { entryTable, type CoinFilter, type EntryTable } from './tables/entry-table.ts';
 import type { SelfTable } from './tables/self.ts';
@@ -21,6 +22,8 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
   const known = keptEntries(rows);
   const table = noting(rows, known);
   const made = new Map<() => unknown, unknown>();
+  const withScheme = { refresh: saying('scheme'), withdrawal: saying('scheme') };
+  const withOutside = { refresh: saying('outside'), withdrawal: saying('outside') };
   /** Within a transaction nobody else writes, and what it wrote itself has been noted. */
   const kept = (): KeptEntries => {
     if (!sqlite.inTransaction) known.isOf(self.revision());
@@ -40,6 +43,7 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
       const entry = get(kind, id);
       return entry && isShown(entry) ? entry : undefined;
     },
+    readAhead: (kind, rows) => kept().readAhead(kind, rows),
     entries: (kind) => (isHideable(kind) ? ofKind(kind).filter(isShown) : ofKind(kind)),
     keptApart: () => {
       const isCoinOfSeed = coinJudge((kind, id) => table.get(kind, id)?.value);
@@ -50,8 +54,8 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
       const list = filter.sourceId === undefined ? coins : (bySource(coins).get(filter.sourceId) ?? []);
       return list.filter(({ value }) => isOneOf(filter, value));
     },
-    withScheme: () => [...withScheme(ofKind('refresh')), ...withScheme(ofKind('withdrawal'))],
-    withOutside: () => [...withOutside(ofKind('refresh')), ...withOutside(ofKind('withdrawal'))],
+    withScheme: () => [...withScheme.refresh(ofKind('refresh')), ...withScheme.withdrawal(ofKind('withdrawal'))],
+    withOutside: () => [...withOutside.refresh(ofKind('refresh')), ...withOutside.withdrawal(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
     bytesOf: (exchange) => table.bytesOf(exchange),
@@ -113,24 +117,23 @@ const bySource = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly
 
 type Seeded = Entry<'refresh'> | Entry<'withdrawal'>;
 
-/** Those whose seeds say something; looked for once per list, for there are thousands and hardly ever one. */
+/** Those whose seeds say something; looked for once, and then among what changed, for there are thousands and hardly ever one. */
 const saying = (member: 'scheme' | 'outside'): ((list: readonly Seeded[]) => readonly Seeded[]) => {
-  const foundIn = new WeakMap<readonly Seeded[], readonly Seeded[]>();
+  let last: { readonly list: readonly Seeded[]; readonly found: readonly Seeded[] } | undefined;
+  const says = (entry: Seeded | undefined): entry is Seeded =>
+    entry?.kind === 'refresh'
+      ? entry.value[member] !== undefined
+      : Object.values(entry?.value.batches ?? {}).some((batch) => batch[member] !== undefined);
   return (list) => {
-    const known = foundIn.get(list);
-    if (known) return known;
-    const found = list.filter((entry) =>
-      entry.kind === 'refresh'
-        ? entry.value[member] !== undefined
-        : Object.values(entry.value.batches).some((batch) => batch[member] !== undefined),
-    );
-    foundIn.set(list, found);
-    return found;
+    if (last?.list === list) return last.found;
+    const ids = last && changedIds(last.list, list);
+    const isAsBefore = ids !== undefined && last?.found.length === 0 && ![...ids].some((id) => says(rowOf(list, id)));
+    last = { list, found: isAsBefore ? NONE : list.filter(says) };
+    return last.found;
   };
 };
 
-const withScheme = saying('scheme');
-const withOutside = saying('outside');
+const NONE: readonly Seeded[] = [];
 
 /** `readEntry` gives the kind it was given; the rows were selected by kind. */
 const of = <K extends Kind>(kind: K, entry: Entry | undefined): Entry<K> | undefined =>

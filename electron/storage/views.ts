@@ -27,6 +27,8 @@ export type Reader = {
   readonly deviceId: () => string;
   /** What `make` made when it was first asked for: kept beside the entries as long as the database is open, for what is worked out of them. */
   readonly beside: <T>(make: () => T) => T;
+  /** Reads so many entries of a kind before anybody asks for all of them; false once there are none left. What it read is no answer. */
+  readonly readAhead: (kind: Kind, rows: number) => boolean;
   readonly local: LocalReader;
 };
 

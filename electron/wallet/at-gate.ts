@@ -25,7 +25,7 @@ export type AtGate = {
   readonly paysProviders?: 'with-one-copy';
 };
 
-export type GateReader = Pick<Reader, 'entry' | 'entries' | 'coins' | 'withOutside'> & {
+export type GateReader = Pick<Reader, 'beside' | 'entry' | 'entries' | 'coins' | 'withOutside'> & {
   readonly local: Pick<Reader['local'], 'mark'>;
 };
 

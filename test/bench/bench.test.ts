@@ -24,6 +24,9 @@ describe('npm run bench', () => {
         '2',
         '--payments',
         '20',
+        // Real programs, for minutes.
+        '--window',
+        '0',
       ],
       {
         encoding: 'utf8',

@@ -135,6 +135,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['data-directory.ts', 'handlers', 'answer.ts'],
     ['confirm-owner.ts', 'unlock-by-sheet.ts'],
     ['options.ts'],
+    ['first-look.ts'],
     ['open-wallet.ts', 'settings.ts', 'place-ways.ts'],
     ['stages'],
     ['unopened.ts', 'wallet-app.ts'],
@@ -195,7 +196,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
   ],
   'electron/storage': [
     ['sqlite.ts', 'system-code.ts'],
-    ['whole-file.ts'],
+    ['whole-file.ts', 'list-log.ts'],
     ['migrations.ts', 'directory', 'tables'],
     ['database.ts', 'local.ts'],
     ['views.ts', 'unconfirmed.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts'],

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writePersonsFile } from '../../electron/app/small-files.ts';
 import { createLook } from '../../electron/wallet/history/look.ts';
 import type { HistoryFilter } from '../../shared/contract-history.ts';
 import { LINE_STATES, LINE_TYPES, type HistoryPlace } from '../../shared/view-history.ts';
@@ -8,6 +12,7 @@ import type { HistoryLine } from '../../shared/view.ts';
 import { typesCalled } from '../../shared/words/called-types.ts';
 import { csvHead, csvLine } from '../../electron/app/history-csv.ts';
 import { words } from '../../shared/words/words.ts';
+import { strikeFiles } from '../support/fail-file.ts';
 import { filterOf, EVERYTHING } from '../../renderer/parts/history/wanted.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -158,4 +163,23 @@ describe('the table for spreadsheets', () => {
     expect(text).toContain('"a ""b"", c\r\nd"');
     expect(text).toContain('"<b>x</b>"');
   });
+});
+
+test('a disk that is full while the history is saved leaves the file of before, nothing half, and a sentence', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'holdfast-export-'));
+  const file = join(directory, 'history.csv');
+  const write = (text: string) => writePersonsFile(file, Buffer.from(text), 'history', '/nowhere', () => undefined);
+  expect(write('before')).toEqual({ ok: true, value: { file } });
+  let struck = 0;
+  for (let n = 1, isStruck = true; isStruck; n += 1) {
+    isStruck = await strikeFiles(directory, { fault: 'file step fails', n }, async () => {
+      const { ok } = write('after');
+      expect(ok).toBe(readFileSync(file, 'utf8') === 'after');
+    });
+    if (isStruck) struck += 1;
+    expect(readdirSync(directory).filter((name) => name !== 'history.csv')).toEqual([]);
+    if (isStruck) write('before');
+  }
+  expect(struck).toBeGreaterThan(3);
+  rmSync(directory, { recursive: true });
 });

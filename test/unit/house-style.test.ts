@@ -34,6 +34,7 @@ const NAPS = new Set(['setTimeout', 'setInterval', 'wait']);
 /** Tests that wait for real, and why no clock of theirs can be moved instead. */
 const MAY_NAP: Readonly<Record<string, string>> = {
   'test/support/cups.ts': 'a print service of the system starts',
+  'test/bench/window.ts': 'a measurement of real programs, whose memory settles',
   'test/window/built.ts': 'another process builds the window meanwhile',
   'test/window/electron.test.ts': 'a real window, whose browser has the time of the machine',
   'test/window/reach.ts': 'runs in a browser: its network code would find its own address within a second',

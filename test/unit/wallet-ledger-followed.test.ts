@@ -7,6 +7,7 @@ import { readHistory } from '../../electron/wallet/history/history.ts';
 import { readBalances } from '../../electron/wallet/ledger/balance.ts';
 import { changesBetween } from '../../electron/wallet/ledger/followed.ts';
 import { readLedger } from '../../electron/wallet/ledger/ledger.ts';
+import { warmUpLedger } from '../../electron/wallet/ledger/warm-up.ts';
 import { openMemory } from './ledger-entries.ts';
 import { leave, leavingArb, putState, stateArb } from './ledger-states.ts';
 
@@ -121,6 +122,15 @@ test('after any changes they are what they are when worked out from nothing', ()
       for (const step of steps) {
         take(store, step);
         expect(all(store)).toEqual(all(afresh(store)));
+      }
+      // Begun piece by piece, and asked for all of it in the middle.
+      for (const pieces of [0, 1, 2, 3, 9, 99]) {
+        const again = afresh(store);
+        const warming = warmUpLedger(again, 2);
+        for (let piece = 0; piece < pieces && warming.next().done !== true; piece += 1);
+        expect(all(again)).toEqual(all(store));
+        warming.next();
+        expect(all(again)).toEqual(all(store));
       }
       store.close();
     }),

@@ -205,6 +205,32 @@ describe.skipIf(path === undefined)(
       expect(await asked(page, 'abort')).toEqual([{ id: 'p15' }, { id: 'pull-in p16' }, { id: 'push-in p17' }]);
     });
 
+    test('the history is searched and saved as it is shown, and its lines are opened and left by keyboard', async () => {
+      const page = await opened(people.sending, '/history');
+      const field = page.getByLabel('Search');
+      await field.fill('refund');
+      await page.getByLabel('Kind').selectOption('Payment');
+      const filter = { text: 'refund', called: ['refund'], types: ['payment'] };
+      await expect.poll(() => asked(page, 'wallet.history')).toContainEqual({ filter, limit: 40 });
+      await press(page, 'Save as CSV');
+      await page.getByText('were saved in').waitFor();
+      expect(await asked(page, 'wallet.exportHistory')).toEqual([{ format: 'csv', filter }]);
+      await press(page, 'Show everything');
+      await expect.poll(() => field.inputValue()).toBe('');
+      const role = (): Promise<string | null> =>
+        page.evaluate(() => document.activeElement?.getAttribute('role') ?? null);
+      await field.focus();
+      for (let tabs = 0; tabs < 9 && (await role()) !== 'row'; tabs += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      const line = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(line).toMatch(/^Payment, 1\.50 KUDOS/);
+      await page.keyboard.press('Enter');
+      await page.locator('.line-panel h2:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.line-panel').count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(line);
+    });
+
     test('what is over is forgotten by its own id, after what is lost with it was said', async () => {
       const page = await opened(people.sending, '/history');
       await chooseLine(page, /^Payment, 1\.50 KUDOS/);

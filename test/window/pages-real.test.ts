@@ -90,7 +90,7 @@ describe.skipIf('why' in here)(
       await goTo(page, 'Send');
       await page.locator('.handover-line', { hasText: 'taken' }).waitFor({ timeout: PATIENCE });
       await goTo(page, 'History');
-      await page.getByText('Received from a person').waitFor({ timeout: PATIENCE });
+      await page.getByRole('row', { name: /^Received from a person/ }).waitFor({ timeout: PATIENCE });
       await page.getByText('The lines add up to the balance, exactly.').waitFor({ timeout: PATIENCE });
       await picture(page, '32-history-people');
     });

@@ -9,15 +9,19 @@ import type { Handlers, OpenParts } from './parts.ts';
 /** The requests on what has happened: pages of it, one line, and all of it as a file. */
 export const historyHandlers = (parts: OpenParts) =>
   ({
-    'wallet.history': async (wish) =>
-      ok({ ...parts.wallet.historyPage({ ...wish, nameOf: namesOfPlaces(parts) }), now: parts.now() }),
+    'wallet.history': async (wish) => {
+      await parts.ready;
+      return ok({ ...parts.wallet.historyPage({ ...wish, nameOf: namesOfPlaces(parts) }), now: parts.now() });
+    },
     'wallet.historyLine': async ({ id, kind }) => {
+      await parts.ready;
       const found = parts.wallet.historyLine(id, kind);
       if (found === undefined) return err({ kind: 'no-such-line', facts: {} });
       const payment = parts.wallet.peer.list().find((each) => each.id === id);
       return ok(payment === undefined ? found : { ...found, payment });
     },
     'wallet.exportHistory': async ({ filter, format }) => {
+      await parts.ready;
       const lines = allOf(parts, filter);
       const text = format === 'csv' ? await csvOf(parts, lines) : `${JSON.stringify(lines, null, 2)}\n`;
       const saved = await parts.saveHistory({ text, format });

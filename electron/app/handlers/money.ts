@@ -23,9 +23,11 @@ const withCopies = (
 /** The requests on money that one person makes alone: seeing, withdrawing, paying, refunds, deposits. */
 export const moneyHandlers = (parts: OpenParts) =>
   ({
-    'wallet.overview': async () =>
-      ok({ balances: parts.wallet.balances(), backup: parts.backup.status(), pending: parts.wallet.pending() }),
-    'wallet.pending': async () => ok({ pending: parts.wallet.pending() }),
+    'wallet.overview': async () => ok(await parts.overview()),
+    'wallet.pending': async () => {
+      await parts.ready;
+      return ok({ pending: parts.wallet.pending() });
+    },
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
     'exchange.add': async ({ url, innerHost }) =>

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { DrawnPages } from '../../../shared/view-sheet.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { SharesView } from '../../../shared/view-shares.ts';
+import type { OverviewView } from '../../../shared/view-overview.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import type { Words } from '../../../shared/words/words.ts';
 import type { Backup } from '../../backup/contract.ts';
@@ -58,6 +59,10 @@ export type OpenParts = {
   readonly sheetShown: (shown: boolean) => void;
   /** asks where to; null when the person changed their mind, or where there is no window */
   readonly saveHistory: (file: HistoryFile) => Promise<Result<{ readonly file: string | null }, FailureView>>;
+  /** what the first page shows, at once where it is as it was when the program ended */
+  readonly overview: () => Promise<OverviewView>;
+  /** until then everything else about the money would hold up the window */
+  readonly ready: Promise<void>;
   readonly now: () => number;
   /** lets others go on for a moment */
   readonly pause: () => Promise<void>;

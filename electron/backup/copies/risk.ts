@@ -35,7 +35,27 @@ export type MoneyFrom = {
 };
 
 /** All money there is, by what it comes from; a sum that is only announced is none of it yet. After a change only what changed is looked at. */
-export const moneyFrom = (reader: Reader): readonly MoneyFrom[] => reader.beside(followMoney)(reader);
+export const moneyFrom = (reader: Reader): readonly MoneyFrom[] => {
+  const kept = reader.beside(keptMoney);
+  if (kept.remembered?.revision === reader.revision()) return kept.remembered.money;
+  kept.remembered = undefined;
+  return kept.follow(reader);
+};
+
+type Remembered = { readonly revision: number; readonly money: readonly MoneyFrom[] };
+
+/** What it was at a revision, so that nobody has to work it out anew while that is the revision; undefined: from now on it is worked out. */
+export const rememberMoney = (reader: Reader, remembered: Remembered | undefined): void => {
+  reader.beside(keptMoney).remembered = remembered;
+};
+
+const keptMoney = (): {
+  remembered: Remembered | undefined;
+  readonly follow: (reader: Reader) => readonly MoneyFrom[];
+} => ({
+  remembered: undefined,
+  follow: followMoney(),
+});
 
 const followMoney = (): ((reader: Reader) => readonly MoneyFrom[]) => {
   const [coins, withdrawals, refreshes] = [followed('coin'), followed('withdrawal'), followed('refresh')];

@@ -79,7 +79,7 @@ export const createGate =
 /** The providers whose verified copy holds all of these. */
 const holders = (store: Store, seeds: readonly string[]): readonly string[] =>
   activeProviders(store).flatMap(({ id }) => {
-    const sources = new Set(verifiedCopy(store, id)?.sources);
+    const sources = verifiedCopy(store, id)?.sources ?? new Set<string>();
     return seeds.every((seed) => sources.has(seed)) ? [id] : [];
   });
 

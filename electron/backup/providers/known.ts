@@ -48,11 +48,23 @@ export const findProvider = (store: Store, called: string): string | undefined =
 export const verifiedCopy = (
   store: Store,
   id: string,
-): { readonly at: number; readonly sources: readonly string[] } | undefined => {
+): { readonly at: number; readonly sources: ReadonlySet<string> } | undefined => {
   const { verifiedAt, verifiedRevision, verifiedSummary } = store.local.providerProgress(id) ?? {};
   if (verifiedAt === undefined || verifiedRevision === undefined || verifiedRevision < 0) return undefined;
   if (isUnread(store, id)) return undefined;
-  return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? verifiedSummary.map(String) : [] };
+  return { at: verifiedAt, sources: Array.isArray(verifiedSummary) ? sourcesIn(verifiedSummary) : NONE };
+};
+
+const NONE: ReadonlySet<string> = new Set();
+const sourcesBySummary = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** The same set for the same summary: after years it names ten thousand. */
+const sourcesIn = (summary: readonly unknown[]): ReadonlySet<string> => {
+  const known = sourcesBySummary.get(summary);
+  if (known) return known;
+  const sources = new Set(summary.map(String));
+  sourcesBySummary.set(summary, sources);
+  return sources;
 };
 
 /** What a place answers that has been read, or that has nothing to be read. */

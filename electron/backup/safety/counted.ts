@@ -43,28 +43,45 @@ export type Counted = {
 };
 
 export const counted = (facts: SafetyFacts): Counted => {
-  const { now, places, money, paper, wanted } = facts;
+  const { now, places, paper, wanted } = facts;
   const holding = places.filter((place) => isHeld(place, now));
   const believed = holding.filter((place) => isBelieved(place, now));
   const ledTo = holding.filter(({ id }) => isLedTo(facts, id));
   const onPaper = holding.filter(({ id }) => paper?.places.has(id) === true);
+  const money = byPlaces(facts.money, holding);
   const isThinIn = (among: readonly PlaceFacts[]): readonly string[] =>
-    sums(money.filter(({ source }) => isIn(source, among) < wanted));
-  const isIn = (source: string, among: readonly PlaceFacts[]): number =>
-    among.filter(({ copy }) => copy?.sources.has(source) === true).length;
-  const lost = money.filter(({ source }) => isIn(source, ledTo) === 0);
+    sums(money.filter((part) => isIn(part, among) < wanted));
+  const isIn = ({ held }: Part, among: readonly PlaceFacts[]): number =>
+    among.filter((place) => held.includes(place)).length;
+  const lost = money.filter((part) => isIn(part, ledTo) === 0);
   return {
     holding,
     believed,
     all: sums(money),
     lost: sums(lost),
-    lostByPaper: sums(money.filter(({ source }) => isIn(source, onPaper) === 0)),
-    lostArriving: sums(lost.filter(({ arriving }) => arriving === true)),
-    uncopied: sums(money.filter(({ source }) => isIn(source, holding) === 0)),
+    lostByPaper: sums(money.filter((part) => isIn(part, onPaper) === 0)),
+    lostArriving: sums(lost.filter(({ arriving }) => arriving)),
+    uncopied: sums(money.filter(({ held }) => held.length === 0)),
     thin: isThinIn(believed),
     unread: isThinIn(holding).length === 0 ? holding.filter((place) => !believed.includes(place)) : [],
-    whole: believed.filter((place) => money.every(({ source }) => isIn(source, [place]) > 0)),
+    whole: believed.filter((place) => money.every((part) => isIn(part, [place]) > 0)),
   };
+};
+
+/** Money of one currency that the same places hold. */
+type Part = { readonly held: readonly PlaceFacts[]; readonly arriving: boolean; readonly sum: Amount };
+
+/** There may be ten thousand sources and two hundred places; which of these hold what is looked up once. */
+const byPlaces = (money: readonly MoneyFrom[], holding: readonly PlaceFacts[]): readonly Part[] => {
+  const parts = new Map<string, Part>();
+  for (const { source, sum, arriving = false } of money) {
+    const where = holding.map(({ copy }) => (copy?.sources.has(source) === true ? '1' : '0')).join('');
+    const key = `${where} ${arriving} ${sum.currency}`;
+    const before = parts.get(key);
+    if (before) parts.set(key, { ...before, sum: addCapped(before.sum, sum) });
+    else parts.set(key, { held: holding.filter((_, at) => where[at] === '1'), arriving, sum });
+  }
+  return [...parts.values()];
 };
 
 /** Whether a sheet that was read back, or an escrow that was rehearsed, leads to a place. */
@@ -117,7 +134,7 @@ export const newest = (places: readonly PlaceFacts[]): number =>
   Math.max(0, ...places.map(({ copy }) => copy?.at ?? 0));
 
 /** Per currency, without those there is nothing of. */
-const sums = (money: readonly MoneyFrom[]): readonly string[] => {
+const sums = (money: readonly Pick<MoneyFrom, 'sum'>[]): readonly string[] => {
   const byCurrency = new Map<string, Amount>();
   for (const { sum } of money) {
     const before = byCurrency.get(sum.currency);

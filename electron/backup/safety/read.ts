@@ -95,9 +95,7 @@ const placeFacts = (store: Store, { id, value }: Entry<'provider'>, { now, money
   return {
     id,
     name: calledPlace(id, value.name, waysTo(store, id).access?.address),
-    ...(copy === undefined
-      ? {}
-      : { copy: { at: copy.at, sources: new Set(copy.sources), complete: isUpToDate(store, id) } }),
+    ...(copy === undefined ? {} : { copy: { at: copy.at, sources: copy.sources, complete: isUpToDate(store, id) } }),
     gone: outcome !== undefined && isCopyGone(outcome) && progress?.verifiedAt !== undefined,
     ...(isUnread(store, id) ? { unread: true } : {}),
     ...(Number.isFinite(until) ? { paidUntil: until } : {}),

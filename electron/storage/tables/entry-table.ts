@@ -26,7 +26,9 @@ export const entryTable = (sqlite: Sqlite) => {
   return {
     get: (kind: string, id: string): CarriedEntry | undefined => first(statements.get.get(kind, id)),
     quarantined: (kind: string, id: string): CarriedEntry | undefined => first(statements.getQuarantined.get(kind, id)),
-    ofKind: (kind: string): readonly CarriedEntry[] => all(statements.ofKind.all(kind)),
+    /** those after an id, at most so many */
+    ofKind: (kind: string, after = '', most = -1): readonly CarriedEntry[] =>
+      all(statements.ofKind.all(kind, after, most)),
     coins: (filter: CoinFilter): readonly CarriedEntry[] => all(coinRows(statementOf, filter)),
     quarantine: (): readonly CarriedEntry[] =>
       all(statements.quarantine.all()).map((entry) => ({ ...entry, quarantined: true as const })),
@@ -84,7 +86,8 @@ const UPSERT = `(kind, id, clock, value) VALUES (?, ?, ?, ?)
 const prepare = (sqlite: Sqlite) => ({
   get: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? AND id = ?'),
   getQuarantined: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine WHERE kind = ? AND id = ?'),
-  ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? ORDER BY id'),
+  // No id is empty, and no limit is below nothing.
+  ofKind: sqlite.prepare('SELECT kind, id, clock, value FROM entry WHERE kind = ? AND id > ? ORDER BY id LIMIT ?'),
   all: sqlite.prepare('SELECT kind, id, clock, value FROM entry ORDER BY kind, id'),
   quarantine: sqlite.prepare('SELECT kind, id, clock, value FROM quarantine ORDER BY kind, id'),
   bytesOf: sqlite.prepare(

@@ -148,6 +148,17 @@ const MARKS = {
   unconfirmed: names,
   /** origins of issuers that their person allowed although their name leads into this house (`wallet/inner-issuers.ts`) */
   'inner-issuers': names,
+  /** what the first page showed, of which revision of the entries and by which version of the program (`app/first-look.ts`) */
+  'first-look': json(
+    z.object({
+      version: z.string(),
+      revision: z.number(),
+      state: z.string(),
+      balances: z.array(z.unknown()),
+      pending: z.array(z.unknown()),
+      money: z.array(z.object({ source: z.string(), sum: amountText, arriving: z.boolean() })),
+    }),
+  ),
   /** records of wallets that were taken over and are not done with (`backup/recover/taken-over-record.ts`) */
   'taken-over-wallets': names,
 } as const;

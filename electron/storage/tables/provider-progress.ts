@@ -37,6 +37,7 @@ const MOST_WEEKS = 53;
 
 const row = z.object({ providerId: z.string(), facts: z.string() });
 const blobRow = z.object({ bytes: z.instanceof(Uint8Array) }).optional();
+const versionRow = z.object({ data_version: z.number() });
 const facts = z.object({
   lastHash: z.string().exactOptional(),
   sealedRevision: z.number().exactOptional(),
@@ -61,19 +62,34 @@ export const providerProgressTable = (sqlite: Sqlite) => {
   const selectAll = sqlite.prepare(`SELECT ${columns} FROM provider_progress ORDER BY provider_id`);
   const upsert = sqlite.prepare('INSERT OR REPLACE INTO provider_progress VALUES (?, ?)');
   const remove = sqlite.prepare('DELETE FROM provider_progress WHERE provider_id = ?');
+  /** another number once somebody else has written */
+  const selectVersion = sqlite.prepare('PRAGMA data_version');
   const selectBlob = sqlite.prepare('SELECT bytes FROM sealed_blob WHERE provider_id = ?');
   const upsertBlob = sqlite.prepare('INSERT OR REPLACE INTO sealed_blob VALUES (?, ?)');
   const removeBlob = sqlite.prepare('DELETE FROM sealed_blob WHERE provider_id = ?');
-  const providerProgress = (providerId: string): ProviderProgress | undefined => {
+  const read = (providerId: string): ProviderProgress | undefined => {
     const found = select.get(providerId);
     return found === undefined ? undefined : readRow(found);
+  };
+  // Of a wallet of many years one summary has a megabyte, and every screen asks several times.
+  const known = new Map<string, ProviderProgress | undefined>();
+  let knownOf: number | undefined;
+  const providerProgress = (providerId: string): ProviderProgress | undefined => {
+    // What a transaction wrote may be taken back.
+    if (sqlite.inTransaction) return read(providerId);
+    const now = versionRow.parse(selectVersion.get()).data_version;
+    if (now !== knownOf) known.clear();
+    knownOf = now;
+    if (!known.has(providerId)) known.set(providerId, read(providerId));
+    return known.get(providerId);
   };
   return {
     providerProgress,
     providerProgresses: (): readonly ProviderProgress[] => selectAll.all().map(readRow),
     putProviderProgress: (progress: Partial<ProviderProgress> & { readonly providerId: string }): void => {
-      const { providerId, ...known } = { ...providerProgress(progress.providerId), ...progress };
-      upsert.run(providerId, JSON.stringify(facts.parse(known)));
+      const { providerId, ...all } = { ...read(progress.providerId), ...progress };
+      known.clear();
+      upsert.run(providerId, JSON.stringify(facts.parse(all)));
     },
     sealedBlob: (providerId: string): Uint8Array | undefined => {
       const found = blobRow.parse(selectBlob.get(providerId));
@@ -82,6 +98,7 @@ export const providerProgressTable = (sqlite: Sqlite) => {
     },
     putSealedBlob: (providerId: string, bytes: Uint8Array): void => void upsertBlob.run(providerId, bytes),
     deleteProviderProgress: (providerId: string): void => {
+      known.clear();
       remove.run(providerId);
       removeBlob.run(providerId);
     },

@@ -14,6 +14,8 @@ import { leftThere } from '../ledger/left-there.ts';
 
 /** What there is, and how it came about. */
 export type Money = {
+  /** changes with whatever the sums and lines follow from */
+  readonly moneyState: () => string;
   readonly balances: () => readonly BalanceView[];
   readonly history: () => readonly HistoryLine[];
   /** a page of the history, and whether all of it adds up to the balances */
@@ -39,6 +41,7 @@ export const rememberedMoney = (store: Store): Money => {
   const proof = oncePer(state, () => proofOf(history(), balances()));
   const look = createLook();
   return {
+    moneyState: state,
     balances,
     history,
     historyPage: (wish) => ({ ...look(history(), wish), proof: proof() }),

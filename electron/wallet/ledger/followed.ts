@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry, Kind } from '../../state/entry.ts';
+import { changedIds, rowOf } from '../../storage/list-log.ts';
 import type { Reader } from '../../storage/store.ts';
 
 // Sums over thousands of entries are kept, and only what is said by the entries that changed is put in place of what they said before.
@@ -35,6 +36,17 @@ export const changesBetween = <R extends Row>(before: readonly R[], after: reado
   return changes;
 };
 
+/** The same where it is known which rows may have changed. */
+const changesOf = <R extends Row>(
+  ids: ReadonlySet<string>,
+  before: readonly R[],
+  after: readonly R[],
+): readonly Change<R>[] =>
+  [...ids].sort().flatMap((id) => {
+    const [gone, come] = [rowOf(before, id), rowOf(after, id)];
+    return gone === come ? [] : [{ id, before: gone, after: come }];
+  });
+
 /** The entries of a kind as they were last looked at. */
 export type Followed<K extends Kind> = {
   /** what is different since the last look; from now on this is how they are */
@@ -46,7 +58,9 @@ export const followed = <K extends Kind>(kind: K): Followed<K> => {
   return {
     look: (reader) => {
       const now = reader.entries(kind);
-      const changes = changesBetween(last, now);
+      if (now === last) return [];
+      const ids = changedIds(last, now);
+      const changes = ids === undefined ? changesBetween(last, now) : changesOf(ids, last, now);
       last = now;
       return changes;
     },

@@ -37,7 +37,15 @@ export type Ledger = {
 };
 
 /** Where every coin is and what is on its way; after a change only what changed is looked at. */
-export const readLedger = (reader: Reader): Ledger => reader.beside(keptLedger)(reader);
+export const readLedger = (reader: Reader): Ledger => {
+  reader.beside(lastReader).reader = reader;
+  return reader.beside(keptLedger)(reader);
+};
+
+/** Who read it last; undefined when nobody has yet. */
+export const ledgerReader = (reader: Reader): Reader | undefined => reader.beside(lastReader).reader;
+
+const lastReader = (): { reader: Reader | undefined } => ({ reader: undefined });
 
 const keptLedger = (): ((reader: Reader) => Ledger) => {
   let ledger: { readonly uses: Uses; readonly follow: (reader: Reader) => Ledger } | undefined;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Coin, Refresh } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
+import { partOf } from './kept-part.ts';
 
 // A coin that waits for its renewal is as good as any other until its melt is sent: the plan is written down, so that its
 // seed is in the copies by then, and the coin stays fresh. Whoever needs the coin takes it, and the plan is given up.
@@ -14,12 +15,18 @@ export const isWaitingPlan = (reader: Pick<Reader, 'entry'>, refresh: Refresh): 
   refresh.status === 'planned' && isWaiting(refresh, reader.entry('coin', refresh.old_coin)?.value);
 
 /** The waiting plans, by the id of their coin. */
-export const waitingPlans = (reader: Pick<Reader, 'entry' | 'entries'>): ReadonlyMap<string, string> =>
+export const waitingPlans = (reader: Pick<Reader, 'entry' | 'entries' | 'beside'>): ReadonlyMap<string, string> =>
   new Map(
-    reader
-      .entries('refresh')
-      .flatMap(({ id, value }) => (isWaitingPlan(reader, value) ? [[value.old_coin, id] as const] : [])),
+    unfinishedRefreshes(reader).flatMap(({ id, value }) =>
+      isWaitingPlan(reader, value) ? [[value.old_coin, id] as const] : [],
+    ),
   );
+
+/** Those that are planned or melted. */
+export const unfinishedRefreshes = partOf(
+  'refresh',
+  ({ value }) => value.status === 'planned' || value.status === 'melted',
+);
 
 /** Read once per transaction: a payment takes a hundred coins, and each may have a plan. */
 const plansOfTx = new WeakMap<Tx, ReadonlyMap<string, string>>();

@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react';
 import type { HistoryLine } from '../../../shared/view.ts';
 import { joined } from '../../../shared/words/spoken.ts';
-import { Icon, type IconName } from '../base/icons.tsx';
+import { Icon } from '../base/icons.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
+import { Token } from '../base/token.tsx';
+import { signOf } from '../sums/recent.tsx';
 import { shown, t } from '../../words.ts';
 import { aboutOf, toneOf, withWhom } from './about.ts';
 
@@ -14,9 +16,7 @@ export const LineRow = ({ line }: { readonly line: HistoryLine }): ReactNode => 
   const about = joined([shown().clock(line.at), aboutOf(line)], ' · ');
   return (
     <>
-      <span className="line-token" data-tone={toneOf(line)} aria-hidden="true">
-        <Icon name={line.state === 'pending' ? 'clock' : ICON[line.type]} />
-      </span>
+      <Token name={line.party} {...signOf(line)} />
       <span className="line-words">
         <span className="line-what">
           <strong>{t(`history.type.${line.type}`)}</strong> <span className="line-party">{withWhom(line)}</span>
@@ -36,19 +36,4 @@ export const LineRow = ({ line }: { readonly line: HistoryLine }): ReactNode => 
       </span>
     </>
   );
-};
-
-const ICON: Readonly<Record<HistoryLine['type'], IconName>> = {
-  withdrawal: 'add',
-  payment: 'pay',
-  'provider-fee': 'backup',
-  refresh: 'turning',
-  refund: 'restore',
-  deposit: 'pay',
-  'spent-elsewhere': 'devices',
-  'found-again': 'restore',
-  'peer-sent': 'pay',
-  'peer-received': 'add',
-  'invoice-paid': 'pay',
-  'invoice-received': 'add',
 };

@@ -18,15 +18,14 @@ const LINES = 5;
 
 /** What happened last, and the way to all of it. */
 export const Recent = (): ReactNode => {
-  const history = useAnswer('wallet.history', {});
+  const history = useAnswer('wallet.history', { limit: LINES });
   const providers = useAnswer('provider.list', {});
   if (history?.ok !== true || history.value.lines.length === 0) return null;
   const nameById = new Map(providers?.ok === true ? providers.value.providers.map(({ id, name }) => [id, name]) : []);
-  const last = [...history.value.lines].sort((a, b) => b.at - a.at).slice(0, LINES);
   return (
     <Section title={t('overview.recent')} actions={<Link href="/history">{t('overview.seeAll')}</Link>}>
       <ul className="recent card">
-        {last.map((line) => (
+        {history.value.lines.slice(0, LINES).map((line) => (
           <Line key={`${line.type} ${line.id}`} line={{ ...line, party: nameById.get(line.party) ?? line.party }} />
         ))}
       </ul>
@@ -85,7 +84,10 @@ const ICONS: Partial<Record<HistoryLine['type'], IconName>> = {
 };
 
 /** A shop has the first letter of its name; whatever has no name of its own, the shape of its kind. */
-const signOf = ({ type, state }: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
+export const signOf = ({
+  type,
+  state,
+}: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
   if (state === 'pending') return { icon: 'clock', tone: 'warn' };
   const icon = ICONS[type];
   return icon === undefined ? {} : { icon, tone: 'plain' };

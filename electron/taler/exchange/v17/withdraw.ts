@@ -20,6 +20,9 @@ type BlindSignature = z.infer<typeof blindSignatureSchema>;
 const batchSchema = z.object({ ev_sigs: z.array(z.object({ ev_sig: blindSignatureSchema })).max(WITHDRAW_LIMIT) });
 const singleSchema = z.object({ ev_sig: blindSignatureSchema });
 
+/** Some milliseconds of work; then the window has its turn. */
+const SIGNED_AT_ONCE = 16;
+
 /** v17–v23 batch-withdraw. v17 refuses to repeat a batch whose answer was lost; its planchets are then asked for one by one. */
 export const withdraw =
   (context: Context): Exchange['withdraw'] =>
@@ -28,7 +31,11 @@ export const withdraw =
     if (planchets.length === 0) return ok([]);
     const reservePub = bytesToCrock(eddsaPublicKey(reservePriv));
     const sign = eddsaSigner(reservePriv);
-    const signed = planchets.map((planchet) => signedPlanchet(sign, planchet));
+    const signed: SignedPlanchet[] = [];
+    for (const planchet of planchets) {
+      signed.push(signedPlanchet(sign, planchet));
+      if (signed.length % SIGNED_AT_ONCE === 0) await context.world.sleep(0);
+    }
     const sent = await post(context, `reserves/${reservePub}/batch-withdraw`, { planchets: signed }, planchets.length);
     if (!sent.ok) return sent;
     const { answer, url } = sent.value;

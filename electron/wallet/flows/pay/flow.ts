@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Entry } from '../../../state/entry.ts';
+import { partOf } from '../../ledger/kept-part.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, USUAL_WAITS, type Flow } from '../flow.ts';
 import { isEndable, takePaymentBack } from './abort.ts';
 import { isLeft, stepRefund, stepRefundWatch, waitingRefunds } from './refund.ts';
@@ -7,16 +8,14 @@ import { stepPayment } from './settle.ts';
 
 const laneOf = ({ value }: Entry<'purchase'>): string => value.exchange ?? value.merchant_base_url;
 
+const paying = partOf('purchase', ({ value }) => value.status === 'paying');
+
 /** The flow that pays a merchant. */
 export const paymentFlow = {
   entries: ['purchase'],
   type: 'payment',
   pending: ({ store }) =>
-    store
-      .entries('purchase')
-      .flatMap((entry) =>
-        entry.value.status === 'paying' ? [{ id: entry.id, lane: laneOf(entry), waitingFor: 'merchant' as const }] : [],
-      ),
+    paying(store).map((entry) => ({ id: entry.id, lane: laneOf(entry), waitingFor: 'merchant' as const })),
   go: stepPayment,
   ...USUAL_WAITS,
   takeBack: takePaymentBack,

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { durationToMs, timestampToMs } from '../../../../shared/time.ts';
 import type { RefundView } from '../../../../shared/view.ts';
 import type { Entry, Purchase, ValueByKind } from '../../../state/entry.ts';
-import type { Reader, Tx } from '../../../storage/store.ts';
+import type { Reader, Store, Tx } from '../../../storage/store.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { orderStatus } from '../../../taler/merchant/order.ts';
 import { obtainRefunds } from '../../../taler/merchant/refund.ts';
@@ -15,6 +15,7 @@ import { parseTalerUri } from '../../../taler/wire/taler-uri.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
+import { partOf } from '../../ledger/kept-part.ts';
 import { isConfirmed } from '../../ledger/returns.ts';
 import { BARRED, isBarred } from '../named-by.ts';
 import { contractOf, isDropped } from './offer.ts';
@@ -97,13 +98,11 @@ export const waitingRefunds = (
   wallets: Wallets,
 ): { readonly asked: readonly Entry<'purchase'>[]; readonly watched: readonly Entry<'purchase'>[] } => {
   const { store, world } = wallets;
-  const unfinished = new Set(
-    store.entries('refund').flatMap(({ value }) => (isUnsigned(value) ? [value.purchase] : [])),
-  );
+  const unfinished = new Set(unsigned(store).map(({ value }) => value.purchase));
   const begun = new Set(store.local.tasks().flatMap(({ kind, id }) => (kind === 'refund' ? [id] : [])));
   const asked: Entry<'purchase'>[] = [];
   const watched: Entry<'purchase'>[] = [];
-  for (const purchase of store.entries('purchase')) {
+  for (const purchase of mayBeRefunded(store, [...unfinished, ...begun])) {
     if (!hasGiven(purchase.value)) continue;
     const isNamed = unfinished.has(purchase.id);
     if (begun.has(purchase.id) || (isNamed && !isLeft(store, purchase.id))) asked.push(purchase);
@@ -112,6 +111,19 @@ export const waitingRefunds = (
   }
   return { asked, watched };
 };
+
+/** Those that were named, and those that a shop may refund by itself. */
+const mayBeRefunded = (store: Store, named: readonly string[]): readonly Entry<'purchase'>[] => {
+  const byId = new Map(ofThemselves(store).map((entry) => [entry.id, entry]));
+  for (const id of named) {
+    const entry = store.entry('purchase', id);
+    if (entry) byId.set(id, entry);
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+const unsigned = partOf('refund', ({ value }) => isUnsigned(value));
+const ofThemselves = partOf('purchase', ({ value }) => value.status === 'paid' && watchUntilMs(value) > 0);
 
 /** Whether its person does not wait any more for what its shop has named. */
 export const isLeft = ({ local }: Pick<Reader, 'local'>, id: string): boolean =>

@@ -6,7 +6,7 @@ import type { Wallets } from '../../context.ts';
 import { mustProve, PROOF_POLL_MS } from '../../coins/proven.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
 import { stoppedBecause } from '../../failure/stopped.ts';
-import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
+import { isWaitingPlan, unfinishedRefreshes, waitingPlans } from '../../ledger/waiting.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
 import { askForDying, dyingCoins } from './dying.ts';
 import { askForKnown, leaveAsItIs } from './known.ts';
@@ -70,8 +70,8 @@ export const refreshFlow = {
     const { store } = wallets;
     // What only a newer wallet can go on with waits for that wallet.
     const newer = newerSeeds(store);
-    return store.entries('refresh').flatMap(({ id, value }) =>
-      (value.status === 'planned' || value.status === 'melted') && !newer.has(id)
+    return unfinishedRefreshes(store).flatMap(({ id, value }) =>
+      !newer.has(id)
         ? [
             {
               id,

@@ -4,6 +4,7 @@ import { badCoins } from '../../coins/signatures.ts';
 import type { Wallets } from '../../context.ts';
 import { readNoted } from '../../failure/noted.ts';
 import { abroadText } from '../../ledger/abroad.ts';
+import { partOf } from '../../ledger/kept-part.ts';
 import { coinAccount, type CoinAccount } from '../../ledger/account.ts';
 import { readUses } from '../../ledger/uses.ts';
 import { isChangeLeft, readPast, refundableUntilMs } from './past.ts';
@@ -69,6 +70,8 @@ type Idle = {
 /** What was found last, for the entries and marks of then: the runner asks at every turn, and to look at thousands of used-up coins takes longer than the turn. */
 const lastIdle = new WeakMap<Reader['local'], { readonly state: string; readonly idle: ReadonlyMap<string, Idle> }>();
 
+const usedCoins = partOf('coin', ({ value }) => value.status === 'in-use');
+
 /** For every exchange with such coins, what there is to do with them. */
 const readIdle = (wallets: Wallets): ReadonlyMap<string, Idle> => {
   const { store } = wallets;
@@ -77,7 +80,7 @@ const readIdle = (wallets: Wallets): ReadonlyMap<string, Idle> => {
   const last = lastIdle.get(store.local);
   if (last?.state === state) return last.idle;
   const idle = new Map<string, { closesMs: number; changeOf: Set<string>; isReachable: boolean }>();
-  const used = store.coins({ status: 'in-use' });
+  const used = usedCoins(store);
   if (used.length > 0) {
     const uses = readUses(store);
     const past = readPast(store);

@@ -262,6 +262,7 @@ export const drawPlanchets = async (
   // Wrong signatures: the planchets stay as they are, and the same request is sent again later.
   if (!signatures.ok) return { kind: 'bad-coin-signature', exchange: withdrawal.exchange };
   wallets.store.transaction((tx) => {
+    const status = statusOfNew(tx, batchId);
     for (const [at, { index, denomination }] of planchets.entries()) {
       const signature = signatures.value[at];
       if (!signature) throw new Error('defect: fewer signatures than planchets');
@@ -276,7 +277,7 @@ export const drawPlanchets = async (
         h: denomination.hash,
         v,
         sig: bytesToCrock(signature),
-        status: statusOfNew(tx, batchId),
+        status,
         remaining: v,
       });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../../../shared/view.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
+import { partOf } from '../../ledger/kept-part.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, MINUTE_MS, type Flow } from '../flow.ts';
 import { givenUp, giveUpWithdrawal, isEndable } from './given-up.ts';
@@ -36,12 +37,14 @@ const gate: AtGate = {
   goWithout: (tx, id) => noteWithoutBackup(tx, 'withdrawal', id),
 };
 
+const unfinished = partOf('withdrawal', ({ value }) => WAITS_FOR[value.status] !== undefined);
+
 /** The flow that turns money from a bank or a person into coins. A withdrawal that was given up is looked at now and then in the background. */
 export const withdrawalFlow = {
   entries: ['withdrawal', 'reserve'],
   type: 'withdrawal',
   pending: ({ store }) => [
-    ...store.entries('withdrawal').flatMap(({ id, value }) => {
+    ...unfinished(store).flatMap(({ id, value }) => {
       const waitingFor = isDrawnByNewer(value) ? undefined : WAITS_FOR[value.status];
       return waitingFor ? [{ id, lane: value.exchange, waitingFor }] : [];
     }),

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
+import { realWorld } from '../../electron/world.ts';
+import { mustOk } from '../../shared/result.ts';
+import type { OverviewView } from '../../shared/view-overview.ts';
+import { makeLongWallet } from '../bench/long-wallet.ts';
+
+// What the first page shows at a start is what it showed at the end, and never anything that is not so any more.
+
+const base = mkdtempSync(join(tmpdir(), 'holdfast-first-look-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const open = async (dataDirectory: string, loop: boolean): Promise<WalletApp> =>
+  mustOk(await openWalletApp({ dataDirectory, world: realWorld(() => undefined), loop }), 'app');
+
+/** Without what moves with the clock. */
+const shown = async (app: WalletApp): Promise<unknown> => {
+  const { balances, backup, pending }: OverviewView = mustOk(await app.handle('wallet.overview', {}), 'overview');
+  const { safety, copiesWanted } = backup;
+  return { balances, safety, copiesWanted, pending: pending.map(({ id, type }) => ({ id, type })) };
+};
+
+test('it is there at once and the same, and what has changed meanwhile is worked out', async () => {
+  const home = join(base, 'wallet');
+  mkdirSync(home);
+  await makeLongWallet(home, 500);
+  const terminal = await open(home, false);
+  const whole = await shown(terminal);
+  await terminal.close();
+  for (const start of ['the first, with nothing written down', 'the second']) {
+    const app = await open(home, true);
+    expect({ start, shown: await shown(app) }).toEqual({ start, shown: whole });
+    const { lines, proof } = mustOk(await app.handle('wallet.history', { limit: 3 }), 'history');
+    expect(lines).toHaveLength(3);
+    expect(proof.unequal).toEqual([]);
+    expect({ start, shown: await shown(app) }).toEqual({ start, shown: whole });
+    await app.close();
+  }
+  const between = await open(home, false);
+  mustOk(await between.handle('backup.setQuorum', { copies: 2 }), 'quorum');
+  const changed = await shown(between);
+  expect(changed).not.toEqual(whole);
+  await between.close();
+  const last = await open(home, true);
+  expect(await shown(last)).toEqual(changed);
+  await last.close();
+});
