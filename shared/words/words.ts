@@ -23,21 +23,14 @@ export type MessageKey = keyof Texts;
 export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K : never }[MessageKey];
 
 /** The languages a person may choose, each with its own name for itself. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 /** The sentences of each language; tests look at all of them. */
-export const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, fr, es };
-
-/**
- * Languages that are being translated. Each is spoken to whoever asks for it by name ("ar-x-draft") and offered to nobody; a
- * sentence it does not have yet is English. One that is complete moves to `LANGUAGES` and `TEXTS`.
- */
-const DRAFTS = { ar } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
-type Tongue = Language | keyof typeof DRAFTS;
+export const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, fr, es, ar };
 
 /** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */
-export const QUOTATION: Readonly<Record<Tongue, readonly [string, string]>> = {
+export const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['“', '”'],
   de: ['„', '“'],
   fr: ['«\u00a0', '\u00a0»'],
@@ -46,7 +39,7 @@ export const QUOTATION: Readonly<Record<Tongue, readonly [string, string]>> = {
 };
 
 export type Words = Formats & {
-  readonly language: Tongue;
+  readonly language: Language;
   /** BCP 47, for Intl and for `lang` */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -61,10 +54,10 @@ export type Words = Formats & {
  * times as that region writes them. A language there are no sentences in gets English. `timeZone` is the system's when undefined.
  */
 export const words = (locale: string, timeZone?: string): Words => {
-  const language = draftOf(locale) ?? languageOf(locale);
+  const language = languageOf(locale);
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
-  const texts: Readonly<Record<string, string>> = isLanguage(language) ? TEXTS[language] : DRAFTS[language];
+  const texts = TEXTS[language];
   const marked = foreign(QUOTATION[language]);
   const shape = formats(spoken, timeZone, () => say('time.never'), marked.name, dir);
   const functions = functionsOf(shape, marked, dir, {
@@ -110,15 +103,9 @@ export const languageOf = (locale: string): Language => {
   return isLanguage(base) ? base : 'en';
 };
 
-/** The language under way that is asked for by name. */
-const draftOf = (locale: string): keyof typeof DRAFTS | undefined => {
-  const base = /^([a-z]{2})(?:-[A-Z0-9]+)?-x-draft$/.exec(locale)?.[1] ?? '';
-  return Object.hasOwn(DRAFTS, base) ? (base as keyof typeof DRAFTS) : undefined;
-};
-
 /** Whether there are sentences in the language of a tag, or it is one of the pseudo-locales of tests. */
 export const isSpokenTag = (tag: string): boolean =>
-  isPseudo(tag) || draftOf(tag) !== undefined || isLanguage(tag.toLowerCase().split(/[-_]/)[0] ?? '');
+  isPseudo(tag) || isLanguage(tag.toLowerCase().split(/[-_]/)[0] ?? '');
 
 /** True when the family has a sentence for this kind: what was stored or sent by another version may have kinds of its own. */
 export const isKindOf = <Family extends string>(family: Family, kind: string): kind is KindIn<Family, MessageKey> =>
@@ -130,7 +117,7 @@ type KindIn<Family extends string, Key extends string> = Key extends `${Family}.
 export const isLanguage = (text: string): text is Language => Object.hasOwn(LANGUAGES, text);
 
 /** "en-FR" is what somebody in France with English sentences reads; where Intl knows no such region, English as it is written in Europe, and any other language as it is written at home. */
-const spokenLocale = (locale: string, language: Tongue): string => {
+const spokenLocale = (locale: string, language: Language): string => {
   if (isPseudo(locale)) return locale;
   try {
     const { region, language: own } = new Intl.Locale(locale);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
+import { ar } from '../../shared/words/ar.ts';
 import { de } from '../../shared/words/de.ts';
 import { en } from '../../shared/words/en.ts';
 import { es } from '../../shared/words/es.ts';
@@ -12,6 +13,7 @@ const OTHERS = {
   en: /\babort(?!\s+ID)|\bcancel(?:s|led)?\b|\bgiven up\b|tak(?:e|en|ing) (?:it |this [a-z ]+)?back\b|call(?:ed|ing)? back|request(?: is)? withdrawn|^(?:Being )?[Ww]ithdrawn\./i,
   de: /abbrechen|abgebrochen|bricht .*\bab\b|zurückgezogen|zurückzieh|zurückgeholt|zurückholen|zurückgerufen|zurücknehm|zurückgenommen|aufgegeben|Brechen Sie/i,
   fr: /interromp|abandonn|\bcancel|retir(?:e|er|ez|é|ée) (?:le paiement|la demande)/i,
+  ar: /إلغاء|ألغ|أُلغ|استرجاع/,
   es: /cancel|abandon|retir(?:a|ar|e|ado|ada) (?:el pago|la solicitud)/i,
 };
 /** These speak of something else: a bank's own word, the name of the command, money an issuer recalls, a dialog of the system, a question on a terminal. */
@@ -34,6 +36,7 @@ test.each([
   ['de', de, OTHERS.de],
   ['fr', fr, OTHERS.fr],
   ['es', es, OTHERS.es],
+  ['ar', ar, OTHERS.ar],
 ] as const)('what is stopped is called by one word (%s)', (_language, texts, others) => {
   const astray = Object.entries(texts).filter(([key, text]) => !OF_OTHER_THINGS.has(key) && others.test(text));
   expect(astray).toEqual([]);

@@ -123,7 +123,7 @@ describe('a sentence', () => {
       '1 janv. 1970',
       '«\u00a0A\u00a0»',
     ]);
-    expect([dir, words('ar-x-draft').dir, words('ar').language]).toEqual(['ltr', 'rtl', 'en']);
+    expect([dir, words('ar').dir, words('ar').language]).toEqual(['ltr', 'rtl', 'ar']);
     expect(words('es-MX').amount('MXN:1234.5')).toBe('1,234.50 MXN');
     expect(words('fr-CH').amount('CHF:1234.5')).toMatch(/^1['’\u202f]234,50 CHF$/);
     expect(t('proposal.title')).toBe('Est-ce bien ce que dit la feuille\u202f?');
@@ -137,7 +137,7 @@ describe('a sentence', () => {
   });
 
   test('from right to left keeps numbers, addresses and names in the direction of their own letters', () => {
-    const { t, amount, change } = words('ar-x-draft', 'UTC');
+    const { t, amount, change } = words('ar', 'UTC');
     expect(amount('KUDOS:4.2')).toBe('\u2067\u20684.20\u2069 KUDOS\u2069');
     expect(change('KUDOS:-4.2')).toBe('\u2067\u2068\u200e−4.20\u2069 KUDOS\u2069');
     expect(t('failure.unreachable', { host: 'a.example:80' })).toContain('\u2066a.example:80\u2069');
@@ -145,7 +145,7 @@ describe('a sentence', () => {
     expect(t('sheetTest.leads-to', { places: ['https://a.example/', 'B 2'] })).toContain(
       '\u2067\u2068a.example\u2069 و\u2068«B 2»\u2069\u2069',
     );
-    expect(words('ar-EG-x-draft').amount('KUDOS:4.2')).toContain('٤٫٢٠');
+    expect(words('ar-EG').amount('KUDOS:4.2')).toContain('٤٫٢٠');
   });
 
   test('takes text for a sum as it is, because a sentence never stops a wallet', () => {

@@ -31,7 +31,7 @@ const SIZES = [
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
 /** English, and one of those whose words are longer: each look has another one of them, and another one with every commit. */
-const LONGER = ['de-DE', 'fr-FR', 'es-ES'] as const;
+const LONGER = ['de-DE', 'fr-FR', 'es-ES', 'ar-EG'] as const;
 const longer = (at: number): string => LONGER[(at + RUN_SEED) % LONGER.length] ?? LONGER[0];
 /** For a person who looks at pictures: others ("ar"). */
 const PICTURED = process.env['HOLDFAST_PICTURES_IN']?.split(',');
