@@ -86,7 +86,7 @@ export const Facts = ({
 
 /** In a window that is read from the right, a number, a name or an address without such letters is read from the left all the same. */
 const Value = ({ text }: { readonly text: Spoken }): ReactNode =>
-  shown().dir === 'ltr' ? text : <bdi dir={/[\u0590-\u08ff]/.test(text) ? 'rtl' : 'ltr'}>{text}</bdi>;
+  shown().dir === 'ltr' ? text : <bdi dir={/[\u0590-\u08ff\u200f]/u.test(text) ? 'rtl' : 'ltr'}>{text}</bdi>;
 
 /** Stands where an answer will be. */
 export const Waiting = (): ReactNode => (
