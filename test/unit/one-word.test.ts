@@ -19,6 +19,7 @@ const OTHERS = {
 /** These speak of something else: a bank's own word, the name of the command, money an issuer recalls, a dialog of the system, a question on a terminal. */
 const OF_OTHER_THINGS = new Set([
   'failure.operation-aborted',
+  'hint.failure.not-abandoned',
   'failure.withdrawn-by-other',
   'failure.recoup-elsewhere',
   'title.recoup',
