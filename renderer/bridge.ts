@@ -89,18 +89,28 @@ export const useLookWhile = (isUnderWay: boolean): void => {
 
 export type Request<N extends RequestName> = {
   readonly send: (input: RequestInput<N>) => Promise<Answer<N>>;
+  /** the same, while the answer of before stays in sight until the new one is here */
+  readonly again: (input: RequestInput<N>) => Promise<Answer<N>>;
   readonly pending: boolean;
   readonly answer: Answer<N> | undefined;
   readonly reset: () => void;
 };
 
-/** Something to do: sends on demand. The answer lives in the component that asked and dies with it, so no cache keeps a secret. */
+/** A request that was sent and is not answered yet. */
+type Flight<N extends RequestName> = { readonly input: RequestInput<N>; readonly answer: Promise<Answer<N>> };
+
+/**
+ * Something to do: sends on demand. The answer lives in the component that asked and dies with it, so no cache keeps a secret. The same
+ * request while it is under way is the one that is under way: no second click or key does a thing twice. What comes after a `reset`
+ * belongs to what was asked before it, and is not shown.
+ */
 export const useRequest = <N extends RequestName>(name: N): Request<N> => {
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer<N>>();
   const mounted = useRef(true);
-  /** which of its questions was asked last: what becomes of one before it is no news here */
-  const asked = useRef(0);
+  const flights = useRef<readonly Flight<N>[]>([]);
+  /** the one whose answer is wanted */
+  const wanted = useRef<Flight<N>>(undefined);
   const client = useQueryClient();
   useEffect(() => {
     mounted.current = true;
@@ -108,29 +118,52 @@ export const useRequest = <N extends RequestName>(name: N): Request<N> => {
       mounted.current = false;
     };
   }, []);
-  const send = useCallback(
-    async (input: RequestInput<N>) => {
-      asked.current += 1;
-      const number = asked.current;
-      setPending(true);
-      setAnswer(undefined);
-      const received = await ask(name, input);
-      // Not every deed changes an entry (a verified copy is no entry), so the screen looks again by itself.
-      refresh(client);
-      if (mounted.current && asked.current === number) {
-        setPending(false);
-        setAnswer(() => received);
+  const begin = useCallback(
+    (input: RequestInput<N>): Promise<Answer<N>> => {
+      const same = flights.current.find((each) => isSame(each.input, input));
+      if (same !== undefined) {
+        wanted.current = same;
+        return same.answer;
       }
-      return received;
+      const finish = async (): Promise<Answer<N>> => {
+        const received = await ask(name, input);
+        flights.current = flights.current.filter((each) => each !== flight);
+        // Not every deed changes an entry (a verified copy is no entry), so the screen looks again by itself.
+        refresh(client);
+        if (mounted.current && wanted.current === flight) {
+          setPending(false);
+          setAnswer(() => received);
+        }
+        return received;
+      };
+      const flight: Flight<N> = { input, answer: finish() };
+      flights.current = [...flights.current, flight];
+      wanted.current = flight;
+      return flight.answer;
     },
     [name, client],
   );
+  const send = useCallback(
+    (input: RequestInput<N>) => {
+      setPending(true);
+      setAnswer(undefined);
+      return begin(input);
+    },
+    [begin],
+  );
   const reset = useCallback(() => {
-    asked.current += 1;
+    wanted.current = undefined;
     setPending(false);
     setAnswer(undefined);
   }, []);
-  return { send, pending, answer, reset };
+  return { send, again: begin, pending, answer, reset };
+};
+
+/** True for the same plain data. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)));
 };
 
 /** One question over the bridge; a bridge that breaks is a failure with a sentence like any other. */

@@ -18,11 +18,13 @@ import { PayPage } from './pages/pay.tsx';
 import { ProtectionPage } from './pages/protection.tsx';
 import { ReceivePage } from './pages/receive.tsx';
 import { RegainPage } from './pages/regain.tsx';
+import { RequestPage } from './pages/request.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { ShortcutsPage } from './pages/shortcuts.tsx';
 import { TakeoverPage } from './pages/takeover.tsx';
+import { TransferPage } from './pages/transfer.tsx';
 
 type Given = { readonly app: AppStateView; readonly onErased: (receipt: EmptyReceiptView) => void };
 
@@ -37,6 +39,7 @@ const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
   '/pay': ({ app }) => <PayPage app={app} />,
   '/send': () => <SendPage />,
   '/receive': () => <ReceivePage />,
+  '/request': () => <RequestPage />,
   '/deposit': () => <DepositPage />,
 
   '/sheet': ({ app }) => <SheetPage app={app} />,
@@ -60,9 +63,13 @@ const MOVED: Readonly<Record<string, string | undefined>> = {
   '/computer': '/settings',
 };
 
+/** What stands behind it names the transfer. */
+const TRANSFER = '/transfer/';
+
 /** The page that the address names; where it names none, the first. */
 export const OpenPage = (given: Given): ReactNode => {
   const [here] = useLocation();
+  if (here.startsWith(TRANSFER)) return <TransferPage id={here.slice(TRANSFER.length)} />;
   const page = Object.hasOwn(PAGES, here) ? PAGES[here] : undefined;
   if (page === undefined)
     return <Redirect to={(Object.hasOwn(MOVED, here) ? MOVED[here] : undefined) ?? '/'} replace />;

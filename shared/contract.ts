@@ -7,7 +7,6 @@ import {
   link,
   target,
   withoutBackup,
-  newExchange,
   shown,
   nothing,
   names,
@@ -21,6 +20,7 @@ import { deviceInputs, type DeviceOutputs } from './contract-devices.ts';
 import { desktopInputs, type DesktopOutputs } from './contract-desktop.ts';
 import { escrowRecoveryInputs, type EscrowRecoveryOutputs } from './contract-escrow-recovery.ts';
 import { escrowInputs, type EscrowOutputs } from './contract-escrow.ts';
+import { bankInputs, type BankOutputs } from './contract-bank.ts';
 import { peopleInputs, type PeopleOutputs } from './contract-people.ts';
 import { recoveryInputs, type RecoveryOutputs } from './contract-recovery.ts';
 import { settingsInputs, type SettingsOutputs } from './contract-settings.ts';
@@ -45,20 +45,15 @@ import type { OverviewView } from './view-overview.ts';
 import type {
   AbortView,
   AgreedView,
-  DepositOfferView,
-  DepositView,
   EndingView,
   ExchangeView,
   FailureView,
   ForgettingView,
-  MostView,
   PayOfferView,
   PendingView,
   PlayMessageView,
   PlayPlaceView,
   RefundView,
-  TransferView,
-  WithdrawalQuoteView,
   WithoutBackupView,
 } from './view.ts';
 
@@ -94,9 +89,6 @@ export const requestInputs = {
   /** `innerHost`: the host the person saw and allows although its name leads into their own network */
   'exchange.add': z.strictObject({ url: link, innerHost: text(300).optional() }),
   'exchange.list': nothing,
-  'withdraw.quote': z.strictObject({ exchange: link, amount }),
-  'withdraw.manual': z.strictObject({ exchange: link, amount, withoutBackup, shown }),
-  'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown }),
   'pay.prepare': z.strictObject({ uri: link }),
   'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
   'refund.uri': z.strictObject({ uri: link }),
@@ -106,10 +98,6 @@ export const requestInputs = {
   /** what forgetting it would take away; changes nothing. `id`: of a line of the history, an issuer or a removed place */
   'forget.preview': z.strictObject({ id: uri }),
   forget: z.strictObject({ id: uri }),
-  'deposit.prepare': z.strictObject({ amount, payto: link }),
-  /** the most that can arrive at this account, after fees */
-  'deposit.most': z.strictObject({ currency: text(11), payto: link }),
-  'deposit.confirm': z.strictObject({ amount, payto: link, shown }),
   // backup
   'backup.status': nothing,
   'provider.inspect': z.strictObject({ target }),
@@ -137,6 +125,7 @@ export const requestInputs = {
   'backup.setQuorum': z.strictObject({ copies: z.number().int().min(1).max(32) }),
   'privacy.get': nothing,
   'privacy.set': privacy,
+  ...bankInputs,
   ...peopleInputs,
   ...recoveryInputs,
   ...escrowRecoveryInputs,
@@ -186,7 +175,8 @@ export type AppStateView = {
 };
 
 /** Those of the parts that stand in files of their own. */
-type OutputsElsewhere = PeopleOutputs &
+type OutputsElsewhere = BankOutputs &
+  PeopleOutputs &
   RecoveryOutputs &
   EscrowRecoveryOutputs &
   EscrowOutputs &
@@ -218,16 +208,6 @@ export type RequestOutputs = OutputsElsewhere & {
   'wallet.agreeToFees': AgreedView;
   'exchange.add': ExchangeView;
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
-  'withdraw.quote': WithdrawalQuoteView;
-  'withdraw.manual': TransferView;
-  'withdraw.uri': {
-    readonly id: string;
-    readonly amount: string;
-    readonly exchange: string;
-    readonly fees: string;
-    readonly total: string;
-    readonly confirmUrl?: string;
-  };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
   'refund.uri': RefundView;
@@ -235,9 +215,6 @@ export type RequestOutputs = OutputsElsewhere & {
   'abort.preview': EndingView;
   'forget.preview': ForgettingView;
   forget: ForgettingView;
-  'deposit.prepare': DepositOfferView;
-  'deposit.most': MostView;
-  'deposit.confirm': DepositView;
   'backup.status': BackupStatusView;
   'provider.inspect': ProviderOfferView;
   'provider.add': ProviderView;

@@ -23,7 +23,7 @@ const PAGE_OF: Readonly<Record<string, LinkPage>> = {
   pay: '/pay',
   withdraw: '/add',
   'pay-push': '/receive',
-  'pay-pull': '/receive',
+  'pay-pull': '/pay',
   refund: '/receive',
   restore: '/restore',
   recovery: '/restore',

@@ -119,6 +119,8 @@ export type PendingView = {
   readonly withoutBackup?: string;
   /** its person may end it */
   readonly endable?: true;
+  /** a transfer that its person makes: what it must say can be looked up ('withdraw.transfer') */
+  readonly transfer?: true;
   /** why the last try failed */
   readonly why?: FailureView;
 };
@@ -157,13 +159,19 @@ export type WithdrawalQuoteView = {
   readonly total: string;
 };
 
-/** A bank transfer that its person makes; `total` is what arrives of it after fees. */
-export type TransferView = {
+/** What a bank offers by its link; `total` is what arrives of it after fees. `begun`: it was accepted before. */
+export type BankOfferView = WithdrawalQuoteView & { readonly bank: string; readonly begun?: true };
+
+/**
+ * A bank transfer that its person makes; `total` is what arrives of it after fees. `awaited`: it has not been seen yet, and can be
+ * ended; `arriving`: it has, and is being made into money of this wallet.
+ */
+export type TransferView = WithdrawalQuoteView & {
   readonly id: string;
+  readonly state: 'awaited' | 'arriving' | 'done' | 'ended';
+  /** the account it goes to, with amount and subject (RFC 8905) */
   readonly payto: string;
   readonly reservePub: string;
-  readonly fees: string;
-  readonly total: string;
 };
 
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */

@@ -14,13 +14,13 @@ import type {
   PayOfferView,
   PendingView,
   RefundView,
-  WithdrawalQuoteView,
   WithoutBackupView,
 } from '../../shared/view.ts';
 import { createOverdue } from '../state/overdue.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { auditCoins, type AuditReport, type AuditTurn, type AuditWatch, type ChangeOfOthers } from './audit/audit.ts';
+import { createArrivals, type Arrivals } from './arrivals.ts';
 import { createCoinKeyRing } from './coins/coins.ts';
 import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
@@ -49,16 +49,8 @@ import { createRunner, type Runner, type RunOptions, type RunReport } from './ru
 import { feeTotal } from './spend/fee-total.ts';
 import type { Shown } from './spend/shown.ts';
 import { stoppedBecause } from './failure/stopped.ts';
-import { withdrawFromBank, type BankChoice, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
 import { agreeToFees } from './runner/agree-to-fees.ts';
 import { goOnWithoutBackup } from './runner/without-backup.ts';
-import {
-  quoteWithdrawal,
-  withdrawManual,
-  type ManualRequest,
-  type ManualWithdrawal,
-  type WithdrawalWish,
-} from './flows/withdraw/withdraw.ts';
 
 /** Money that comes back, and money that leaves for a bank. */
 type Returns = {
@@ -81,23 +73,13 @@ type Returns = {
 };
 
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
-export type Wallet = Returns &
+export type Wallet = Arrivals &
+  Returns &
   Reissues &
   Money & {
     readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
     readonly exchanges: () => readonly ExchangeView[];
     readonly terms: Pick<TermsBook, 'look' | 'accept'>;
-    /** What a transfer of this sum would come to. */
-    readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
-    readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<ManualWithdrawal, WalletFailure>>;
-    /** `withoutBackup`: the person does not want to wait for a backup of this sum */
-    readonly withdrawFromBank: (
-      talerUri: string,
-      options?: BankChoice & {
-        /** its exchange is this program's own: nobody has to agree to anything */
-        readonly termsAreOwn?: boolean;
-      },
-    ) => Promise<Result<BankWithdrawal, WalletFailure>>;
     readonly preparePay: (
       talerUri: string,
       options?: { readonly provider?: string },
@@ -156,7 +138,7 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const terms = createTermsBook(world, store);
-  const withdrawals = createWithdrawals(wallets, asksForTerms ? terms.check : undefined);
+  const arrivals = createArrivals(wallets, asksForTerms ? terms.check : undefined);
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
   const peer = peerWithChange(wallets, runner);
@@ -167,9 +149,9 @@ export const createWallet = ({
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
     terms,
-    quoteWithdrawal: withdrawals.quoteWithdrawal,
-    withdrawManual: whileActive(withdrawals.withdrawManual),
-    withdrawFromBank: whileActive(withdrawals.withdrawFromBank),
+    ...arrivals,
+    withdrawManual: whileActive(arrivals.withdrawManual),
+    withdrawFromBank: whileActive(arrivals.withdrawFromBank),
     preparePay: whileActive((talerUri, options) => withChange(preparePay)(wallets, talerUri, options)),
     confirmPay: whileActive((purchaseId, options = {}) => payNow(wallets, runner, purchaseId, options)),
     feeTotal: (fee) => feeTotal(wallets, fee),
@@ -212,17 +194,6 @@ const whileActiveOn =
     const stopped = stoppedBecause(store);
     return stopped ? err(stopped) : begin(...asked);
   };
-
-/** Money that comes from a bank; `mayBegin` is asked before any of it is begun. */
-const createWithdrawals = (
-  wallets: Wallets,
-  mayBegin: TermsBook['check'] | undefined,
-): Pick<Wallet, 'quoteWithdrawal' | 'withdrawManual' | 'withdrawFromBank'> => ({
-  quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
-  withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
-  withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
-    withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
-});
 
 /** The same run; then some of what nothing can come of any more leaves. */
 const pruningAfter =

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
 import type { WithdrawalQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { address, t } from '../words.ts';
-import { Button, Field } from '../parts/base/controls.tsx';
+import { t } from '../words.ts';
+import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
-import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead, Section } from '../parts/base/layout.tsx';
+import { BankWithdrawal } from '../parts/sums/bank-withdrawal.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { AmountField } from '../parts/base/amount-field.tsx';
 import { readTyped, type TypedTrouble } from '../parts/base/typed-sum.ts';
 import { StepsHere } from '../parts/frame/steps.tsx';
-import { NewExchange } from '../parts/sums/new-exchange.tsx';
-import { TermsFirst } from '../parts/sums/terms.tsx';
 import { WithdrawalFees } from '../parts/sums/withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
@@ -44,13 +43,22 @@ const PlayPrice = ({ quoted }: { readonly quoted: WithdrawalQuoteView | undefine
     <p className="detail">{t('add.uri.fees', { fees: quoted.fees, total: quoted.total })}</p>
   );
 
-const PlayBegun = ({ waits }: { readonly waits: boolean }): ReactNode => (
-  <Notice tone="good" live>
-    <p>{t(waits ? 'add.waits' : 'add.play.done')}</p>
-  </Notice>
+const PlayBegun = ({ waits, onMore }: { readonly waits: boolean; readonly onMore: () => void }): ReactNode => (
+  <div className="card form">
+    <Notice tone="good" live>
+      <p>{t(waits ? 'add.waits' : 'add.play.done')}</p>
+    </Notice>
+    <div className="actions">
+      <Link className="button" data-look="plain" href="/">
+        {t('success.money')}
+      </Link>
+      <Button onPress={onMore}>{t('add.play.more')}</Button>
+    </div>
+  </div>
 );
 
-const PlayWithdrawal = (): ReactNode => {
+/** What is typed of play money, what it comes to, and the asking for it. */
+const usePlay = () => {
   const start = useAnswer('play.start', {});
   const withdraw = useRequest('play.withdraw');
   const [typed, setTyped] = useState('20');
@@ -76,7 +84,39 @@ const PlayWithdrawal = (): ReactNode => {
       ...(shown === undefined ? {} : { shown }),
     });
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
+  const change = (text: string): void => {
+    setTyped(text);
+    setTrouble(undefined);
+  };
+  return {
+    start,
+    withdraw,
+    typed,
+    change,
+    trouble,
+    noProvider,
+    without,
+    setWithout,
+    currency,
+    sum,
+    quoted,
+    submit,
+    send,
+    failure,
+  };
+};
 
+const PlayWithdrawal = (): ReactNode => {
+  const { start, withdraw, typed, change, trouble, noProvider, without, setWithout, currency, sum, quoted, ...play } =
+    usePlay();
+  const { submit, send, failure } = play;
+  // Whoever wants more says so: another press or Enter at the same place is no second wish.
+  if (withdraw.answer?.ok === true)
+    return (
+      <Section title={t('add.play.title')}>
+        <PlayBegun waits={noProvider && !without} onMore={withdraw.reset} />
+      </Section>
+    );
   return (
     <Section title={t('add.play.title')}>
       <form className="card form" onSubmit={submit}>
@@ -85,10 +125,7 @@ const PlayWithdrawal = (): ReactNode => {
           <AmountField
             label={t('add.amount')}
             value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              setTrouble(undefined);
-            }}
+            onChange={change}
             trouble={trouble}
             {...(currency === undefined ? {} : { suffix: currency })}
           />
@@ -112,68 +149,6 @@ const PlayWithdrawal = (): ReactNode => {
           pending={withdraw.pending}
           onAgree={(total) => (sum?.ok === true ? send(sum.value, total) : undefined)}
         />
-        {withdraw.answer?.ok === true ? <PlayBegun waits={noProvider && !without} /> : null}
-      </form>
-    </Section>
-  );
-};
-
-/** What the person has said yes to so far. */
-type Agreed = { readonly newExchange?: string; readonly shown?: string };
-
-const BankWithdrawal = (): ReactNode => {
-  const withdraw = useRequest('withdraw.uri');
-  const [uri, setUri] = useState('');
-  const noProvider = useNoProvider();
-  const [without, setWithout] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (uri.trim() === '' || withdraw.pending) return;
-    send();
-  };
-  const [said, setSaid] = useState<Agreed>({});
-  const send = (agreed: Agreed = {}): void => {
-    setSaid(agreed);
-    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), ...agreed });
-  };
-  const write = (typed: string): void => {
-    setUri(typed);
-    withdraw.reset();
-  };
-  useGivenLink('/add', write);
-  const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
-  const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
-  return (
-    <Section title={t('add.uri.title')}>
-      <form className="card form" onSubmit={submit}>
-        <div className="inline">
-          <Field label={t('add.uri.field')} long value={uri} onChange={write} help={t('add.uri.help')} />
-          <Button type="submit" pending={withdraw.pending}>
-            {t('add.uri.do')}
-          </Button>
-        </div>
-        {noProvider && uri.trim() !== '' ? (
-          <WithoutBackup staysIn="reserve" sum={undefined} chosen={without} onChange={setWithout} />
-        ) : null}
-        {failure?.kind === 'unknown-exchange' ||
-        failure?.kind === 'withdrawal-fees' ||
-        failure?.kind === 'terms-unaccepted' ? null : (
-          <Failure failure={failure} />
-        )}
-        <NewExchange failure={failure} pending={withdraw.pending} onAdd={(newExchange) => send({ newExchange })} />
-        <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={(shown) => send({ shown })} />
-        <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => send(said)} />
-        {begun === undefined ? null : (
-          <Notice tone="good" live>
-            <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
-            <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
-            {begun.confirmUrl === undefined ? null : (
-              <p>
-                {t('add.uri.confirm')} <span className="address selectable">{address(begun.confirmUrl)}</span>
-              </p>
-            )}
-          </Notice>
-        )}
       </form>
     </Section>
   );

@@ -3,14 +3,17 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { plain, tidyAddress } from '../../shared/pasted.ts';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
-import { useRequest } from '../bridge.ts';
+import { amount } from '../../shared/amount.ts';
+import { ask, useRequest } from '../bridge.ts';
 import { row, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead } from '../parts/base/layout.tsx';
-import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
-import { SumField, useSum } from '../parts/sums/sum-field.tsx';
+import { Slow } from '../parts/base/slow.tsx';
+import { AgreeCard, isDearer, mayComeTrue } from '../parts/sums/agree-card.tsx';
+import { useMoneyComes } from '../parts/sums/money-comes.ts';
+import { SumField, useSum, type Most } from '../parts/sums/sum-field.tsx';
 
 type Wish = RequestInput<'deposit.prepare'>;
 
@@ -28,7 +31,7 @@ export const DepositPage = (): ReactNode => {
   const pay = async (wanted: Wish, { total }: DepositOfferView): Promise<void> => {
     const answer = await deposit.send({ ...wanted, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (isDearer(answer)) void prepare.send(wanted);
+    if (isDearer(answer)) void prepare.again(wanted);
   };
   return (
     <>
@@ -36,6 +39,7 @@ export const DepositPage = (): ReactNode => {
       <DepositForm
         pending={prepare.pending}
         disabled={deposit.pending}
+        onCancel={prepare.reset}
         onLook={look}
         onTouched={() => {
           prepare.reset();
@@ -50,6 +54,7 @@ export const DepositPage = (): ReactNode => {
           dearer={isDearer(deposit.answer)}
           outcome={deposit.answer?.ok === true ? deposit.answer.value.state : undefined}
           onDeposit={() => void pay(wish, offer)}
+          again={() => void prepare.again(wish)}
         />
       )}
       <Failure failure={deposit.answer?.ok === false ? deposit.answer.error : undefined} />
@@ -62,25 +67,36 @@ const DepositForm = ({
   disabled,
   onLook,
   onTouched,
+  onCancel,
 }: {
   readonly pending: boolean;
   readonly disabled: boolean;
+  readonly onCancel: () => void;
   readonly onLook: (wish: Wish) => void;
   readonly onTouched: () => void;
 }): ReactNode => {
   const sum = useSum();
   const [account, setAccount] = useState('');
   const [holder, setHolder] = useState('');
+  const [isBlank, setBlank] = useState(false);
+  const payto = toPayto(account.trim(), holder.trim());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const amount = pending || disabled || account.trim() === '' ? undefined : sum.read();
-    if (amount !== undefined) onLook({ amount, payto: toPayto(account.trim(), holder.trim()) });
+    setBlank(account.trim() === '');
+    const wanted = pending || disabled || account.trim() === '' ? undefined : sum.read();
+    if (wanted !== undefined) onLook({ amount: wanted, payto });
   };
   const touched = (set: (text: string) => void) => (text: string) => {
     set(text);
+    setBlank(false);
     onTouched();
   };
   useGivenLink('/deposit', touched(setAccount));
+  /** What arrives at most hangs on the account: its kind decides what a transfer costs. */
+  const most: Most = async (currency) => {
+    setBlank(account.trim() === '');
+    return account.trim() === '' ? undefined : ask('deposit.most', { currency, payto });
+  };
   return (
     <form className="card form" onSubmit={submit}>
       <div className="inline">
@@ -90,15 +106,24 @@ const DepositForm = ({
           value={account}
           onChange={touched(setAccount)}
           help={t('deposit.account.help')}
+          error={isBlank ? t('deposit.account.blank') : undefined}
+          disabled={disabled}
         />
-        <Field label={t('deposit.holder')} value={holder} onChange={touched(setHolder)} maxLength={200} />
+        <Field
+          label={t('deposit.holder')}
+          value={holder}
+          onChange={touched(setHolder)}
+          maxLength={200}
+          disabled={disabled}
+        />
       </div>
       <div className="inline">
-        <SumField sum={sum} label={t('deposit.amount')} onTouched={onTouched} />
+        <SumField sum={sum} label={t('deposit.amount')} onTouched={onTouched} disabled={disabled} most={most} />
         <Button type="submit" pending={pending} disabled={disabled}>
           {t('send.look')}
         </Button>
       </div>
+      <Slow pending={pending} onCancel={onCancel} />
     </form>
   );
 };
@@ -109,6 +134,7 @@ const Offer = ({
   dearer,
   outcome,
   onDeposit,
+  again,
 }: {
   readonly offer: DepositOfferView;
   readonly pending: boolean;
@@ -116,21 +142,36 @@ const Offer = ({
   readonly dearer: boolean;
   readonly outcome: 'pending' | 'deposited' | 'wired' | undefined;
   readonly onDeposit: () => void;
-}): ReactNode => (
-  <QuoteCard
-    about={[[t('deposit.to'), row(offer.account)]]}
-    amount={t('deposit.arrives')}
-    quote={offer}
-    possible={offer.possible}
-    impossible={t('send.impossible')}
-    outcome={outcome && { words: t(`deposit.${outcome}`), good: outcome !== 'pending' }}
-    action={
-      <Button look="primary" icon="pay" pending={pending} disabled={!offer.possible} onPress={onDeposit}>
-        {t(dearer ? 'fees.newPrice' : 'deposit.do')}
-      </Button>
-    }
-  />
-);
+  /** looks once more: money has come since */
+  readonly again: () => void;
+}): ReactNode => {
+  useMoneyComes(amount(offer.amount).currency, outcome === undefined && mayComeTrue(offer.why), again);
+  return (
+    <AgreeCard
+      whom={{ label: t('deposit.to'), host: row(offer.account) }}
+      amount={t('deposit.arrives')}
+      quote={offer}
+      possible={offer.possible}
+      impossible={t('send.impossible')}
+      outcome={
+        outcome && {
+          words: t(`deposit.${outcome}`),
+          good: outcome !== 'pending',
+          next: [
+            ['/', t('success.money')],
+            ['/history', t('pay.history')],
+          ],
+        }
+      }
+      deed={{
+        words: dearer ? t('fees.newPrice') : t('agree.transfer', { sum: offer.amount }),
+        icon: 'send',
+        pending,
+        onPress: onDeposit,
+      }}
+    />
+  );
+};
 
 /** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */
 const toPayto = (account: string, holder: string): string => {

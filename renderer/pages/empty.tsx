@@ -119,6 +119,9 @@ const MARK: { readonly [state in PeerPaymentView['state']]?: IconName } = {
   aborted: 'close',
 };
 
+/** Nothing is on its way. */
+const WAITING: ReadonlySet<EmptyView['state']> = new Set(['idle', 'returned']);
+
 /** Not decided yet. */
 const OPEN: ReadonlySet<PeerPaymentView['state']> = new Set(['starting', 'waiting', 'stopping']);
 
@@ -148,6 +151,8 @@ const Begin = ({ again }: { readonly again: boolean }): ReactNode => {
   const empty = useRequest('wallet.empty');
   const [hours, setHours] = useState<Hours>('24');
   const quote = useAnswer('wallet.empty.quote', { expiresHours: Number(hours) });
+  // It is on its way; this card goes as soon as the page has looked again.
+  const isSent = empty.answer?.ok === true && !WAITING.has(empty.answer.value.state);
   return (
     <div className="card form">
       {again ? null : <p>{t('empty.begin.words')}</p>}
@@ -163,7 +168,7 @@ const Begin = ({ again }: { readonly again: boolean }): ReactNode => {
         <Button
           look="primary"
           icon="pay"
-          pending={empty.pending}
+          pending={empty.pending || isSent}
           disabled={quote?.ok !== true}
           onPress={() => void empty.send({ expiresHours: Number(hours) })}
         >

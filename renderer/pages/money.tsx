@@ -86,7 +86,7 @@ const DEEDS: readonly { readonly path: string; readonly icon: IconName; readonly
   { path: '/add', icon: 'plus', name: 'overview.add' },
   { path: '/pay', icon: 'scan', name: 'overview.pay' },
   { path: '/send', icon: 'send', name: 'overview.send' },
-  { path: '/receive', icon: 'request', name: 'overview.request' },
+  { path: '/request', icon: 'request', name: 'overview.request' },
 ];
 
 /** What can be done with money. */

@@ -1,88 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { AppStateView } from '../../shared/contract.ts';
+import { amount } from '../../shared/amount.ts';
 import type { PayOfferView } from '../../shared/view.ts';
-import { useRequest } from '../bridge.ts';
 import { quotedText } from '../../shared/words/party.ts';
+import { useRequest } from '../bridge.ts';
 import { shown, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead, Section } from '../parts/base/layout.tsx';
+import { Slow } from '../parts/base/slow.tsx';
+import { AgreeCard, isDearer, mayComeTrue } from '../parts/sums/agree-card.tsx';
+import { Elsewhere, kindOfLink, type LinkKind } from '../parts/sums/link-kind.tsx';
+import { useMoneyComes } from '../parts/sums/money-comes.ts';
+import { NewExchange } from '../parts/sums/new-exchange.tsx';
+import { PeerOffer } from '../parts/sums/peer-offer.tsx';
 import { PlayOrder, PlayRefund } from '../parts/sums/play-shop.tsx';
-import { isDearer, QuoteCard } from '../parts/sums/quote-card.tsx';
 
-/** What another page opens: payments and invoices of people, refunds. */
-const NO_ORDER = /^(?:web\+)?taler(?:\+http)?:\/*(?:pay-push|pay-pull|refund)\//i;
+/** What another page opens: payments of people, refunds, money from a bank. */
+const ELSEWHERE: ReadonlySet<LinkKind> = new Set(['payment', 'refund', 'withdraw']);
 
-/** What is typed, what was found there, and the paying of it. */
+/** What is typed, what was found there, an order of a shop or a request of a person, and the paying of the order. */
 const usePaying = () => {
-  const prepare = useRequest('pay.prepare');
+  const order = useRequest('pay.prepare');
+  const request = useRequest('peer.prepareReceive');
   const confirm = useRequest('pay.confirm');
   const [uri, setUri] = useState('');
   const [looked, setLooked] = useState('');
-  const [elsewhere, setElsewhere] = useState(false);
-  const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
+  const [kind, setKind] = useState<LinkKind>();
 
-  const look = (address: string): void => {
+  const forget = (): void => {
+    setKind(undefined);
+    order.reset();
+    request.reset();
     confirm.reset();
-    if (address === '' || prepare.pending) return;
-    const isOther = NO_ORDER.test(address);
-    setElsewhere(isOther);
-    if (isOther) prepare.reset();
-    else {
-      setLooked(address);
-      void prepare.send({ uri: address });
-    }
+  };
+  const look = (address: string, newExchange?: string): void => {
+    if (address === '') return;
+    forget();
+    const found = kindOfLink(address);
+    setKind(found);
+    setLooked(address);
+    if (ELSEWHERE.has(found)) return;
+    if (found === 'request') void request.send({ uri: address, ...(newExchange === undefined ? {} : { newExchange }) });
+    else void order.send({ uri: address });
   };
   const write = (typed: string): void => {
     setUri(typed);
-    setElsewhere(false);
-    prepare.reset();
-    confirm.reset();
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    look(uri.trim());
+    forget();
   };
   const pay = async ({ purchaseId, total }: PayOfferView): Promise<void> => {
     const answer = await confirm.send({ purchaseId, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (isDearer(answer)) void prepare.send({ uri: looked });
+    if (isDearer(answer)) void order.again({ uri: looked });
   };
   useGivenLink('/pay', (link) => {
     write(link);
     look(link);
   });
-  return { prepare, confirm, looked, uri, setUri, elsewhere, offer, look, write, submit, pay };
+  return { order, request, confirm, looked, uri, setUri, kind, look, write, pay };
 };
 
-/** Reads a payment address, shows what would be paid to whom and with which fees, and pays only after that was seen. */
+/** Reads the link of a shop's order or a person's request, shows what would be paid to whom and with which fees, and pays only after that was seen. */
 export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [played, setPlayed] = useState<string>();
-  const { prepare, confirm, looked, uri, setUri, elsewhere, offer, look, write, submit, pay } = usePaying();
+  const { order, request, confirm, looked, uri, setUri, kind, look, write, pay } = usePaying();
+  const offer = order.answer?.ok === true ? order.answer.value : undefined;
+  const asked = request.answer?.ok === true ? request.answer.value : undefined;
+  const isPaid = confirm.answer?.ok === true && confirm.answer.value.state === 'paid';
+  const failure =
+    order.answer?.ok === false ? order.answer.error : request.answer?.ok === false ? request.answer.error : undefined;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!order.pending && !request.pending) look(uri.trim());
+  };
   return (
     <>
       <PageHead title={t('pay.title')} lead={t('pay.lead')} />
       <form className="card form" onSubmit={submit}>
         <div className="inline">
-          <Field label={t('pay.uri')} long value={uri} onChange={write} help={t('pay.uri.help')} />
-          <Button type="submit" pending={prepare.pending}>
+          <Field
+            label={t('pay.uri')}
+            long
+            value={uri}
+            onChange={write}
+            help={t('pay.uri.help')}
+            disabled={confirm.pending}
+          />
+          <Button type="submit" pending={order.pending || request.pending} disabled={confirm.pending}>
             {t('pay.look')}
           </Button>
         </div>
-        {prepare.answer?.ok === false ? <Failure failure={prepare.answer.error} /> : null}
-        {elsewhere ? (
-          <Notice tone="plain" live>
-            <p>{t('pay.elsewhere')}</p>
-            <p>
-              <Link href="/receive">{t('pay.toReceive')}</Link>
-            </p>
-          </Notice>
-        ) : null}
+        <Slow
+          pending={order.pending || request.pending}
+          onCancel={() => {
+            order.reset();
+            request.reset();
+          }}
+        />
+        {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
+        <NewExchange failure={failure} pending={request.pending} onAdd={(newExchange) => look(looked, newExchange)} />
+        {kind !== undefined && ELSEWHERE.has(kind) ? <Elsewhere kind={kind} uri={looked} /> : null}
       </form>
-      {app.playMoney && offer === undefined ? (
+      {app.playMoney && offer === undefined && asked === undefined ? (
         <PlayOrder
           onOrder={(address) => {
             setPlayed(address);
@@ -91,32 +112,34 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
           }}
         />
       ) : null}
+      {asked === undefined ? null : (
+        <PeerOffer key={asked.id} offer={asked} again={() => void request.again({ uri: looked })} />
+      )}
       {offer === undefined ? null : (
-        <Offer
+        <Order
           offer={offer}
           pending={confirm.pending}
           dearer={isDearer(confirm.answer)}
           outcome={confirm.answer?.ok === true ? confirm.answer.value.state : undefined}
           onPay={() => void pay(offer)}
+          again={() => void order.again({ uri: looked })}
         />
       )}
       {confirm.answer?.ok === false ? <Failure failure={confirm.answer.error} /> : null}
-      {looked === played &&
-      offer !== undefined &&
-      confirm.answer?.ok === true &&
-      confirm.answer.value.state === 'paid' ? (
+      {looked === played && offer !== undefined && isPaid ? (
         <PlayRefund key={looked} uri={looked} amount={offer.amount} />
       ) : null}
     </>
   );
 };
 
-const Offer = ({
+const Order = ({
   offer,
   pending,
   dearer,
   outcome,
   onPay,
+  again,
 }: {
   readonly offer: PayOfferView;
   readonly pending: boolean;
@@ -124,40 +147,48 @@ const Offer = ({
   readonly dearer: boolean;
   readonly outcome: 'paid' | 'pending' | undefined;
   readonly onPay: () => void;
-}): ReactNode => (
-  <Section title={t('pay.offer')}>
-    <QuoteCard
-      about={[
-        [
-          t('pay.merchant'),
-          offer.merchant === offer.merchantHost
-            ? shown().foreign.host(offer.merchant)
-            : quotedText(shown(), offer.merchant),
-        ],
-        [
-          t('pay.host'),
-          <span key="host" className="address">
-            {shown().foreign.host(offer.merchantHost)}
-          </span>,
-        ],
-        [t('pay.summary'), quotedText(shown(), offer.summary)],
-      ]}
-      amount={t('pay.amount')}
-      quote={offer}
-      possible={offer.payable}
-      impossible={t('pay.notPayable')}
-      outcome={outcome && { words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'), good: outcome === 'paid' }}
-      action={
-        <Button look="primary" icon="pay" pending={pending} disabled={!offer.payable} onPress={onPay}>
-          {t(dearer ? 'fees.newPrice' : 'pay.do')}
-        </Button>
-      }
-    >
-      {offer.merchantOdd === true ? (
-        <Notice tone="warn">
-          <p>{t('party.odd')}</p>
-        </Notice>
-      ) : null}
-    </QuoteCard>
-  </Section>
-);
+  /** looks once more: money has come since */
+  readonly again: () => void;
+}): ReactNode => {
+  useMoneyComes(amount(offer.amount).currency, outcome === undefined && mayComeTrue(offer.why), again);
+  const odd =
+    offer.merchantOdd === true ? (
+      <Notice tone="warn">
+        <p>{t('party.odd')}</p>
+      </Notice>
+    ) : null;
+  return (
+    <Section title={t('pay.offer')}>
+      <AgreeCard
+        whom={{
+          label: t('pay.merchant'),
+          host: shown().foreign.host(offer.merchantHost),
+          ...(offer.merchant === offer.merchantHost ? {} : { name: offer.merchant }),
+        }}
+        about={[offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)]]}
+        amount={t('pay.amount')}
+        quote={offer}
+        possible={offer.payable}
+        impossible={t('pay.notPayable')}
+        outcome={
+          outcome && {
+            words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'),
+            good: outcome === 'paid',
+            next: [
+              ['/', t('success.money')],
+              ['/history', t('pay.history')],
+            ],
+          }
+        }
+        deed={{
+          words: dearer ? t('fees.newPrice') : t('agree.pay', { sum: offer.amount }),
+          icon: 'pay',
+          pending,
+          onPress: onPay,
+        }}
+      >
+        {odd}
+      </AgreeCard>
+    </Section>
+  );
+};

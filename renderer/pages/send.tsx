@@ -3,16 +3,21 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { PeerQuoteView } from '../../shared/view.ts';
-import { useAnswer, useRequest } from '../bridge.ts';
+import { amount } from '../../shared/amount.ts';
+import { ask, useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
+import { Slow } from '../parts/base/slow.tsx';
 import { BetweenFields, useBetween } from '../parts/sums/between-people.tsx';
 import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
-import { isDearer, QuoteCard, theyGet } from '../parts/sums/quote-card.tsx';
+import { AgreeCard, isDearer, mayComeTrue, theyGet } from '../parts/sums/agree-card.tsx';
+import { useMoneyComes } from '../parts/sums/money-comes.ts';
 
 type Wish = RequestInput<'peer.send'>;
+
+const priceOf = ({ summary: _, ...price }: Wish): Omit<Wish, 'summary'> => price;
 
 /** A payment that is looked at and made, and what has become of the ones before. */
 const useSending = () => {
@@ -28,25 +33,25 @@ const useSending = () => {
   const look = (wanted: Wish): void => {
     setWish(wanted);
     send.reset();
-    void ask(wanted);
+    void quote.send(priceOf(wanted));
   };
   /** What was said of another sum is not said of this one. */
   const touched = (): void => {
     quote.reset();
     send.reset();
   };
-  const ask = ({ summary: _, ...price }: Wish): Promise<unknown> => quote.send(price);
   const pay = async (wanted: Wish, { exchange, total }: PeerQuoteView): Promise<void> => {
     const answer = await send.send({ ...wanted, exchange, shown: total });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
-    if (isDearer(answer)) void ask(wanted);
+    if (isDearer(answer)) void quote.again(priceOf(wanted));
   };
-  return { quote, send, list, wish, payments, current, look, touched, pay };
+  const again = (wanted: Wish): void => void quote.again(priceOf(wanted));
+  return { quote, send, list, wish, payments, current, look, touched, pay, again };
 };
 
 /** Money to another person's wallet: what it costs first, then a code they scan, then whether they have it. */
 export const SendPage = (): ReactNode => {
-  const { quote, send, list, wish, payments, current, look, touched, pay } = useSending();
+  const { quote, send, list, wish, payments, current, look, touched, pay, again } = useSending();
   return (
     <>
       <PageHead
@@ -60,7 +65,13 @@ export const SendPage = (): ReactNode => {
       />
       {current === undefined ? (
         <>
-          <SendForm pending={quote.pending} disabled={send.pending} onLook={look} onTouched={touched} />
+          <SendForm
+            pending={quote.pending}
+            disabled={send.pending}
+            onLook={look}
+            onTouched={touched}
+            onCancel={quote.reset}
+          />
           {quote.answer?.ok === false ? <Failure failure={quote.answer.error} /> : null}
           {quote.answer?.ok === true && wish !== undefined ? (
             <Quote
@@ -68,13 +79,14 @@ export const SendPage = (): ReactNode => {
               pending={send.pending}
               dearer={isDearer(send.answer)}
               onSend={(seen) => void pay(wish, seen)}
+              again={() => again(wish)}
             />
           ) : null}
           {send.answer?.ok === false ? <Failure failure={send.answer.error} /> : null}
         </>
       ) : (
         <>
-          <PeerPayment payment={current} />
+          <PeerPayment payment={current} isMoment />
           <div className="actions">
             <Button
               onPress={() => {
@@ -102,9 +114,11 @@ const SendForm = ({
   disabled,
   onLook,
   onTouched,
+  onCancel,
 }: {
   readonly pending: boolean;
   readonly disabled: boolean;
+  readonly onCancel: () => void;
   readonly onLook: (wish: Wish) => void;
   readonly onTouched: () => void;
 }): ReactNode => {
@@ -120,8 +134,11 @@ const SendForm = ({
         typed={typed}
         labels={{ amount: t('send.amount'), hours: t('send.hours'), summary: t('send.summary') }}
         onTouched={onTouched}
+        disabled={disabled}
+        most={(currency) => ask('peer.most', { currency, expiresHours: Number(typed.hours) })}
       />
       <div className="actions">
+        <Slow pending={pending} onCancel={onCancel} />
         <Button type="submit" pending={pending} disabled={disabled}>
           {t('send.look')}
         </Button>
@@ -135,25 +152,32 @@ const Quote = ({
   pending,
   dearer,
   onSend,
+  again,
 }: {
   readonly quote: PeerQuoteView;
   readonly pending: boolean;
   /** it takes more than was agreed to before */
   readonly dearer: boolean;
   readonly onSend: (seen: PeerQuoteView) => void;
-}): ReactNode => (
-  <QuoteCard
-    amount={t('send.sum')}
-    arrives={theyGet(quote)}
-    quote={quote}
-    possible={quote.possible}
-    impossible={t('send.impossible')}
-    action={
-      <Button look="primary" icon="pay" pending={pending} disabled={!quote.possible} onPress={() => onSend(quote)}>
-        {t(dearer ? 'fees.newPrice' : 'send.do')}
-      </Button>
-    }
-  >
-    {quote.possible ? <p className="detail">{t('send.returns')}</p> : null}
-  </QuoteCard>
-);
+  /** looks once more: money has come since */
+  readonly again: () => void;
+}): ReactNode => {
+  useMoneyComes(amount(quote.amount).currency, mayComeTrue(quote.why), again);
+  return (
+    <AgreeCard
+      amount={t('send.sum')}
+      arrives={theyGet(quote)}
+      quote={quote}
+      possible={quote.possible}
+      impossible={t('send.impossible')}
+      deed={{
+        words: dearer ? t('fees.newPrice') : t('agree.send', { sum: quote.amount }),
+        icon: 'send',
+        pending,
+        onPress: () => onSend(quote),
+      }}
+    >
+      {quote.possible ? <p className="detail">{t('send.returns')}</p> : null}
+    </AgreeCard>
+  );
+};

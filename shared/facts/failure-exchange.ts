@@ -66,6 +66,7 @@ export const peerFailures = {
   'peer-contract-malformed': { detail: 'string' },
   'purse-contract-mismatch': { said: 'amount', holds: 'amount' },
   'unknown-peer-payment': {},
+  'unknown-transfer': {},
   /** the first words are no failure, but the same address opened twice */
   'peer-closed': {
     state: ['being-received', 'received', 'being-paid', 'paid', 'taken', 'closed'],

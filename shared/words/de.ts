@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agree } from './de/agree.ts';
 import { begin } from './de/begin.ts';
 import { brought } from './de/brought.ts';
 import { cli } from './de/cli.ts';
@@ -44,6 +45,7 @@ import type { en } from './en.ts';
 
 /** Every sentence in German; one that is missing does not compile. */
 export const de: Readonly<Record<keyof typeof en, string>> = {
+  ...agree,
   ...begin,
   ...frame,
   ...money,

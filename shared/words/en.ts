@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agree } from './en/agree.ts';
 import { begin } from './en/begin.ts';
 import { brought } from './en/brought.ts';
 import { cli } from './en/cli.ts';
@@ -43,6 +44,7 @@ import { undo } from './en/undo.ts';
 
 /** Every sentence in English: the language the others are translated from, and the one their parameters are read from. */
 export const en = {
+  ...agree,
   ...begin,
   ...frame,
   ...money,

@@ -57,8 +57,12 @@ describe('a transfer of one’s own', () => {
       'withdrawal',
     );
     expect(made).toMatchObject({ fees: quote.fees, total: quote.total });
+    // What the transfer must say can be looked up until it came.
+    expect(one.wallet.transferOf(made.id)).toEqual({ ok: true, value: { ...made, state: 'awaited' } });
     mustOk(lab.sandbox.bank.transferToReserve(made.payto), 'transfer');
     await runToRest(lab, one.wallet);
+    expect(mustOk(one.wallet.transferOf(made.id), 'transfer')).toMatchObject({ payto: made.payto, state: 'done' });
+    expect(one.wallet.transferOf('none')).toMatchObject({ ok: false, error: { kind: 'unknown-transfer' } });
     expect(balanceAt(one.wallet, base)).toMatchObject({ available: quote.total });
     expect(line(one, 'withdrawal')).toMatchObject({ amount: quote.amount, fees: quote.fees, effect: quote.total });
   });
@@ -149,6 +153,8 @@ test('an offer of a bank: steep fees are asked about before the bank hears of a 
   const base = await start(GREEDY);
   const one = await open(base);
   const { talerUri, confirm } = await lab.sandbox.bank.createWithdrawal('KUDOS:100');
+  const offer = mustOk(await one.wallet.lookAtBank(talerUri), 'offer');
+  expect(offer).toMatchObject({ exchange: base, amount: 'KUDOS:100', fees: 'KUDOS:99.9', total: 'KUDOS:0.1' });
   expect(await one.wallet.withdrawFromBank(talerUri)).toMatchObject({
     ok: false,
     error: { kind: 'withdrawal-fees', fees: 'KUDOS:99.9', total: 'KUDOS:0.1' },
@@ -156,6 +162,7 @@ test('an offer of a bank: steep fees are asked about before the bank hears of a 
   expect(one.store.entries('withdrawal')).toEqual([]);
   const begun = mustOk(await one.wallet.withdrawFromBank(talerUri, { shown: 'KUDOS:0.1' }), 'agreed');
   expect(begun).toMatchObject({ amount: 'KUDOS:100', fees: 'KUDOS:99.9', total: 'KUDOS:0.1' });
+  expect(mustOk(await one.wallet.lookAtBank(talerUri), 'again')).toEqual({ ...offer, begun: true });
   await confirm();
   await runToRest(lab, one.wallet);
   expect(balanceAt(one.wallet, base)).toMatchObject({ available: 'KUDOS:0.1' });

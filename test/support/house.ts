@@ -154,7 +154,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['flows'],
     ['runner', 'history'],
     ['prune'],
-    ['empty.ts', 'pay-now.ts', 'reissue.ts', 'forget'],
+    ['arrivals.ts', 'empty.ts', 'pay-now.ts', 'reissue.ts', 'forget'],
     ['wallet.ts'],
   ],
   'electron/wallet/flows': [

@@ -33,7 +33,7 @@ describe('a link', () => {
     ['ext+taler:taler+http://pay/127.0.0.1/1/', '/pay', 'taler+http://pay/127.0.0.1/1/'],
     ['taler://withdraw/bank.example/abc', '/add', 'taler://withdraw/bank.example/abc'],
     ['taler://pay-push/exchange.example/KEY', '/receive', 'taler://pay-push/exchange.example/KEY'],
-    ['taler://pay-pull/exchange.example/KEY', '/receive', 'taler://pay-pull/exchange.example/KEY'],
+    ['taler://pay-pull/exchange.example/KEY', '/pay', 'taler://pay-pull/exchange.example/KEY'],
     ['taler://refund/shop.example/1/', '/receive', 'taler://refund/shop.example/1/'],
     ['taler://restore/SECRET/sync.example', '/restore', 'taler://restore/SECRET/sync.example'],
     [

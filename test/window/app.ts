@@ -99,10 +99,11 @@ export const pictureAnyway = async (page: Page, name: string): Promise<void> => 
   await page.screenshot({ path: join(SCREENSHOTS, `electron-${name}.png`) });
 };
 
-/** The place a page is reached from, and what leads to it there. */
-const UNDER: Readonly<Record<string, readonly [place: string, link: string] | undefined>> = {
+/** The place a page is reached from, and what leads from there to it. */
+const UNDER: Readonly<Record<string, readonly [place: string, ...links: string[]] | undefined>> = {
   Send: ['Money', 'Send'],
-  Receive: ['Money', 'Request'],
+  'Ask for money': ['Money', 'Request'],
+  Receive: ['Money', 'Request', 'Take a payment'],
   'Recovery sheet': ['Protection', 'Recovery sheet'],
   Devices: ['Protection', 'Devices'],
   Restore: ['Protection', 'Restore'],
@@ -110,11 +111,11 @@ const UNDER: Readonly<Record<string, readonly [place: string, link: string] | un
 
 /** Goes to a page as a person does: to its place by the sidebar, and on from there. */
 export const goTo = async (page: Page, name: string): Promise<void> => {
-  const [place, link] = UNDER[name] ?? [name, undefined];
+  const [place, ...links] = UNDER[name] ?? [name];
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-  if (link === undefined) return;
-  await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
+  for (const link of links) await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
+  if (links.length === 0) return;
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 
@@ -124,8 +125,11 @@ export const laterOn = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'Money' }).waitFor({ timeout: PATIENCE });
 };
 
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 
 /** Adds a provider of the play economy by the name on its button, after a look at what it asks. */
 export const addProvider = async (page: Page, offer: RegExp, agree: string): Promise<void> => {

@@ -4,7 +4,7 @@ import type { BalanceView } from '../../shared/view.ts';
 import { KNOWN } from '../../shared/known.ts';
 import type { FakeAnswers } from './fake-bridge.ts';
 import { factsOf, pageOf } from './history-answers.ts';
-import { app, EXCHANGE, FREE, history, PAID } from './views.ts';
+import { app, EXCHANGE, FREE, history, PAID, transfer } from './views.ts';
 
 /** An open wallet: every page can be reached. */
 export const open = (
@@ -30,6 +30,10 @@ export const open = (
   },
   'peer.most': { value: { amount: 'KUDOS:22.1' } },
   'deposit.most': { value: { amount: 'KUDOS:22.03' } },
+  'withdraw.transfer': { value: transfer },
+  'withdraw.look': {
+    value: { bank: 'bank.example', exchange: EXCHANGE, amount: 'KUDOS:100', fees: 'KUDOS:0.1', total: 'KUDOS:99.9' },
+  },
   'play.messages': { value: { messages: [] } },
   'play.start': { value: { exchange: EXCHANGE, currency: 'KUDOS' } },
   'play.providers': {

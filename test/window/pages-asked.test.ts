@@ -34,13 +34,13 @@ describe.skipIf(path === undefined)(
       await page.getByLabel('You send').fill('5');
       await page.getByLabel('They can take it for').selectOption('1 day');
       await press(page, 'Show what it costs');
-      await page.getByRole('button', { name: 'Make the payment' }).waitFor();
+      await page.getByRole('button', { name: /^Send 5\.00/ }).waitFor();
       expect(await asked(page, 'peer.send')).toEqual([]);
       await page.getByLabel('You send').fill('6');
-      await expect.poll(() => page.getByRole('button', { name: 'Make the payment' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /^Send 5\.00/ }).count()).toBe(0);
       await page.getByLabel('What it is for').fill('Lunch');
       await press(page, 'Show what it costs');
-      await press(page, 'Make the payment');
+      await press(page, /^Send 5\.00/);
       await page.getByText('Whoever has this code can take the money').waitFor();
       expect(await asked(page, 'peer.quote')).toEqual([
         { amount: 'KUDOS:5', expiresHours: 24 },
@@ -56,11 +56,11 @@ describe.skipIf(path === undefined)(
       const page = await opened(people.dearer, '/send');
       await page.getByLabel('You send').fill('5');
       await press(page, 'Show what it costs');
-      await press(page, 'Make the payment');
+      await press(page, /^Send 5\.00/);
       await page.getByText('look at it again and confirm').waitFor();
       await page.locator('strong', { hasText: '5.04' }).waitFor();
       expect(await asked(page, 'peer.quote')).toHaveLength(2);
-      expect(await page.getByRole('button', { name: 'Make the payment' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: /^Send 5\.00/ }).count()).toBe(0);
       await press(page, 'Agree to the new price');
       await expect
         .poll(() => asked(page, 'peer.send'))
@@ -72,16 +72,16 @@ describe.skipIf(path === undefined)(
       await page.getByLabel('IBAN').fill('DE75512108001245126199');
       await page.getByLabel('Arrives there').fill('10');
       await press(page, 'Show what it costs');
-      await press(page, 'Send it to the bank');
+      await press(page, 'Send 10.00 KUDOS to the bank');
       await page.locator('strong', { hasText: '10.20' }).waitFor();
       await press(page, 'Agree to the new price');
       await expect
         .poll(() => asked(page, 'deposit.confirm'))
         .toMatchObject([{ shown: 'KUDOS:10.11' }, { shown: 'KUDOS:10.2' }]);
-      const asker = await opened(people.dearerRequest, '/receive');
-      await asker.getByLabel('Link from the other person').fill('taler://pay-pull/exchange.example/KEY');
+      const asker = await opened(people.dearerRequest, '/pay');
+      await asker.getByLabel('Link from the shop').fill('taler://pay-pull/exchange.example/KEY');
       await asker.keyboard.press('Enter');
-      await press(asker, 'Pay the request');
+      await press(asker, 'Pay 12.50 KUDOS');
       await asker.locator('.card', { hasText: /Fees\s*0\.10/ }).waitFor();
       await press(asker, 'Agree to the new price');
       await expect
@@ -90,7 +90,7 @@ describe.skipIf(path === undefined)(
           { id: 'offer-2', shown: 'KUDOS:12.55' },
           { id: 'offer-2', shown: 'KUDOS:12.6' },
         ]);
-      await asker.locator('.card', { hasText: /12\.60[^]*paid/i }).waitFor();
+      await asker.locator('.card', { hasText: /paid[^]*12\.60/i }).waitFor();
     });
 
     test('sending says what they get, and play money what arrives, before anything is agreed to', async () => {
@@ -107,14 +107,14 @@ describe.skipIf(path === undefined)(
     });
 
     test('an invoice that costs a fee is made once the fee was seen, and for no more', async () => {
-      const page = await opened(people.invoiceFee, '/receive');
+      const page = await opened(people.invoiceFee, '/request');
       await page.getByLabel('You ask for').fill('12.5');
       await page.getByLabel('They can pay for').selectOption('1 day');
       await press(page, 'Show what it costs');
       await page.locator('strong', { hasText: '12.44' }).waitFor();
       expect(await asked(page, 'peer.quoteRequest')).toEqual([{ amount: 'KUDOS:12.5', expiresHours: 24 }]);
       expect(await asked(page, 'peer.request')).toEqual([]);
-      await press(page, 'Make the request');
+      await press(page, 'Ask for 12.50 KUDOS');
       await page.getByText('Concert ticket').first().waitFor();
       expect(await asked(page, 'peer.request')).toMatchObject([
         { amount: 'KUDOS:12.5', expiresHours: 24, exchange: EXCHANGE, maxFee: 'KUDOS:0.06' },
@@ -160,15 +160,18 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => page.locator('.pending').count()).toBe(0);
     });
 
-    test('steep fees of a bank’s offer are seen before it is taken up', async () => {
+    test('a bank’s offer is shown before it is taken up, and what got dearer since is agreed to anew', async () => {
       const page = await opened(people.steep, '/add');
       await page.getByLabel('Link from your bank').fill('taler://withdraw/bank.example/1');
-      await press(page, 'Accept');
+      await page.keyboard.press('Enter');
+      await page.locator('.agree', { hasText: /From the bank\s*bank\.example[^]*Fees\s*0\.10[^]*99\.90/ }).waitFor();
+      expect(await asked(page, 'withdraw.uri')).toEqual([]);
+      await press(page, 'Accept 100.00 KUDOS');
       await page.locator('strong', { hasText: '0.10' }).waitFor();
       await press(page, 'Agree to the fees');
       await page.getByText('will be issued by').waitFor();
       expect(await asked(page, 'withdraw.uri')).toMatchObject([
-        { uri: 'taler://withdraw/bank.example/1' },
+        { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:99.9' },
         { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:0.1' },
       ]);
     });
@@ -252,7 +255,7 @@ describe.skipIf(path === undefined)(
       const page = await opened(people.withoutProvider, '/receive');
       await page.getByLabel('Link from the other person').fill('taler://pay-push/exchange.example/KEY');
       await page.keyboard.press('Enter');
-      await press(page, 'Take it');
+      await press(page, 'Take 6.97 KUDOS');
       await page.getByText('It stays with its sender until you add a place for copies').waitFor();
       expect(await asked(page, 'peer.confirm')).toEqual([{ id: 'offer-1', withoutBackup: false, shown: 'KUDOS:6.97' }]);
       const second = await opened(people.withoutProvider, '/add');
@@ -277,10 +280,10 @@ describe.skipIf(path === undefined)(
       await page.getByLabel('Account holder').fill('Ada Lovelace');
       await page.getByLabel('Arrives there').fill('10');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Send it to the bank' }).waitFor();
+      await page.getByRole('button', { name: 'Send 10.00 KUDOS to the bank' }).waitFor();
       await page.getByLabel('IBAN').fill('payto://x-taler-bank/bank.example/ada?receiver-name=Ada');
       await page.keyboard.press('Enter');
-      await press(page, 'Send it to the bank');
+      await press(page, 'Send 10.00 KUDOS to the bank');
       const wishes = [
         { amount: 'KUDOS:10', payto: 'payto://iban/DE75512108001245126199?receiver-name=Ada%20Lovelace' },
         { amount: 'KUDOS:10', payto: 'payto://x-taler-bank/bank.example/ada?receiver-name=Ada' },

@@ -94,7 +94,7 @@ describe.skipIf(path === undefined)(
       await page.getByText('They get').waitFor();
       const why = '0.01 KUDOS of it goes to the issuer for making it new in their wallet';
       expect(await words(page)).toContain(why);
-      await page.getByRole('button', { name: 'Make the payment' }).click();
+      await page.getByRole('button', { name: 'Send 5.00 KUDOS' }).click();
       await page.getByRole('img', { name: /^QR code/ }).waitFor();
       expect(await words(page)).toContain('They get 4.99 KUDOS');
       expect(await words(page)).toContain(why);

@@ -24,7 +24,7 @@ const LOOKS: readonly Look[] = [
     path: '/send',
     act: async (page) => {
       await quoted(page);
-      return page.getByRole('button', { name: 'Make the payment' });
+      return page.getByRole('button', { name: 'Send 5.00 KUDOS' });
     },
   },
   {
@@ -33,7 +33,7 @@ const LOOKS: readonly Look[] = [
     path: '/send',
     act: async (page) => {
       await quoted(page);
-      await press(page, 'Make the payment');
+      await press(page, 'Send 5.00 KUDOS');
       return page.getByRole('img', { name: 'QR code of a payment of 5.00 KUDOS' });
     },
   },
@@ -43,7 +43,7 @@ const LOOKS: readonly Look[] = [
     path: '/send',
     act: async (page) => {
       await quoted(page);
-      await press(page, 'Make the payment');
+      await press(page, 'Send 5.00 KUDOS');
       return page.getByText('The other wallet has the money.');
     },
   },
@@ -85,7 +85,7 @@ const LOOKS: readonly Look[] = [
     path: '/receive',
     act: async (page) => {
       await looked(page, 'taler://pay-push/exchange.example/KEY');
-      await press(page, 'Take it');
+      await press(page, 'Take 6.97 KUDOS');
       return page.getByText('Received. It is in this wallet.');
     },
   },
@@ -100,22 +100,23 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    name: 'receive-invoice',
+    name: 'pay-request',
     scenario: people.invoiceToPay,
-    path: '/receive',
+    path: '/pay',
     act: async (page) => {
-      await looked(page, 'taler://pay-pull/exchange.example/KEY');
-      return page.getByRole('button', { name: 'Pay the request' });
+      await page.getByLabel('Link from the shop').fill('taler://pay-pull/exchange.example/KEY');
+      await page.keyboard.press('Enter');
+      return page.getByRole('button', { name: 'Pay 12.50 KUDOS' });
     },
   },
   {
-    name: 'receive-invoice-fee',
+    name: 'request-fee',
     scenario: people.invoiceFee,
-    path: '/receive',
+    path: '/request',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12.5');
       await press(page, 'Show what it costs');
-      return page.getByRole('button', { name: 'Make the request' });
+      return page.getByRole('button', { name: 'Ask for 12.50 KUDOS' });
     },
   },
   {
@@ -139,11 +140,11 @@ const LOOKS: readonly Look[] = [
   {
     name: 'request-code',
     scenario: people.sending,
-    path: '/receive',
+    path: '/request',
     act: async (page) => {
       await page.getByLabel('You ask for').fill('12,5');
       await press(page, 'Show what it costs');
-      await press(page, 'Make the request');
+      await press(page, 'Ask for 12.50 KUDOS');
       return page.getByRole('img', { name: 'QR code of a request for 12.50 KUDOS' });
     },
   },
@@ -156,7 +157,7 @@ const LOOKS: readonly Look[] = [
       await page.getByLabel('Account holder').fill('Ada Lovelace');
       await page.getByLabel('Arrives there').fill('10');
       await press(page, 'Show what it costs');
-      return page.getByRole('button', { name: 'Send it to the bank' });
+      return page.getByRole('button', { name: 'Send 10.00 KUDOS to the bank' });
     },
   },
   {

@@ -39,7 +39,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByLabel('You send').fill('5');
       await press(page, 'Show what it costs');
-      await press(page, 'Make the payment');
+      await press(page, 'Send 5.00 KUDOS');
       return page.getByText('look at it again and confirm');
     },
   },

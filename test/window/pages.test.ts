@@ -73,8 +73,8 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await page.getByRole('button', { name: /^KUDOS · / }).click();
       await page.getByLabel('Amount').last().fill('25');
-      await press(page, 'Prepare transfer');
-      await page.getByText('Make this transfer').waitFor();
+      await press(page, 'Show what it costs');
+      await press(page, /^Prepare a transfer of/);
       return page.getByText('Make this transfer');
     },
   },
@@ -102,7 +102,7 @@ const LOOKS: readonly Look[] = [
     path: '/pay',
     act: async (page) => {
       await press(page, 'Order something at the play shop');
-      await press(page, 'Pay now');
+      await press(page, /^Pay 1\.50/);
       return page.getByText('Paid. The shop');
     },
   },
@@ -112,7 +112,7 @@ const LOOKS: readonly Look[] = [
     path: '/pay',
     act: async (page) => {
       await press(page, 'Order something at the play shop');
-      await press(page, 'Pay now');
+      await press(page, /^Pay 1\.50/);
       await press(page, 'Have the play shop give it back');
       return page.getByText('The refund is in this wallet');
     },
@@ -123,7 +123,7 @@ const LOOKS: readonly Look[] = [
     path: '/pay',
     act: async (page) => {
       await press(page, 'Order something at the play shop');
-      await press(page, 'Pay now');
+      await press(page, /^Pay 1\.50/);
       return page.getByRole('button', { name: 'Have the play shop give it back' });
     },
   },

@@ -19,6 +19,7 @@ import {
   paidProvider,
   partly,
   saving,
+  transfer,
 } from './views.ts';
 import { sharePages, shares, sheet, sheetPages } from './views-paper.ts';
 
@@ -50,11 +51,7 @@ export const scenarios = {
       'provider.add': { never: true },
       'withdraw.manual': {
         value: {
-          id: 'm1',
-          fees: 'KUDOS:0.04',
-          total: 'KUDOS:24.96',
-          reservePub: 'R'.repeat(52),
-          payto: `payto://iban/DE75512108001245126199?receiver-name=Taler%20Exchange&amount=KUDOS:25&message=Taler%20${'R'.repeat(52)}`,
+          ...transfer,
         },
       },
       'exchange.add': {

@@ -2,7 +2,7 @@
 import type { AppStateView } from '../../shared/contract.ts';
 import { USUAL_SETTINGS } from '../../shared/settings.ts';
 import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
-import type { BalanceView, HistoryLine } from '../../shared/view.ts';
+import type { BalanceView, HistoryLine, TransferView } from '../../shared/view.ts';
 
 // What a wallet shows, as data. Times are fixed, so that a screenshot differs only when a page does.
 
@@ -287,3 +287,15 @@ export const history: readonly HistoryLine[] = [
     endable: true,
   },
 ];
+
+/** A transfer that its person still has to make at the bank. */
+export const transfer: TransferView = {
+  id: 'm1',
+  exchange: EXCHANGE,
+  amount: 'EUR:25',
+  fees: 'EUR:0.04',
+  total: 'EUR:24.96',
+  state: 'awaited',
+  reservePub: 'R'.repeat(52),
+  payto: `payto://iban/DE75512108001245126199?receiver-name=Taler%20Exchange&amount=EUR:25&message=Taler%20Withdrawal%20${'R'.repeat(52)}`,
+};

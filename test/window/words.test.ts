@@ -75,6 +75,8 @@ describe('sums as people read and type them', () => {
     ['12\u00a0345', 'KUDOS:12345'],
     ['1\u202f000', 'KUDOS:1000'],
     ['２０', 'KUDOS:20'],
+    ['1,00,000', 'KUDOS:100000'],
+    ['12,34,567.5', 'KUDOS:1234567.5'],
   ])('%s is understood', (typed, text) => expect(readTyped(typed, 'KUDOS')).toEqual({ ok: true, value: text }));
 
   test.each([
@@ -83,7 +85,7 @@ describe('sums as people read and type them', () => {
     '-1',
     '1e3',
     '1,000.',
-    '1,00,000',
+    '1,00,00',
     '0',
     'EUR:3',
     '3 EUR',
@@ -154,7 +156,8 @@ describe('sums as people read and type them', () => {
     ['ca. 20', 'amount.letters'],
     ['5%', 'amount.letters'],
     ['20 KUDOS 3', 'amount.letters'],
-    ['1,00,000', 'amount.marks'],
+    ['1,00,00', 'amount.marks'],
+    ['1.00.000', 'amount.marks'],
     ['1.000.00', 'amount.marks'],
     ['1..2', 'amount.marks'],
     ['20 00', 'amount.marks'],
@@ -172,6 +175,12 @@ describe('sums as people read and type them', () => {
     const read = readTyped(typed, 'KUDOS');
     const facts = { example: asMade('4.50'), typed, currency: 'KUDOS' };
     expect(read.ok ? read.value : read.error).toEqual({ words: words('en-GB').t(key, facts) });
+  });
+
+  test('of a currency without a smaller unit a thousand is no question', () => {
+    expect(readTyped('1,000', 'JPY')).toEqual({ ok: true, value: 'JPY:1000' });
+    expect(readTyped('1.000 円', 'JPY')).toEqual({ ok: true, value: 'JPY:1000' });
+    expect(readTyped('1,000', 'KWD')).toMatchObject({ error: { readings: ['KWD:1000', 'KWD:1'] } });
   });
 
   test('sums keep currencies apart and their signs', () => {

@@ -90,6 +90,7 @@ export type OwnFailure =
   | { readonly kind: 'payment-taken' }
   | { readonly kind: 'invoice-settled' }
   | { readonly kind: 'unknown-peer-payment'; readonly id: string }
+  | { readonly kind: 'unknown-transfer'; readonly id: string }
   /** money can still come of it, so it is not forgotten */
   | { readonly kind: 'not-forgettable'; readonly why: NotForgettable }
   | { readonly kind: 'nothing-to-forget'; readonly id: string }

@@ -40,9 +40,16 @@ export const pendingView = (wallets: Wallets, { kind, id, waitingFor }: PendingS
     nextTryAt: nextAt(wallets, { kind, id }) || world.now(),
     attempts: task?.attempts ?? 0,
     ...(flowOf(kind).endable?.(store, id) === true ? { endable: true as const } : {}),
+    ...(kind === 'withdrawal' && isTransfer(store, id) ? { transfer: true as const } : {}),
     ...(failed === undefined ? {} : { why: failed.why }),
     ...(failed?.link === undefined ? {} : { link: failed.link }),
   };
+};
+
+/** True while its person can make the transfer: nothing of it was seen yet. */
+const isTransfer = (store: Pick<Reader, 'entry'>, id: string): boolean => {
+  const value = store.entry('withdrawal', id)?.value;
+  return value?.status === 'awaiting-transfer' && value.origin.type === 'manual' && value.origin.payto !== '';
 };
 
 /** The sum that a step is about, as far as it is known yet. */

@@ -51,6 +51,8 @@ export type FieldProps = {
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly suffix?: string;
+  /** a button that belongs to the field */
+  readonly beside?: ReactNode;
   readonly mode?: 'text' | 'decimal';
   readonly long?: boolean;
   readonly maxLength?: number;
@@ -68,6 +70,7 @@ export const Field = ({
   autoComplete = 'off',
   autoFocus = false,
   suffix,
+  beside,
   mode = 'text',
   long = false,
   maxLength = 4096,
@@ -96,6 +99,7 @@ export const Field = ({
           {suffix}
         </span>
       )}
+      {beside}
     </div>
     {help === undefined ? null : <Text slot="description">{help}</Text>}
     <FieldError>{error}</FieldError>

@@ -8,15 +8,43 @@ import { useSecretShown } from './secret-shown.ts';
 const QUIET_ZONE = 4;
 
 /** `text` as a QR code, drawn as one SVG path: no canvas, no image, no markup from strings. */
-export const QrCode = ({ text, label }: { readonly text: string; readonly label: Spoken }): ReactNode => {
+export const QrCode = ({
+  text,
+  label,
+  isSecret = true,
+  cross = false,
+}: {
+  readonly text: string;
+  readonly label: Spoken;
+  /** whoever photographs it has what it says, and that is money */
+  readonly isSecret?: boolean;
+  readonly cross?: boolean;
+}): ReactNode => {
   const { size, path } = useMemo(() => drawing(text), [text]);
-  // Whoever photographs the code has what it says.
-  useSecretShown();
+  useSecretShown(isSecret);
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" />
+      {cross ? <SwissCross size={size} /> : null}
     </svg>
+  );
+};
+
+/** The Swiss cross: 7 of 46 parts of the code's side, on white; level M restores what lies under it several times over. */
+const SwissCross = ({ size }: { readonly size: number }): ReactNode => {
+  const side = ((size - 2 * QUIET_ZONE) * 7) / 46;
+  const [middle, part] = [size / 2, side / 32];
+  const square = (half: number, fill: string): ReactNode => (
+    <rect x={middle - half} y={middle - half} width={2 * half} height={2 * half} fill={fill} />
+  );
+  return (
+    <g>
+      {square(side / 2, '#fff')}
+      {square(side / 2 - 2 * part, '#000')}
+      <rect x={middle - 3 * part} y={middle - 9 * part} width={6 * part} height={18 * part} fill="#fff" />
+      <rect x={middle - 9 * part} y={middle - 3 * part} width={18 * part} height={6 * part} fill="#fff" />
+    </g>
   );
 };
 

@@ -25,3 +25,8 @@ export const callsOf = (currency: string): ReadonlySet<string> => {
 /** True for what stands for some currency: three letters or more, or a sign. */
 export const isCall = (text: string): boolean =>
   /^\p{Sc}$/u.test(text) || Object.values(OTHERWISE).some((calls) => calls.includes(text.toLowerCase()));
+
+/** False for a currency that is known to have no smaller unit, such as yen: "1,000" is a thousand there. */
+export const hasParts = (currency: string): boolean =>
+  !/^[A-Z]{3}$/.test(currency) ||
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits !== 0;

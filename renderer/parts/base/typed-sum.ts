@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { numberOf } from '../../../shared/words/formats.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown, t } from '../../words.ts';
-import { callsOf, isCall } from './typed-currency.ts';
+import { callsOf, hasParts, isCall } from './typed-currency.ts';
 
 // Reading what a person types into an amount field.
 
@@ -20,8 +20,8 @@ export type TypedTrouble = { readonly words: Spoken; readonly readings?: readonl
 export const readTyped = (given: string, currency: string): Result<string, TypedTrouble> => {
   const { number, currency: named = currency } = parted(given, currency);
   if (named !== currency) return refused(t('amount.otherCurrency', { currency }));
-  const typed = withoutGroups(number);
-  if (isEither(typed)) {
+  const typed = hasParts(currency) || !isEither(number) ? withoutGroups(number) : number.replace(/[.,]/, '');
+  if (isEither(typed) && hasParts(currency)) {
     const readings = [typed.replace(/[.,]/, ''), typed.replace(',', '.')].map((each) => canonical(each, currency));
     return {
       ok: false,
@@ -98,6 +98,8 @@ const numberIn = (text: string): string => text.replace(/([.,])\s?-{1,2}$/, '$10
 /** What parts thousands and can begin no fraction is left out: all of "1'000.50", "1 000,50", "1,000.50" and "12.345.678". */
 const withoutGroups = (typed: string): string => {
   if (/^\d{1,3}(?:['\s_]\d{3})+(?:[.,]\d+)?$/.test(typed)) return typed.replaceAll(/['\s_]/g, '');
+  // As in India: in twos before the last three.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(typed)) return typed.replaceAll(',', '');
   if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(typed) || /^[1-9]\d{0,2}(?:,\d{3}){2,}$/.test(typed))
     return typed.replaceAll(',', '');
   if (/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(typed) || /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(typed))

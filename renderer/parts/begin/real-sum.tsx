@@ -11,7 +11,7 @@ import { Failure } from '../base/failure.tsx';
 import { Waiting } from '../base/layout.tsx';
 import { readTyped, type TypedTrouble } from '../base/typed-sum.ts';
 import { InnerExchange } from '../sums/inner-exchange.tsx';
-import { Transfer } from '../sums/manual-withdrawal.tsx';
+import { TransferCard } from '../sums/transfer.tsx';
 import { Agreement } from './agreement.tsx';
 import { IssuerList } from './issuers.tsx';
 import { SUGGESTED_SUM, suggestedIssuer } from './suggested.ts';
@@ -147,7 +147,7 @@ const Begun = ({
   readonly onNext: () => void;
 }): ReactNode => (
   <>
-    <Transfer begun={begun} />
+    <TransferCard transfer={begun} />
     <p className="detail">{t('begin.money.again')}</p>
     <div className="actions">
       <Button look="primary" onPress={onNext}>

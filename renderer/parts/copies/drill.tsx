@@ -9,11 +9,12 @@ import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
+import { Success } from '../base/success.tsx';
 import { CopyHere } from './round.tsx';
 import { WhoIsAsked } from './restore-progress.tsx';
 import './drill.css';
 
-const TONE = { passed: 'good', behind: 'warn', failed: 'bad' } as const;
+const TONE = { behind: 'warn', failed: 'bad' } as const;
 const BRINGS = { all: 'good', part: 'warn', nothing: 'plain' } as const;
 
 /** How far the test has come that is under way, and the way to end it; nothing while there is none. */
@@ -40,13 +41,18 @@ const headline = (report: DrillReportView) => {
 /** What would come back, by whom, and what the paper leads to. */
 export const DrillReport = ({ report }: { readonly report: DrillReportView }): ReactNode => (
   <div ref={useIntoView<HTMLDivElement>()} className="drill" data-testid="drill-report" data-verdict={report.verdict}>
-    <Notice tone={TONE[report.verdict]} live>
-      <p>
-        <strong>{headline(report)}</strong>
-      </p>
-      <Reasons said={report.said} />
-      {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}
-    </Notice>
+    {report.verdict === 'passed' ? (
+      <Success title={headline(report)} next={[['/protection', t('success.protection')]]}>
+        <Found report={report} />
+      </Success>
+    ) : (
+      <Notice tone={TONE[report.verdict]} live>
+        <p>
+          <strong>{headline(report)}</strong>
+        </p>
+        <Found report={report} />
+      </Notice>
+    )}
     {report.said.some(({ kind }) => kind === 'copy-now') ? <CopyHere /> : null}
     <Section title={t('trial.places')}>
       <ul className="sources">
@@ -59,6 +65,13 @@ export const DrillReport = ({ report }: { readonly report: DrillReportView }): R
       {report.coinsChecked === 0 ? null : <p className="detail">{t('trial.coins', { count: report.coinsChecked })}</p>}
     </Section>
   </div>
+);
+
+const Found = ({ report }: { readonly report: DrillReportView }): ReactNode => (
+  <>
+    <Reasons said={report.said} />
+    {report.sheet === undefined ? null : <p>{saying('sheetTest', report.sheet.said)}</p>}
+  </>
 );
 
 const SUM: ReadonlySet<Said<'drill'>['kind']> = new Set(['all-back', 'not-all', 'nothing-found', 'oldest']);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
 import { address, called, row, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
+import { Success } from '../base/success.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
@@ -24,9 +25,15 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
   return (
     <>
       <div ref={useIntoView<HTMLDivElement>()}>
-        <Notice tone={isWell ? 'good' : 'warn'} live>
-          <p>{saying('restored', report.said)}</p>
-        </Notice>
+        {isWell ? (
+          <div className="card">
+            <Success title={saying('restored', report.said)} next={[['/', t('success.toMoney')]]} />
+          </div>
+        ) : (
+          <Notice tone="warn" live>
+            <p>{saying('restored', report.said)}</p>
+          </Notice>
+        )}
       </div>
       <div className="balances">
         {report.balances.map((balance) => (

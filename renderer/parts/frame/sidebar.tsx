@@ -23,7 +23,9 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/pay': '/',
   '/send': '/',
   '/receive': '/',
+  '/request': '/',
   '/deposit': '/',
+  '/transfer': '/',
   '/sheet': '/protection',
   '/new-secret': '/protection',
   '/escrow': '/protection',
@@ -50,7 +52,10 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         <ul>
           {PLACES.map(({ path, icon, name }) => (
             <li key={path}>
-              <Link href={path} aria-current={here === path || UNDER[here] === path ? 'page' : undefined}>
+              <Link
+                href={path}
+                aria-current={here === path || UNDER[`/${here.split('/')[1] ?? ''}`] === path ? 'page' : undefined}
+              >
                 <Icon name={icon} />
                 <span>{t(name)}</span>
               </Link>

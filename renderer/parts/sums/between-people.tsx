@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Field } from '../base/controls.tsx';
-import { HoursField, SumField, useSum, type Hours } from './sum-field.tsx';
+import { HoursField, SumField, useSum, type Hours, type Most } from './sum-field.tsx';
 
 /** What is said of money between two people: how much, for how long, and what for. */
 type Between = { readonly amount: string; readonly summary: string; readonly expiresHours: number };
@@ -24,17 +24,29 @@ export const BetweenFields = ({
   typed: { sum, summary, setSummary, hours, setHours },
   labels,
   onTouched,
+  most,
+  disabled = false,
 }: {
   readonly typed: ReturnType<typeof useBetween>;
   readonly labels: { readonly amount: Spoken; readonly hours: Spoken; readonly summary: Spoken };
   readonly onTouched: () => void;
+  /** what there is at most, where a button may put it into the field */
+  readonly most?: Most;
+  readonly disabled?: boolean;
 }): ReactNode => (
   <>
     <div className="inline">
-      <SumField sum={sum} label={labels.amount} onTouched={onTouched} />
+      <SumField
+        sum={sum}
+        label={labels.amount}
+        onTouched={onTouched}
+        disabled={disabled}
+        {...(most === undefined ? {} : { most })}
+      />
       <HoursField
         label={labels.hours}
         value={hours}
+        disabled={disabled}
         onChange={(chosen) => {
           setHours(chosen);
           onTouched();
@@ -50,6 +62,7 @@ export const BetweenFields = ({
       }}
       help={t('send.summary.help')}
       maxLength={1000}
+      disabled={disabled}
     />
   </>
 );

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { apart } from '../../../shared/words/party.ts';
 import { joined } from '../../../shared/words/spoken.ts';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import type { RequestInput, RequestOutput } from '../../../shared/contract.ts';
-import { plainText } from '../../../shared/names.ts';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { RequestInput } from '../../../shared/contract.ts';
+import type { ExchangeView, WithdrawalQuoteView } from '../../../shared/view.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { address, row, shown, t } from '../../words.ts';
+import { address, shown, t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
 import { Button, Field } from '../base/controls.tsx';
-import { CopyText } from '../base/copy-text.tsx';
 import { useGivenLink } from '../base/given-link.ts';
-import { Failure, Notice } from '../base/failure.tsx';
-import { Facts, Section } from '../base/layout.tsx';
-import { Money, moneyText } from '../base/money.tsx';
+import { Failure } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
 import { readTyped, type TypedTrouble } from '../base/typed-sum.ts';
+import { Slow } from '../base/slow.tsx';
+import { issuerName } from '../base/issuer.ts';
+import { AgreeCard } from './agree-card.tsx';
 import { InnerExchange } from './inner-exchange.tsx';
 import { TermsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
@@ -21,77 +23,91 @@ import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
 type Wish = Pick<RequestInput<'withdraw.manual'>, 'exchange' | 'amount' | 'shown'>;
 
-/** What is typed, and the sending of it. */
-const useManual = () => {
+/** What is asked of the wallet for a transfer: the issuer, what it comes to, and the transfer itself. */
+const useAsking = () => {
   const add = useRequest('exchange.add');
+  const quote = useRequest('withdraw.quote');
   const withdraw = useRequest('withdraw.manual');
+  const [, go] = useLocation();
   const [wish, setWish] = useState<Wish>();
+  const noProvider = useNoProvider();
+  const [without, setWithout] = useState(false);
+  /** counts what was asked or cancelled: what was asked before is not gone on with */
+  const turn = useRef(0);
+  const reset = (): void => {
+    turn.current += 1;
+    for (const each of [add, quote, withdraw]) each.reset();
+  };
+  const cancel = (): void => {
+    turn.current += 1;
+    add.reset();
+    quote.reset();
+  };
+  /** The issuer's currency, once it has answered and nobody has thought better of it. */
+  const currencyOf = async (url: string, innerHost: string | undefined): Promise<ExchangeView | undefined> => {
+    reset();
+    const mine = turn.current;
+    const added = await add.send({ url, ...(innerHost === undefined ? {} : { innerHost }) });
+    return added.ok && turn.current === mine ? added.value : undefined;
+  };
+  const send = async (wanted: Wish): Promise<void> => {
+    setWish(wanted);
+    const made = await withdraw.send({ ...wanted, ...(noProvider ? { withoutBackup: without } : {}) });
+    // What it must say stands on a page of its own, which the history leads to until the money came.
+    if (made.ok) go(`/transfer/${made.value.id}`);
+  };
+  return { add, quote, withdraw, wish, noProvider, without, setWithout, reset, cancel, currencyOf, send };
+};
+
+/** What is typed, and the asking for it. */
+const useManual = () => {
+  const asking = useAsking();
+  const { add, quote, withdraw, reset, currencyOf } = asking;
   const [url, setUrl] = useState('');
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<TypedTrouble>();
-  const noProvider = useNoProvider();
-  const [without, setWithout] = useState(false);
-
   /** What was said of another issuer or sum is not said of this one. */
-  const forget = (): void => {
-    setTrouble(undefined);
-    add.reset();
-    withdraw.reset();
-  };
-  const write = (address: string): void => {
-    setUrl(address);
-    forget();
-  };
-  const writeSum = (sum: string): void => {
-    setTyped(sum);
-    forget();
-  };
+  const forgetting =
+    (set: (text: string) => void) =>
+    (text: string): void => {
+      set(text);
+      setTrouble(undefined);
+      reset();
+    };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void begin();
   };
   /** `innerHost`: seen and allowed although its name leads into this house */
   const begin = async (innerHost?: string): Promise<void> => {
-    if (add.pending || withdraw.pending || url.trim() === '') return;
-    withdraw.reset();
-    const added = await add.send({ url: url.trim(), ...(innerHost === undefined ? {} : { innerHost }) });
-    if (!added.ok) return;
-    const read = readTyped(typed, added.value.currency);
+    if (add.pending || quote.pending || withdraw.pending || url.trim() === '') return;
+    const issuer = await currencyOf(url.trim(), innerHost);
+    if (issuer === undefined) return;
+    const read = readTyped(typed, issuer.currency);
     setTrouble(read.ok ? undefined : read.error);
-    if (!read.ok) return;
-    const wanted = { exchange: added.value.baseUrl, amount: read.value };
-    send(wanted);
-  };
-  const send = (wanted: Wish): void => {
-    setWish(wanted);
-    void withdraw.send({ ...wanted, ...(noProvider ? { withoutBackup: without } : {}) });
+    if (read.ok) await quote.send({ exchange: issuer.baseUrl, amount: read.value });
   };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
-  const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
+  const quoted = quote.answer?.ok === true ? quote.answer.value : undefined;
   return {
-    add,
-    withdraw,
-    wish,
+    ...asking,
     url,
     typed,
     trouble,
-    noProvider,
-    without,
-    setWithout,
-    write,
-    writeSum,
+    write: forgetting(setUrl),
+    writeSum: forgetting(setTyped),
     submit,
     begin,
-    send,
     failure,
-    begun,
+    quoted,
   };
 };
 
-/** A bank transfer the person makes: asks for exchange and sum, then shows exactly what the transfer must say. */
+/** A bank transfer the person makes: asks for exchange and sum, says what it comes to, and then exactly what the transfer must say. */
 export const ManualWithdrawal = (): ReactNode => {
   const manual = useManual();
-  const { wish } = manual;
+  const busy = manual.withdraw.pending;
+  const failure = manual.add.answer?.ok === false ? manual.add.answer.error : undefined;
   useGivenLink('issuer', manual.write);
   return (
     <Section title={t('add.manual.title')}>
@@ -99,45 +115,69 @@ export const ManualWithdrawal = (): ReactNode => {
         <p>{t('add.manual.words')}</p>
         <Known onPick={manual.write} />
         <div className="inline">
-          <Field label={t('add.manual.exchange')} long value={manual.url} onChange={manual.write} />
+          <Field label={t('add.manual.exchange')} long value={manual.url} onChange={manual.write} disabled={busy} />
           <AmountField
             label={t('add.amount')}
             value={manual.typed}
             onChange={manual.writeSum}
             trouble={manual.trouble}
+            disabled={busy}
           />
-          <Button type="submit" pending={manual.add.pending || manual.withdraw.pending}>
-            {t('add.manual.do')}
+          <Button type="submit" pending={manual.add.pending || manual.quote.pending} disabled={busy}>
+            {t('send.look')}
           </Button>
         </div>
-        {manual.noProvider && manual.url.trim() !== '' ? (
-          <WithoutBackup staysIn="reserve" sum={undefined} chosen={manual.without} onChange={manual.setWithout} />
-        ) : null}
-        {manual.add.answer?.ok === false ? <Failure failure={manual.add.answer.error} /> : null}
+        <Slow pending={manual.add.pending || manual.quote.pending} onCancel={manual.cancel} />
+        <Failure failure={failure} />
         <InnerExchange
-          failure={manual.add.answer?.ok === false ? manual.add.answer.error : undefined}
+          failure={failure}
           url={manual.url.trim()}
           pending={manual.add.pending}
           onAllow={(host) => void manual.begin(host)}
         />
-        {manual.failure?.kind === 'withdrawal-fees' || manual.failure?.kind === 'terms-unaccepted' ? null : (
-          <Failure failure={manual.failure} />
-        )}
-        {wish === undefined ? null : (
-          <WithdrawalFees
-            failure={manual.failure}
-            pending={manual.withdraw.pending}
-            onAgree={(shown) => manual.send({ ...wish, shown })}
-          />
-        )}
-        {wish === undefined ? null : (
-          <TermsFirst failure={manual.failure} pending={manual.withdraw.pending} onAgreed={() => manual.send(wish)} />
-        )}
+        {manual.quote.answer?.ok === false ? <Failure failure={manual.quote.answer.error} /> : null}
       </form>
-      {manual.begun === undefined ? null : <Transfer begun={manual.begun} />}
+      {manual.quoted === undefined ? null : <Price quoted={manual.quoted} manual={manual} />}
     </Section>
   );
 };
+
+/** What the transfer comes to, and the button that prepares it. */
+const Price = ({
+  quoted: { exchange, amount, total },
+  quoted,
+  manual: { failure, withdraw, wish, send, noProvider, without, setWithout },
+}: {
+  readonly quoted: WithdrawalQuoteView;
+  readonly manual: ReturnType<typeof useManual>;
+}): ReactNode => (
+  <AgreeCard
+    whom={{ label: t('receive.exchange'), host: issuerName(exchange) }}
+    amount={t('transfer.you')}
+    total={t('receive.push.total')}
+    quote={quoted}
+    deed={{
+      words: t('agree.prepare', { sum: amount }),
+      pending: withdraw.pending,
+      onPress: () => void send({ exchange, amount, shown: total }),
+    }}
+    terms={
+      wish === undefined ? null : (
+        <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => void send(wish)} />
+      )
+    }
+  >
+    {noProvider ? <WithoutBackup staysIn="reserve" sum={total} chosen={without} onChange={setWithout} /> : null}
+    {failure?.kind === 'withdrawal-fees' || failure?.kind === 'terms-unaccepted' ? null : <Failure failure={failure} />}
+    {wish === undefined ? null : (
+      <WithdrawalFees
+        failure={failure}
+        pending={withdraw.pending}
+        onAgree={(seen) => void send({ ...wish, shown: seen })}
+      />
+    )}
+  </AgreeCard>
+);
 
 /** The issuers of this wallet, one press each. */
 const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNode => {
@@ -152,55 +192,4 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
       ))}
     </div>
   );
-};
-
-/** What the transfer must say, fact by fact. */
-export const Transfer = ({ begun }: { readonly begun: RequestOutput<'withdraw.manual'> }): ReactNode => {
-  const { account, amount, subject, receiver } = readPayto(begun.payto);
-  return (
-    <div className="card form">
-      <Notice tone="plain" live>
-        <p>{t('add.transfer.words')}</p>
-      </Notice>
-      <Facts
-        facts={[
-          receiver === undefined ? null : [t('add.transfer.receiver'), row(receiver)],
-          [t('add.transfer.account'), <CopyText key="account" text={account} what={t('add.transfer.account')} />],
-          amount === undefined
-            ? null
-            : [
-                t('add.amount'),
-                <CopyText key="amount" text={moneyText(amount)} what={t('add.amount')}>
-                  <Money text={amount} />
-                </CopyText>,
-              ],
-          subject === undefined
-            ? null
-            : [t('add.transfer.subject'), <CopyText key="subject" text={subject} what={t('add.transfer.subject')} />],
-          [t('pay.fees'), <Money key="fees" text={begun.fees} />],
-          [t('receive.push.total'), <Money key="total" text={begun.total} />],
-        ]}
-      />
-    </div>
-  );
-};
-
-/** The parts of `payto://METHOD/ACCOUNT?amount=…&message=…` (RFC 8905) a person needs at the bank's counter. */
-const readPayto = (
-  payto: string,
-): { readonly account: string; readonly amount?: string; readonly subject?: string; readonly receiver?: string } => {
-  const [address = '', query = ''] = payto.split('?', 2);
-  const values = new URLSearchParams(query);
-  const [amount, subject, receiver] = [
-    values.get('amount'),
-    values.get('message') ?? values.get('subject'),
-    values.get('receiver-name'),
-  ];
-  return {
-    // A bank's form takes the IBAN alone: neither the kind of account nor the bank's own code before it.
-    account: address.replace(/^payto:\/\/(?:iban\/(?:[A-Z0-9]{8}(?:[A-Z0-9]{3})?\/)?)?/i, ''),
-    ...(amount === null ? {} : { amount }),
-    ...(subject === null ? {} : { subject }),
-    ...(receiver === null ? {} : { receiver: plainText(receiver) }),
-  };
 };

@@ -8,8 +8,9 @@ import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText, Money, moneyText } from '../base/money.tsx';
-import { QrCode } from '../base/qr.tsx';
-import { theyGet } from './quote-card.tsx';
+import { BigQr } from '../base/big-qr.tsx';
+import { Success } from '../base/success.tsx';
+import { theyGet } from './agree-card.tsx';
 import { When } from '../base/when.tsx';
 
 const TONE = {
@@ -23,24 +24,40 @@ const TONE = {
   aborted: 'plain',
 } as const;
 
-/** A payment or an invoice to hand over: its code while it is open, and what has become of it. */
+/** A payment or an invoice to hand over: its code while it is open, and what has become of it. `isMoment`: the person waits for that at this page. */
 export const PeerPayment = ({
   payment,
   abortable = true,
+  isMoment = false,
 }: {
   readonly payment: PeerPaymentView;
   readonly abortable?: boolean;
+  readonly isMoment?: boolean;
 }): ReactNode => {
+  const isDone = isMoment && (payment.state === 'taken' || payment.state === 'paid');
   const open = payment.state === 'waiting';
   const name = joined([moneyText(payment.amount), quote(payment.summary)], ', ');
   return (
     <article className="card handover" data-state={payment.state} aria-label={name}>
       {open ? (
         <div className="handover-code">
-          <QrCode text={payment.uri} label={t(`peer.${payment.kind}.qr`, { sum: payment.amount })} />
+          <BigQr
+            text={payment.uri}
+            isSecret={payment.kind === 'push'}
+            label={t(`peer.${payment.kind}.qr`, { sum: payment.amount })}
+          />
         </div>
       ) : null}
       <div className="handover-words">
+        {isDone ? (
+          <Success
+            title={t(`peer.${payment.kind}.${payment.state}`)}
+            next={[
+              ['/', t('success.money')],
+              ['/history', t('pay.history')],
+            ]}
+          />
+        ) : null}
         <p className="handover-sum">
           <Money text={payment.amount} size="large" />
           <span role="status">
@@ -48,7 +65,7 @@ export const PeerPayment = ({
           </span>
         </p>
         {payment.summary === '' ? null : <p>{quote(payment.summary)}</p>}
-        <p className="detail">{t(`peer.${payment.kind}.${payment.state}`)}</p>
+        {isDone ? null : <p className="detail">{t(`peer.${payment.kind}.${payment.state}`)}</p>}
         <Facts
           facts={[
             isZeroText(payment.fees) ? null : [t('peer.fees'), <Money key="fees" text={payment.fees} />],

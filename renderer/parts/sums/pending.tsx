@@ -60,6 +60,13 @@ export const PendingList = ({
           <NewPrice id={item.id} total={item.why.facts.total} />
         ) : null}
         {item.why?.kind === 'unknown-exchange' ? <AddExchange waiting={item.why} /> : null}
+        {item.transfer === true ? (
+          <div className="pending-ways">
+            <Link className="button" data-look="plain" href={`/transfer/${item.id}`}>
+              {t('transfer.show')}
+            </Link>
+          </div>
+        ) : null}
         <End item={item} />
         {item.waitingFor === 'provider' ? (
           <div className="pending-ways">

@@ -7,11 +7,21 @@ import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
+import { Success } from '../base/success.tsx';
 
 /** What a shop gave back, as far as it has come. */
 export const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
   <Section title={t('refund.title')}>
     <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+      {refund.state === 'done' ? (
+        <Success
+          title={t('refund.state.done')}
+          next={[
+            ['/', t('success.money')],
+            ['/history', t('pay.history')],
+          ]}
+        />
+      ) : null}
       <Facts
         look="receipt"
         facts={[
@@ -33,9 +43,11 @@ export const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode =
           <p>{t('party.odd')}</p>
         </Notice>
       ) : null}
-      <Notice tone={refund.state === 'done' ? 'good' : 'plain'} live>
-        <p>{t(`refund.state.${refund.state}`)}</p>
-      </Notice>
+      {refund.state === 'done' ? null : (
+        <Notice tone="plain" live>
+          <p>{t(`refund.state.${refund.state}`)}</p>
+        </Notice>
+      )}
     </div>
   </Section>
 );

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useState, type ReactNode } from 'react';
+import type { Result } from '../../../shared/result.ts';
+import type { FailureView, MostView } from '../../../shared/view.ts';
 import { useAnswer } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
-import { currencyTyped, readTyped, type TypedTrouble } from '../base/typed-sum.ts';
+import { Button } from '../base/controls.tsx';
+import { Failure } from '../base/failure.tsx';
+import { isZeroText } from '../base/money.tsx';
+import { currencyTyped, readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
 import { Select } from '../base/select.tsx';
 
 /** A sum being typed: what is in the field, in which currency, and how to read it. */
@@ -15,6 +20,8 @@ export type SumInput = {
   readonly currency: string | undefined;
   readonly setCurrency: (currency: string) => void;
   readonly trouble: TypedTrouble | undefined;
+  /** says something beside the field until it is changed */
+  readonly say: (words: Spoken) => void;
   /** the sum in canonical text, or undefined after the field has said what is wrong with it */
   readonly read: () => string | undefined;
 };
@@ -44,7 +51,55 @@ export const useSum = (start = ''): SumInput => {
     setTrouble(sum.ok ? undefined : sum.error);
     return sum.ok ? sum.value : undefined;
   };
-  return { typed, setTyped, currencies, currency, setCurrency, trouble, read };
+  const say = (words: Spoken): void => setTrouble({ words });
+  return { typed, setTyped, currencies, currency, setCurrency, trouble, say, read };
+};
+
+/** Asks what there is at most in a currency, after fees; undefined where something else has to be written first, which was said. */
+export type Most = (currency: string) => Promise<Result<MostView, FailureView> | undefined>;
+
+/** The button that puts the most there is into the field. It asks the wallet first, which may have change to make ready. */
+const MostButton = ({
+  sum,
+  most,
+  onTouched,
+  disabled,
+  onFailed,
+}: {
+  readonly sum: SumInput;
+  readonly most: Most;
+  readonly onTouched: () => void;
+  readonly disabled: boolean;
+  readonly onFailed: (failure: FailureView | undefined) => void;
+}): ReactNode => {
+  const [pending, setPending] = useState(false);
+  const { currency } = sum;
+  const fill = async (): Promise<void> => {
+    if (currency === undefined || pending) return;
+    setPending(true);
+    onFailed(undefined);
+    const answer = await most(currency);
+    setPending(false);
+    if (answer === undefined) return;
+    if (!answer.ok) {
+      onFailed(answer.error);
+      return;
+    }
+    onTouched();
+    if (isZeroText(answer.value.amount)) sum.say(t('sum.most.nothing'));
+    else sum.setTyped(typedText(answer.value.amount));
+  };
+  return (
+    <Button
+      look="quiet"
+      pending={pending}
+      disabled={disabled || currency === undefined}
+      onPress={() => void fill()}
+      label={t('sum.most.label')}
+    >
+      {t('sum.most')}
+    </Button>
+  );
 };
 
 /** An amount, and its currency when there is a choice. `onTouched` hears of every change. */
@@ -53,38 +108,50 @@ export const SumField = ({
   label,
   onTouched = () => undefined,
   disabled = false,
+  most,
 }: {
   readonly sum: SumInput;
   readonly label: Spoken;
   readonly onTouched?: () => void;
   readonly disabled?: boolean;
-}): ReactNode => (
-  <>
-    <AmountField
-      label={label}
-      value={sum.typed}
-      onChange={(typed) => {
-        sum.setTyped(typed);
-        onTouched();
-      }}
-      trouble={sum.trouble}
-      {...(sum.currencies.length === 1 && sum.currency !== undefined ? { suffix: sum.currency } : {})}
-      disabled={disabled}
-    />
-    {sum.currencies.length < 2 ? null : (
-      <Select
-        label={t('sum.currency')}
-        value={sum.currency ?? ''}
-        options={sum.currencies.map((currency) => [currency, shown().foreign.currency(currency)] as const)}
-        onChange={(currency) => {
-          sum.setCurrency(currency);
+  readonly most?: Most;
+}): ReactNode => {
+  const [failure, setFailure] = useState<FailureView>();
+  return (
+    <>
+      <AmountField
+        label={label}
+        value={sum.typed}
+        onChange={(typed) => {
+          sum.setTyped(typed);
+          setFailure(undefined);
           onTouched();
         }}
+        trouble={sum.trouble}
+        beside={
+          most === undefined ? null : (
+            <MostButton sum={sum} most={most} onTouched={onTouched} disabled={disabled} onFailed={setFailure} />
+          )
+        }
+        {...(sum.currencies.length === 1 && sum.currency !== undefined ? { suffix: sum.currency } : {})}
         disabled={disabled}
       />
-    )}
-  </>
-);
+      {sum.currencies.length < 2 ? null : (
+        <Select
+          label={t('sum.currency')}
+          value={sum.currency ?? ''}
+          options={sum.currencies.map((currency) => [currency, shown().foreign.currency(currency)] as const)}
+          onChange={(currency) => {
+            sum.setCurrency(currency);
+            onTouched();
+          }}
+          disabled={disabled}
+        />
+      )}
+      <Failure failure={failure} />
+    </>
+  );
+};
 
 /** An evening, a day, a week, a month: in hours. */
 const HOURS = ['4', '24', '168', '720'] as const;
@@ -96,14 +163,17 @@ export const HoursField = ({
   label,
   value,
   onChange,
+  disabled = false,
 }: {
   readonly label: Spoken;
+  readonly disabled?: boolean;
   readonly value: Hours;
   readonly onChange: (hours: Hours) => void;
 }): ReactNode => (
   <Select
     label={label}
     value={value}
+    disabled={disabled}
     options={HOURS.map((hours) => [hours, shown().span(Number(hours) * HOUR_MS)] as const)}
     onChange={(chosen) => {
       const hours = HOURS.find((each) => each === chosen);

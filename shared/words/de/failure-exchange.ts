@@ -101,6 +101,7 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.peer-contract-malformed': 'Die Bedingungen dieser Zahlung sind nicht zu lesen. Es wurde nichts geändert.',
   'failure.purse-contract-mismatch':
     'Vereinbart sind {$said :amount}, beim Herausgeber liegen {$holds :amount}, oder das Datum ist ein anderes. Das wird nicht angenommen; was Sie eingezahlt haben, kommt zurück, wenn die Zahlung abläuft.',
+  'failure.unknown-transfer': 'Diese Überweisung ist hier nicht bekannt. Im Verlauf stehen alle, die begonnen wurden.',
   'failure.unknown-peer-payment': 'Diese Zahlung ist hier nicht bekannt. Öffnen Sie ihre Adresse noch einmal.',
   'failure.peer-closed.being-received': 'Diese Zahlung wird gerade empfangen.',
   'failure.peer-closed.received': 'Diese Zahlung wurde schon empfangen.',

@@ -16,7 +16,6 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'send.arrives.why': '{$fees :amount} davon nimmt der Herausgeber dafür, es in der anderen Wallet neu zu machen.',
   'send.returns': 'Was niemand rechtzeitig annimmt, kommt von selbst in diese Wallet zurück.',
   'send.impossible': 'Mit dem, was in der Wallet ist, lässt sich das nicht senden.',
-  'send.do': 'Zahlung erstellen',
   'send.another': 'Noch etwas senden',
   'send.before': 'Früher gesendet',
 
@@ -143,8 +142,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.lead':
     'Von einer anderen Taler-Wallet. Es wird nichts angenommen oder bezahlt, bevor Sie den Betrag gesehen haben.',
   'receive.uri': 'Link der anderen Person',
-  'receive.uri.help':
-    'Eine Zahlung, eine Anforderung oder eine Rückerstattung: taler://pay-push/…, taler://pay-pull/… oder taler://refund/…',
+  'receive.uri.help': 'Eine Zahlung oder eine Rückerstattung: taler://pay-push/… oder taler://refund/…',
   'receive.look': 'Ansehen',
   'receive.is.pay': 'Das ist die Bestellung eines Geschäfts.',
   'receive.to.pay': 'Auf der Seite „Bezahlen“ bezahlen',
@@ -163,14 +161,12 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.push.title': 'Eine Zahlung an Sie',
   'receive.push.amount': 'Gesendet',
   'receive.push.total': 'Sie bekommen',
-  'receive.push.do': 'Annehmen',
   'receive.push.received': 'Empfangen. Es ist in dieser Wallet.',
   'receive.push.paid': 'Empfangen. Es ist in dieser Wallet.',
   'receive.push.pending': 'Unterwegs; es kommt von selbst an.',
   'receive.pull.title': 'Eine Zahlungsanforderung',
   'receive.pull.amount': 'Angefordert',
   'receive.pull.total': 'Verlässt Ihre Wallet',
-  'receive.pull.do': 'Anforderung bezahlen',
   'receive.pull.received': 'Bezahlt.',
   'receive.pull.paid': 'Bezahlt.',
   'receive.pull.pending': 'Die Zahlung ist unterwegs; die Wallet versucht es weiter, bis sie sicher ist.',
@@ -187,7 +183,6 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
     'Ihr Herausgeber nimmt eine Gebühr für die Münzen, die aus dem Geld werden. Sie geht von dem ab, was kommt; zahlt niemand, kostet es nichts.',
   'request.fee.pays': 'Bezahlt wird',
   'request.fee.total': 'Ihnen bleibt',
-  'request.fee.agree': 'Anforderung erstellen',
   'request.another': 'Weitere Anforderung',
   'request.before': 'Frühere Anforderungen',
 };

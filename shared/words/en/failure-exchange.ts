@@ -90,6 +90,7 @@ export const failureExchange = {
   'failure.peer-contract-malformed': 'The terms of this payment cannot be read. Nothing was changed.',
   'failure.purse-contract-mismatch':
     'The terms say {$said :amount} and the issuer holds {$holds :amount}, or another date. It is not accepted; what you paid into it, if anything, comes back when it expires.',
+  'failure.unknown-transfer': 'This transfer is not known here. The history has all that were begun.',
   'failure.unknown-peer-payment': 'This payment is not known here. Open its address again.',
   'failure.peer-closed.being-received': 'This payment is being received.',
   'failure.peer-closed.received': 'This payment was already received.',

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, zeroAmount } from '../../../../shared/amount.ts';
+import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
+import { shownHost } from '../../../../shared/names.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
+import type { BankOfferView } from '../../../../shared/view.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import {
   bankConfig,
@@ -10,7 +12,7 @@ import {
   type BankOperation,
   type OperationStatus,
 } from '../../../taler/bank.ts';
-import type { ExchangeAccount } from '../../../taler/exchange/keys/model.ts';
+import type { ExchangeAccount, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
 import { checkPlace, placeRefusal } from '../../../taler/wire/place.ts';
@@ -23,7 +25,7 @@ import { checkAmount, openReserve, pollReserve, putWithdrawal } from './reserve.
 import { noteWithoutBackup } from '../../at-gate.ts';
 import { isBarred } from '../named-by.ts';
 import type { Shown } from '../../spend/shown.ts';
-import { agreedFees, priceAsShown, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } from '../../spend/withdrawal-price.ts';
 
 export type BankWithdrawal = {
   readonly id: string;
@@ -53,22 +55,73 @@ export const withdrawFromBank = async (
   { withoutBackup = false, newExchange, shown }: BankChoice = {},
   mayBegin: MayBegin = always,
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
-  const uri = parseTalerUri(talerUri);
-  if (!uri.ok) return uri;
-  if (uri.value.action !== 'withdraw') {
-    return err({
-      kind: 'wrong-taler-uri',
-      expected: 'withdraw',
-      got: uri.value.action === 'unsupported' ? uri.value.name : uri.value.action,
-    });
-  }
-  const operation: BankOperation = { bankBaseUrl: uri.value.bankBaseUrl, operationId: uri.value.operationId };
-  const begun = findBegun(wallets, operation);
+  const operation = readOperation(talerUri);
+  if (!operation.ok) return operation;
+  const begun = findBegun(wallets, operation.value);
   if (begun !== undefined) {
     if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
     return settle(wallets, begun);
   }
+  const offered = await askBank(wallets, operation.value, newExchange);
+  if (!offered.ok) return offered;
+  const { keys, account, price, confirmUrl } = offered.value;
+  const maxFees = agreedFees(keys.baseUrl, price, shown === undefined ? {} : { shown });
+  if (!maxFees.ok) return maxFees;
+  const allowed = await mayBegin(keys.baseUrl);
+  if (!allowed.ok) return allowed;
+  const originOf = (): WithdrawalOrigin => ({
+    type: 'bank',
+    bank_base_url: operation.value.bankBaseUrl,
+    operation_id: operation.value.operationId,
+    exchange_payto: account.paytoUri,
+    ...(confirmUrl === undefined ? {} : { confirm_url: confirmUrl }),
+  });
+  const { id } = openReserve(wallets, keys, price.sum, originOf, { withoutBackup, maxFees: maxFees.value });
+  return settle(wallets, id);
+};
 
+/** What a bank's `taler://withdraw/…` offer would come to; nothing is begun, and the bank hears of no reserve. */
+export const lookAtBank = async (
+  wallets: Wallets,
+  talerUri: string,
+  newExchange?: string,
+): Promise<Result<BankOfferView, WalletFailure>> => {
+  const operation = readOperation(talerUri);
+  if (!operation.ok) return operation;
+  const bank = shownHost(operation.value.bankBaseUrl).host;
+  const begun = wallets.store.entry('withdrawal', findBegun(wallets, operation.value) ?? '')?.value;
+  if (begun !== undefined) {
+    const { amount: sum, exchange } = begun;
+    return ok({ bank, exchange, amount: sum, ...toldOf(begun), begun: true });
+  }
+  const offered = await askBank(wallets, operation.value, newExchange);
+  if (!offered.ok) return offered;
+  const { keys, price } = offered.value;
+  return ok({ bank, exchange: keys.baseUrl, amount: amountToText(price.sum), ...priceAsShown(price) });
+};
+
+const readOperation = (talerUri: string): Result<BankOperation, WalletFailure> => {
+  const uri = parseTalerUri(talerUri);
+  if (!uri.ok) return uri;
+  const { value } = uri;
+  if (value.action === 'withdraw') return ok({ bankBaseUrl: value.bankBaseUrl, operationId: value.operationId });
+  const got = value.action === 'unsupported' ? value.name : value.action;
+  return err({ kind: 'wrong-taler-uri', expected: 'withdraw', got });
+};
+
+type Offered = {
+  readonly keys: ExchangeKeys;
+  readonly account: ExchangeAccount;
+  readonly price: WithdrawalPrice;
+  readonly confirmUrl: string | undefined;
+};
+
+/** What the bank offers, and at which exchange it would become coins. */
+const askBank = async (
+  wallets: Wallets,
+  operation: BankOperation,
+  newExchange: string | undefined,
+): Promise<Result<Offered, WalletFailure>> => {
   const config = await bankConfig(wallets.world, operation.bankBaseUrl);
   if (!config.ok) return config;
   const status = await operationStatus(wallets.world, operation);
@@ -88,19 +141,7 @@ export const withdrawFromBank = async (
   const account = keys.accounts.find((each) => suits(each, status.value.wireTypes));
   if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
   const price = priceOfWithdrawal(keys, status.value.amount, wallets.world.now());
-  const maxFees = agreedFees(keys.baseUrl, price, shown === undefined ? {} : { shown });
-  if (!maxFees.ok) return maxFees;
-  const allowed = await mayBegin(keys.baseUrl);
-  if (!allowed.ok) return allowed;
-  const originOf = (): WithdrawalOrigin => ({
-    type: 'bank',
-    bank_base_url: operation.bankBaseUrl,
-    operation_id: operation.operationId,
-    exchange_payto: account.paytoUri,
-    ...(status.value.confirmUrl === undefined ? {} : { confirm_url: status.value.confirmUrl }),
-  });
-  const { id } = openReserve(wallets, keys, status.value.amount, originOf, { withoutBackup, maxFees: maxFees.value });
-  return settle(wallets, id);
+  return ok({ keys, account, price, confirmUrl: status.value.confirmUrl });
 };
 
 /** Tells the bank our reserve; asking again is harmless, so a lost answer costs nothing. */
@@ -210,7 +251,7 @@ const settle = async (wallets: Wallets, id: string): Promise<Result<BankWithdraw
 };
 
 /** What its person was told, or what an older wallet began without telling. */
-const toldOf = ({ amount: text, max_fees: maxFees }: Withdrawal) => {
+export const toldOf = ({ amount: text, max_fees: maxFees }: Withdrawal) => {
   const sum = amount(text);
   const fees = maxFees === undefined ? zeroAmount(sum.currency) : amount(maxFees);
   return priceAsShown({ fees, arrives: { ...sum, units: sum.units > fees.units ? sum.units - fees.units : 0n } });

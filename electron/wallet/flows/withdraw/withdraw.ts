@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { WithdrawalQuoteView } from '../../../../shared/view.ts';
+import type { TransferView, WithdrawalQuoteView } from '../../../../shared/view.ts';
 import type { WithdrawalOrigin } from '../../../state/entry.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
@@ -13,22 +13,13 @@ import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } from '../../spend/withdrawal-price.ts';
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
-import { always, pollOperation, registerOperation, type MayBegin } from './withdraw-bank.ts';
+import { always, pollOperation, registerOperation, toldOf, type MayBegin } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
 export type WithdrawalWish = { readonly exchange: string; readonly amount: string };
 
 /** `withoutBackup`: the person does not want to wait for a backup of this sum; `shown`: the total that was seen. */
 export type ManualRequest = WithdrawalWish & { readonly withoutBackup?: boolean } & Shown;
-
-export type ManualWithdrawal = {
-  readonly id: string;
-  /** where to send the money, amount and subject included */ readonly payto: string;
-  readonly reservePub: string;
-  /** what of the sum becomes fees, and what arrives; more is not taken without asking */
-  readonly fees: string;
-  readonly total: string;
-};
 
 /** What a transfer of this sum would come to; nothing is begun. */
 export const quoteWithdrawal = async (
@@ -64,7 +55,7 @@ export const withdrawManual = async (
   wallets: Wallets,
   { withoutBackup = false, ...wish }: ManualRequest,
   mayBegin: MayBegin = always,
-): Promise<Result<ManualWithdrawal, WalletFailure>> => {
+): Promise<Result<TransferView, WalletFailure>> => {
   const priced = await priceWish(wallets, wish);
   if (!priced.ok) return priced;
   const { keys, price } = priced.value;
@@ -80,9 +71,25 @@ export const withdrawManual = async (
     type: 'manual',
     payto: fundingPayto(account.paytoUri, price.sum, reservePub),
   });
-  const made = openReserve(wallets, keys, price.sum, originOf, { withoutBackup, maxFees: maxFees.value });
-  const payto = fundingPayto(account.paytoUri, price.sum, made.reservePub);
-  return ok({ ...made, payto, ...priceAsShown(price) });
+  const { id } = openReserve(wallets, keys, price.sum, originOf, { withoutBackup, maxFees: maxFees.value });
+  return transferOf(wallets, id);
+};
+
+/** A transfer that was begun here or is known from a copy, as its person makes it; what has become of it says its state. */
+export const transferOf = ({ store }: Wallets, id: string): Result<TransferView, WalletFailure> => {
+  const value = store.entry('withdrawal', id)?.value;
+  if (value === undefined || value.forgotten === true || value.origin.type !== 'manual' || value.origin.payto === '')
+    return err({ kind: 'unknown-transfer', id: id.slice(0, 64) });
+  const { amount: sum, exchange, reserve, status, origin } = value;
+  const state =
+    status === 'awaiting-transfer'
+      ? 'awaited'
+      : status === 'done'
+        ? 'done'
+        : status === 'aborted'
+          ? 'ended'
+          : 'arriving';
+  return ok({ id, exchange, amount: sum, payto: origin.payto, reservePub: reserve, state, ...toldOf(value) });
 };
 
 /** One go at a withdrawal, whatever it waits for now. */

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Result } from '../../shared/result.ts';
+import type { BankOfferView, TransferView, WithdrawalQuoteView } from '../../shared/view.ts';
+import type { Wallets } from './context.ts';
+import type { WalletFailure } from './failure/failure.ts';
+import {
+  lookAtBank,
+  withdrawFromBank,
+  type BankChoice,
+  type BankWithdrawal,
+  type MayBegin,
+} from './flows/withdraw/withdraw-bank.ts';
+import {
+  quoteWithdrawal,
+  transferOf,
+  withdrawManual,
+  type ManualRequest,
+  type WithdrawalWish,
+} from './flows/withdraw/withdraw.ts';
+
+/** Money that comes from a bank. */
+export type Arrivals = {
+  /** What a transfer of this sum would come to. */
+  readonly quoteWithdrawal: (wish: WithdrawalWish) => Promise<Result<WithdrawalQuoteView, WalletFailure>>;
+  readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<TransferView, WalletFailure>>;
+  /** A transfer its person makes, as it was said when it was begun, with what has become of it. */
+  readonly transferOf: (id: string) => Result<TransferView, WalletFailure>;
+  /** What a bank's offer would come to; nothing is begun. */
+  readonly lookAtBank: (talerUri: string, newExchange?: string) => Promise<Result<BankOfferView, WalletFailure>>;
+  /** `withoutBackup`: the person does not want to wait for a backup of this sum */
+  readonly withdrawFromBank: (
+    talerUri: string,
+    options?: BankChoice & {
+      /** its exchange is this program's own: nobody has to agree to anything */
+      readonly termsAreOwn?: boolean;
+    },
+  ) => Promise<Result<BankWithdrawal, WalletFailure>>;
+};
+
+/** Those functions; nothing is begun at an exchange before `mayBegin` says so of it. */
+export const createArrivals = (wallets: Wallets, mayBegin: MayBegin | undefined): Arrivals => ({
+  quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
+  withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
+  transferOf: (id) => transferOf(wallets, id),
+  lookAtBank: (talerUri, newExchange) => lookAtBank(wallets, talerUri, newExchange),
+  withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
+    withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
+});

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { amount, link, newExchange, shown, text, withoutBackup } from './contract-fields.ts';
+import type {
+  BankOfferView,
+  DepositOfferView,
+  DepositView,
+  MostView,
+  TransferView,
+  WithdrawalQuoteView,
+} from './view.ts';
+
+/** The requests on money that comes from a bank or goes to one. */
+export const bankInputs = {
+  'withdraw.quote': z.strictObject({ exchange: link, amount }),
+  'withdraw.manual': z.strictObject({ exchange: link, amount, withoutBackup, shown }),
+  /** what a bank's link would come to; nothing is begun */
+  'withdraw.look': z.strictObject({ uri: link, newExchange }),
+  'withdraw.transfer': z.strictObject({ id: text(64) }),
+  'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown }),
+  'deposit.prepare': z.strictObject({ amount, payto: link }),
+  /** the most that can arrive at this account, after fees */
+  'deposit.most': z.strictObject({ currency: text(11), payto: link }),
+  'deposit.confirm': z.strictObject({ amount, payto: link, shown }),
+} as const;
+
+/** Their outputs, by request name. */
+export type BankOutputs = {
+  'withdraw.quote': WithdrawalQuoteView;
+  'withdraw.manual': TransferView;
+  'withdraw.look': BankOfferView;
+  'withdraw.transfer': TransferView;
+  'withdraw.uri': {
+    readonly id: string;
+    readonly amount: string;
+    readonly exchange: string;
+    readonly fees: string;
+    readonly total: string;
+    readonly confirmUrl?: string;
+  };
+  'deposit.prepare': DepositOfferView;
+  'deposit.most': MostView;
+  'deposit.confirm': DepositView;
+};
