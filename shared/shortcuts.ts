@@ -13,7 +13,7 @@ export const PAGE_KEYS: readonly Shortcut[] = [
   { keys: 'Mod+D', name: 'menu.add', to: '/add' },
   { keys: 'Mod+P', name: 'menu.pay', to: '/pay' },
   { keys: 'Mod+S', name: 'menu.send', to: '/send' },
-  { keys: 'Mod+E', name: 'menu.request', to: '/receive' },
+  { keys: 'Mod+E', name: 'menu.request', to: '/request' },
 ];
 
 /** The keys of the field that takes anything; what is pasted outside every field goes there, too. */
