@@ -12,7 +12,7 @@ describe('the door recognises', () => {
     ['ext+taler://pay/shop.example/1/', { page: '/pay', text: 'taler://pay/shop.example/1/' }],
     ['taler+http://withdraw/localhost:1234/a', { page: '/add' }],
     ['taler://pay-push/x.example/K', { page: '/receive' }],
-    ['taler://pay-pull/x.example/K', { page: '/receive' }],
+    ['taler://pay-pull/x.example/K', { page: '/pay' }],
     ['taler://refund/shop.example/1/', { page: '/receive' }],
     ['payto://iban/DE75512108001245126199?receiver-name=Ada', { page: '/deposit' }],
     ['“taler://pay/shop.example/1/”.', { page: '/pay', text: 'taler://pay/shop.example/1/' }],
