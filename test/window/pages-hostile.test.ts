@@ -80,7 +80,7 @@ const MET: Readonly<Record<string, Met>> = {
   'the sheet': { scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
   devices: { scenario: devices.superseded, path: '/devices' },
   'this computer': { scenario: scenarios.safe, path: '/settings' },
-  receiving: { scenario: people.invoiceToPay, path: '/pay' },
+  receiving: { scenario: people.invoiceToPay, path: '/request' },
   sending: { scenario: people.taken, path: '/send' },
   emptying: { scenario: devices.returned, path: '/empty' },
   emptied: { scenario: devices.emptied, path: '/' },
