@@ -2,6 +2,7 @@
 import { begin } from './es/begin.ts';
 import { brought } from './es/brought.ts';
 import { cli } from './es/cli.ts';
+import { coming } from './es/coming.ts';
 import { copies } from './es/copies.ts';
 import { desktop } from './es/desktop.ts';
 import { door } from './es/door.ts';
@@ -90,4 +91,5 @@ export const es: Readonly<Record<string, string>> = {
   ...rescue,
   ...help,
   ...hint,
+  ...coming,
 };

@@ -2,6 +2,7 @@
 import { begin } from './fr/begin.ts';
 import { brought } from './fr/brought.ts';
 import { cli } from './fr/cli.ts';
+import { coming } from './fr/coming.ts';
 import { copies } from './fr/copies.ts';
 import { desktop } from './fr/desktop.ts';
 import { door } from './fr/door.ts';
@@ -90,4 +91,5 @@ export const fr: Readonly<Record<string, string>> = {
   ...rescue,
   ...help,
   ...hint,
+  ...coming,
 };

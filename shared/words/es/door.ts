@@ -3,7 +3,7 @@
 /** El campo que lo acepta todo: qué reconoció, y dónde se abre. */
 export const door: Readonly<Record<string, string>> = {
   'door.label': 'Un enlace, un código o una hoja',
-  'door.placeholder': 'Pegue, escanee o suelte un enlace, un código o una hoja',
+  'door.placeholder': 'Pegue, escanee o suelte enlace, código u hoja',
   'door.drop': 'Suelte: se lee solo en este equipo',
   'door.keys': 'Ctrl V',
   'door.key.paste': 'Abrir lo que se copió',

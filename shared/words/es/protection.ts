@@ -14,7 +14,7 @@ export const protection: Readonly<Record<string, string>> = {
   'picture.tested': 'comprobado el {$at :day}',
   'picture.untested': 'aún sin comprobar',
   'picture.age': '{$ago :said}',
-  'picture.noPlace': 'aún ningún lugar',
+  'picture.noPlace': 'ninguno aún',
   'picture.more': '.input {$count :integer} .match $count one {{y {$count} lugar más}} * {{y {$count} lugares más}}',
   'picture.say':
     '.input {$count :integer} .match $count one {{Las copias de este equipo van a {$count} lugar.}} * {{Las copias de este equipo van a {$count} lugares.}}',

@@ -3,7 +3,7 @@
 /** Le champ qui prend tout : ce qu’il a reconnu, et où cela s’ouvre. */
 export const door: Readonly<Record<string, string>> = {
   'door.label': 'Un lien, un code ou une feuille',
-  'door.placeholder': 'Collez, scannez ou déposez un lien, un code ou une feuille',
+  'door.placeholder': 'Collez, scannez ou déposez lien, code, feuille',
   'door.drop': 'Lâchez : c’est lu sur cet ordinateur seulement',
   'door.keys': 'Ctrl V',
   'door.key.paste': 'Ouvrir ce qui a été copié',

@@ -14,7 +14,7 @@ export const protection: Readonly<Record<string, string>> = {
   'picture.tested': 'vérifié le {$at :day}',
   'picture.untested': 'pas encore vérifié',
   'picture.age': '{$ago :said}',
-  'picture.noPlace': 'aucun emplacement',
+  'picture.noPlace': 'aucun encore',
   'picture.more':
     '.input {$count :integer} .match $count one {{et {$count} autre emplacement}} * {{et {$count} autres emplacements}}',
   'picture.say':
