@@ -33,7 +33,7 @@ export const App = (): ReactNode => (
 const Stages = (): ReactNode => {
   const state = useAnswer('app.state', {});
   // Here and not on a page: when it comes, the wallet and its pages are gone.
-  useLanguageOf(state?.ok === true ? state.value : undefined);
+  useMannersOf(state?.ok === true ? state.value : undefined);
   const [receipt, setReceipt] = useState<EmptyReceiptView>();
   const [, go] = useLocation();
   if (receipt !== undefined)
@@ -77,12 +77,16 @@ const Stages = (): ReactNode => {
   }
 };
 
-/** Speaks as the wallet says once it has answered: the chosen language, or the system's. */
-const useLanguageOf = (app: AppStateView | undefined): void => {
+/** Speaks and looks as the wallet says once it has answered: the chosen language and contrast, or the system's. */
+const useMannersOf = (app: AppStateView | undefined): void => {
   const locale = app === undefined ? undefined : localeOf(app.language, app.systemLocale);
   useEffect(() => {
     if (locale !== undefined) speak(locale);
   }, [locale]);
+  const contrast = app?.contrast === true;
+  useEffect(() => {
+    if (app !== undefined) document.documentElement.toggleAttribute('data-contrast', contrast);
+  }, [app, contrast]);
 };
 
 const OpenWallet = ({

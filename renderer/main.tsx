@@ -19,6 +19,8 @@ import './parts/sums/money.css';
 import './parts/sums/people.css';
 import './parts/copies/sheet.css';
 import './parts/escrow/escrow.css';
+import './parts/settings/settings.css';
+import './contrast.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');

@@ -5,13 +5,13 @@ import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { AbandonPage } from './pages/abandon.tsx';
 import { AddMoneyPage } from './pages/add-money.tsx';
-import { ComputerPage } from './pages/computer.tsx';
 import { DepositPage } from './pages/deposit.tsx';
 import { DevicesPage } from './pages/devices.tsx';
 import { EmptyPage } from './pages/empty.tsx';
 import { EscrowPage } from './pages/escrow.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { ImportPage } from './pages/import.tsx';
+import { LicencesPage } from './pages/licences.tsx';
 import { NewSecretPage } from './pages/new-secret.tsx';
 import { MoneyPage } from './pages/money.tsx';
 import { PayPage } from './pages/pay.tsx';
@@ -21,6 +21,7 @@ import { RegainPage } from './pages/regain.tsx';
 import { RequestPage } from './pages/request.tsx';
 import { RestorePage } from './pages/restore.tsx';
 import { SendPage } from './pages/send.tsx';
+import { SettingsPage } from './pages/settings.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { ShortcutsPage } from './pages/shortcuts.tsx';
 import { TakeoverPage } from './pages/takeover.tsx';
@@ -33,7 +34,7 @@ const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
   '/': ({ app }) => <MoneyPage app={app} />,
   '/history': () => <HistoryPage />,
   '/protection': ({ app }) => <ProtectionPage app={app} />,
-  '/settings': ({ app }) => <ComputerPage app={app} />,
+  '/settings': ({ app }) => <SettingsPage app={app} />,
 
   '/add': ({ app }) => <AddMoneyPage app={app} />,
   '/pay': ({ app }) => <PayPage app={app} />,
@@ -54,6 +55,7 @@ const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
   '/empty': ({ onErased }) => <EmptyPage onErased={onErased} />,
 
   '/shortcuts': () => <ShortcutsPage />,
+  '/licences': () => <LicencesPage />,
 };
 
 /** Where pages of an earlier version are now. */

@@ -190,7 +190,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['reading'],
     ['typing'],
     ['sums', 'copies', 'frame'],
-    ['takeover', 'history', 'begin'],
+    ['takeover', 'history', 'settings', 'begin'],
     ['escrow'],
     ['protection'],
   ],

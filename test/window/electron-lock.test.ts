@@ -54,7 +54,7 @@ describe.skipIf('why' in here)(
       await press(page, 'Create');
       await laterOn(page);
       await goTo(page, 'Settings');
-      await page.getByText('a passphrase').waitFor();
+      await page.getByText('Opened by your passphrase.').waitFor();
       expect(workedInThreads(home)).toEqual(['argon2']);
     });
 

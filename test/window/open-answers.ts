@@ -64,6 +64,9 @@ export const open = (
   'provider.sticks': { value: { sticks: [] } },
   'setUp.end': { value: {} },
   'app.link': { value: { link: null } },
+  'app.setSettings': { value: app },
+  'app.showPlace': { value: {} },
+  'app.licences': { value: { text: 'This file was generated.\n\n - zod@4.6.7\n\nMIT License' } },
   'app.secretShown': { value: {} },
   'app.copySecret': { value: {} },
   'device.list': {

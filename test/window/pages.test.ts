@@ -193,13 +193,6 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    name: 'computer-issuers',
-    scenario: scenarios.safe,
-    path: '/settings',
-    act: async (page) => page.getByRole('button', { name: /^More: / }),
-  },
-  { name: 'computer', scenario: scenarios.safe, path: '/settings' },
-  {
     name: 'computer-erase-saving',
     scenario: scenarios.saving,
     path: '/settings',

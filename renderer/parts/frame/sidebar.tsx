@@ -37,6 +37,7 @@ const UNDER: Readonly<Record<string, string | undefined>> = {
   '/empty': '/protection',
   '/abandon': '/protection',
   '/shortcuts': '/settings',
+  '/licences': '/settings',
 };
 
 /** Where one can go, and what should never be out of sight: how safe the money is, play money, and a file nobody has locked. */

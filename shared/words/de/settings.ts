@@ -39,10 +39,6 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'lock.change.do': 'Diese Sperre verwenden',
   'lock.change.done': 'Die neue Sperre gilt.',
 
-  'strength.weak': 'Schwach: Wer die Datei hat, errät sie vielleicht an einem Tag.',
-  'strength.fair': 'Mittel: Sie zu erraten, würde Monate oder Jahre dauern.',
-  'strength.good': 'Gut: Die errät niemand.',
-
   'tell.title': 'Mitteilungen',
   'tell.words':
     'Sie kommen, wenn das Fenster nicht vorn ist, und bei gesperrtem Bildschirm ohne Beträge. Eine gesperrte Wallet teilt nichts mit.',

@@ -37,10 +37,6 @@ export const settings = {
   'lock.change.do': 'Use this lock',
   'lock.change.done': 'The new lock is in place.',
 
-  'strength.weak': 'Weak: whoever has the file may guess it within a day.',
-  'strength.fair': 'Fair: guessing it would take months or years.',
-  'strength.good': 'Good: nobody guesses this.',
-
   'tell.title': 'Notifications',
   'tell.words':
     'Told while the window is not in front, and without sums while the screen is locked. A locked wallet tells nothing.',

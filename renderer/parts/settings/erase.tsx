@@ -1,67 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { AppStateView } from '../../shared/contract.ts';
-import type { SafetyView } from '../../shared/view-backup.ts';
-import { useAnswer, useRequest } from '../bridge.ts';
-import { row, t } from '../words.ts';
-import { Confirm } from '../parts/base/confirm.tsx';
-import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure, Notice } from '../parts/base/failure.tsx';
-import { Facts, PageHead, Section } from '../parts/base/layout.tsx';
-import { moneyText } from '../parts/base/money.tsx';
-import { Issuers } from '../parts/sums/issuers.tsx';
-import { saying } from '../parts/base/saying.ts';
-import { NamesSection } from '../parts/frame/names.tsx';
-import { LanguageSection } from '../parts/frame/language.tsx';
-import { PrivacySection } from '../parts/frame/privacy.tsx';
+import type { SafetyView } from '../../../shared/view-backup.ts';
+import { useAnswer, useRequest } from '../../bridge.ts';
+import { t } from '../../words.ts';
+import { Confirm } from '../base/confirm.tsx';
+import { Button, Field } from '../base/controls.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
+import { moneyText } from '../base/money.tsx';
+import { saying } from '../base/saying.ts';
 
 const WORDS = 'erase everything';
 
-/** Where this wallet lives on this computer, how it is locked, and the way to take it off. */
-export const ComputerPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+/** The way to take this wallet off this computer. */
+export const EraseSection = (): ReactNode => {
   const [erasing, setErasing] = useState(false);
   return (
-    <>
-      <PageHead title={t('computer.title')} lead={t('computer.lead')} />
+    <Section title={t('computer.erase.title')}>
       <div className="card form">
-        <Facts
-          facts={[
-            [
-              t('computer.directory'),
-              <span key="d" className="address selectable">
-                {row(app.dataDirectory)}
-              </span>,
-            ],
-            [t('computer.protection'), t(`computer.protection.${app.protection}`)],
-            [t('computer.version'), row(app.version)],
-          ]}
-        />
-        {app.protection === 'unprotected' ? (
-          <Notice tone="warn">
-            <p>{t('computer.unprotected')}</p>
-          </Notice>
-        ) : null}
-      </div>
-      <NamesSection />
-      <LanguageSection app={app} />
-      <p>
-        <Link href="/shortcuts">{t('shortcuts.title')}</Link>
-      </p>
-      <PrivacySection />
-      <Issuers />
-      <Section title={t('computer.erase.title')}>
-        <div className="card form">
-          <p>{t('computer.erase.words')}</p>
-          <div className="actions">
-            <Button look="danger" onPress={() => setErasing(true)}>
-              {t('computer.erase.open')}
-            </Button>
-          </div>
+        <p>{t('computer.erase.words')}</p>
+        <div className="actions">
+          <Button look="danger" onPress={() => setErasing(true)}>
+            {t('computer.erase.open')}
+          </Button>
         </div>
-      </Section>
+      </div>
       {erasing ? <Erase onClose={() => setErasing(false)} /> : null}
-    </>
+    </Section>
   );
 };
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describeLooks, press, type Look } from './pages-look.ts';
+import { scenarios } from './scenarios.ts';
+import { settingsScenarios } from './scenarios-settings.ts';
+
+// The settings in the states a person meets them in.
+
+const path = '/settings';
+
+const LOOKS: readonly Look[] = [
+  { name: 'settings', scenario: scenarios.safe, path, act: async (page) => press(page, /^More: /) },
+  {
+    name: 'settings-lock',
+    scenario: settingsScenarios.set,
+    path,
+    act: async (page) => {
+      await press(page, 'Change …');
+      await page.getByLabel('Passphrase of now').fill('not this one');
+      await page.getByLabel('Passphrase', { exact: true }).fill('river-otter-1987');
+      await page.getByText('months or years').waitFor();
+      await page.getByLabel('Passphrase, once more').fill('river-otter-1987');
+      await press(page, 'Use this lock');
+      await page.getByRole('alert').waitFor();
+      return page.getByText('months or years');
+    },
+  },
+  {
+    name: 'settings-not-written',
+    scenario: settingsScenarios.set,
+    path,
+    act: async (page) => {
+      await page.getByText('Somebody took a payment').click();
+      await page.getByText('make room and choose again').waitFor();
+      await press(page, 'Look for a new version');
+      await page.getByText('Nobody answered').waitFor();
+      await press(page, 'Write a report');
+      return page.getByText('Nobody answered');
+    },
+  },
+  {
+    name: 'settings-move',
+    scenario: settingsScenarios.set,
+    path,
+    act: async (page) => {
+      await press(page, 'Move …');
+      await page.getByText('a disk that breaks').waitFor();
+    },
+  },
+  {
+    name: 'settings-moved',
+    scenario: settingsScenarios.set,
+    path,
+    act: async (page) => {
+      await press(page, 'Move …');
+      await press(page, 'Move it');
+      return page.getByText('The wallet lies in');
+    },
+  },
+  {
+    name: 'settings-contrast',
+    scenario: settingsScenarios.contrast,
+    path,
+    act: async (page) => {
+      await press(page, 'Look for a new version');
+      await press(page, 'Move …');
+      await page.getByText('make an empty folder').waitFor();
+    },
+  },
+  { name: 'licences', scenario: scenarios.safe, path: '/licences' },
+];
+
+describeLooks('the settings', LOOKS);
