@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,6 +24,7 @@ import { ensureBuilt } from './built.ts';
 
 const here = electronHere();
 const PASSPHRASE = 'four random words here';
+const NEXT = 'four other words here';
 
 describe.skipIf('why' in here)(
   'why' in here ? `the locked window (skipped: ${here.why})` : 'the locked window',
@@ -58,6 +59,93 @@ describe.skipIf('why' in here)(
       expect(workedInThreads(home)).toEqual(['argon2']);
     });
 
+    test('the window is made as the list of Electron wants it, and nothing of it is kept on the disk', async () => {
+      const made = await started.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(({ webContents }) => ({
+          ...webContents.getLastWebPreferences(),
+          isPersistent: webContents.session.isPersistent(),
+        })),
+      );
+      expect(made).toHaveLength(1);
+      expect(made[0]).toMatchObject({
+        nodeIntegration: false,
+        contextIsolation: true,
+        sandbox: true,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        isPersistent: false,
+      });
+      const wanted: Readonly<Record<string, unknown>> = { ...made[0] };
+      for (const name of ['nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'enableBlinkFeatures'])
+        expect([undefined, false, '']).toContain(wanted[name]);
+    });
+
+    test('what is set is followed at once, and stands on the page before it is drawn', async () => {
+      const { page, app } = started;
+      const seen = () =>
+        app.evaluate(({ nativeTheme, BrowserWindow }) => [
+          nativeTheme.themeSource,
+          BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor().toFixed(1),
+        ]);
+      await page.getByText('Dark', { exact: true }).click();
+      await press(page, 'Larger');
+      await expect.poll(seen).toEqual(['dark', '1.1']);
+      await page.getByText('High contrast', { exact: true }).click();
+      await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-contrast'))).toBe(true);
+      // As a page is served that begins now.
+      const served = await app.evaluate(({ session }) =>
+        session
+          .fromPartition('holdfast-window')
+          .fetch('app://holdfast/')
+          .then((answer) => answer.text()),
+      );
+      expect(served).toContain('<html data-contrast="true" lang="en">');
+      await page.getByLabel('Lock when nobody used the window for').selectOption({ label: '5 minutes' });
+      await page.getByText('Lock when the computer sleeps').click();
+      await expect
+        .poll(() => JSON.parse(readFileSync(join(home, 'wallet', 'settings'), 'utf8')) as unknown)
+        .toMatchObject({ look: 'contrast', size: 110, lockAfter: 5, lockOnSleep: true });
+    });
+
+    test('it locks with the screen, opens by its passphrase, and by the next one after it was changed', async () => {
+      const { page, app } = started;
+      const open = async (passphrase: string): Promise<void> => {
+        await page.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
+        await page.getByLabel('Passphrase').fill(passphrase);
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+      };
+      await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+      await open(PASSPHRASE);
+      await press(page, 'Change …');
+      await page.getByLabel('Passphrase of now').fill(PASSPHRASE);
+      await page.getByLabel('Passphrase', { exact: true }).fill(NEXT);
+      await page.getByLabel('Passphrase, once more').fill(NEXT);
+      await press(page, 'Use this lock');
+      await page.getByText('The new lock is in place.').waitFor();
+      await press(page, 'Lock now');
+      await open(NEXT);
+    });
+
+    test('its files move to an empty folder, and nothing stays behind', async () => {
+      const { page, app } = started;
+      const to = join(home, 'another place');
+      mkdirSync(to);
+      await app.evaluate(({ dialog }, folder) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+      }, to);
+      await press(page, 'Move …');
+      await press(page, 'Move it');
+      await page.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
+      await page.getByLabel('Passphrase').fill(NEXT);
+      await page.keyboard.press('Enter');
+      await page.getByText(to).first().waitFor();
+      expect(readdirSync(to)).toEqual(expect.arrayContaining(['settings', 'wallet-key.json', 'wallet.db']));
+      expect(readdirSync(join(home, 'wallet'))).toEqual([]);
+    });
+
     test('a second process on the same data directory ends, and the first goes on', async () => {
       const code = await new Promise<number | null>((resolve) => {
         const second = execFile(electron, launchArguments(home), { timeout: 30_000 });
@@ -83,7 +171,7 @@ describe.skipIf('why' in here)(
       await expect
         .poll(
           async () => {
-            await page.getByLabel('Passphrase').fill(PASSPHRASE);
+            await page.getByLabel('Passphrase').fill(NEXT);
             await page.keyboard.press('Enter');
             return page
               .getByRole('heading', { level: 1, name: 'Money' })
@@ -100,7 +188,11 @@ describe.skipIf('why' in here)(
 
     test('a data directory that another program holds is not opened; the window says so', async () => {
       await quit(started);
-      const holder = await openWalletApp({ dataDirectory: join(home, 'wallet'), world: realWorld(), loop: false });
+      const holder = await openWalletApp({
+        dataDirectory: join(home, 'another place'),
+        world: realWorld(),
+        loop: false,
+      });
       expect(holder.ok).toBe(true);
       started = await startApp(electron, home);
       await started.page.getByRole('heading', { level: 1, name: 'This wallet cannot be opened now' }).waitFor();
@@ -111,11 +203,11 @@ describe.skipIf('why' in here)(
 
     test('an erase that cannot be finished at the start is said in the window, with the file that is in the way', async () => {
       await quit(started);
-      const inTheWay = join(home, 'wallet', 'wallet-key-tries.json');
+      const inTheWay = join(home, 'another place', 'wallet-key-tries.json');
       rmSync(inTheWay, { force: true });
       mkdirSync(inTheWay);
-      rmSync(join(home, 'wallet', 'wallet-key.json'));
-      writeFileSync(join(home, 'wallet', 'wallet.erasing'), '');
+      rmSync(join(home, 'another place', 'wallet-key.json'));
+      writeFileSync(join(home, 'another place', 'wallet.erasing'), '');
       started = await startApp(electron, home);
       await started.page.getByRole('heading', { level: 1, name: 'This wallet cannot be opened now' }).waitFor();
       const said = await started.page.getByRole('alert').innerText();
@@ -127,6 +219,7 @@ describe.skipIf('why' in here)(
     test('the passphrase is in no log', () => {
       const log = readFileSync(join(home, 'window', 'logs', 'holdfast.log'), { encoding: 'utf8', flag: 'a+' });
       expect(log).not.toContain(PASSPHRASE);
+      expect(log).not.toContain(NEXT);
     });
   },
 );

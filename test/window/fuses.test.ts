@@ -55,7 +55,7 @@ describe.skipIf(why !== undefined)(
         statSync(join(data, 'window/logs'), { throwIfNoEntry: false })?.birthtimeMs ?? Infinity;
       const seen = () => ({
         ran: existsSync(mark),
-        listens: said.includes('Debugger listening'),
+        listens: /(?:Debugger|DevTools) listening/.test(said),
         starts: ownSince() !== Infinity,
       });
       const look = setInterval(() => {
@@ -94,6 +94,7 @@ describe.skipIf(why !== undefined)(
       ['NODE_OPTIONS', [], { NODE_OPTIONS: '--require SCRIPT' }, true],
       ['--inspect', ['--inspect=127.0.0.1:0'], {}, false],
       ['--inspect-brk', ['--inspect-brk=127.0.0.1:0'], {}, false],
+      ['--remote-debugging-port', ['--remote-debugging-port=0'], {}, false],
     ] as const)(
       'does not heed %s',
       async (_, args, env, starts) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partOf, RUN_SEED } from '../support/seed.ts';
 import { AXE, axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
+import { tooSmall } from './size-checks.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { canSpeak, hardCoded, speakAs } from './spoken.ts';
@@ -29,7 +30,16 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 800, height: 600 },
 ] as const;
-const SCHEMES = ['light', 'dark'] as const;
+/** What the same page may look like; beside light each changes colours, and high contrast edges. */
+type Theme = { readonly scheme: 'light' | 'dark'; readonly contrast: boolean };
+const LIGHT: Theme = { scheme: 'light', contrast: false };
+const OTHERS: readonly Theme[] = [
+  { scheme: 'dark', contrast: false },
+  { scheme: 'light', contrast: true },
+  { scheme: 'dark', contrast: true },
+];
+/** A window of 1280 × 800 in which everything is twice as large. */
+const TWICE = { width: 640, height: 400 } as const;
 /** English, and one of those whose words are longer: each look has another one of them, and another one with every commit. */
 const LONGER = ['de-DE', 'fr-FR', 'es-ES', 'ar-EG'] as const;
 const longer = (at: number): string => LONGER[(at + RUN_SEED) % LONGER.length] ?? LONGER[0];
@@ -56,7 +66,7 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
 
       const whole = new Set(ALWAYS_WHOLE ? looks : partOf([...looks.keys()], SHARE, RUN_SEED).map((at) => looks[at]));
       for (const [at, look] of looks.entries()) {
-        const views = whole.has(look) ? wholly(longer(at)) : usually(longer(at));
+        const views = whole.has(look) ? wholly(at, longer(at)) : usually(longer(at));
         test(look.name, async () => lookAt(look, await shown.open(look.scenario, look.path), views));
       }
     },
@@ -66,22 +76,27 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
 /** In which language and size a page is looked at, and in which schemes by axe. */
 type View = {
   readonly locale: string;
-  readonly size: (typeof SIZES)[number];
-  readonly byAxe: readonly (typeof SCHEMES)[number][];
+  readonly size: { readonly width: number; readonly height: number };
+  readonly byAxe: readonly Theme[];
 };
 
 /** One of so many looks is looked at in every way, others with every commit. */
 const SHARE = 3;
 const ALWAYS_WHOLE = KEEPS_PICTURES || process.env['HOLDFAST_TORTURE'] !== undefined;
 
-/** Axe looks at the large window, for both have the same words and colours. */
-const wholly = (long: string): readonly View[] =>
-  (PICTURED ?? ['en-GB', long]).flatMap((locale) =>
-    SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? SCHEMES : [] })),
-  );
+/** Axe looks at the large window, for both have the same words and colours; in light, and in one of the other themes or, where nobody waits, in each. */
+const wholly = (at: number, long: string): readonly View[] => {
+  const themes = ALWAYS_WHOLE ? OTHERS : OTHERS.filter((_, each) => each === (at + RUN_SEED) % OTHERS.length);
+  return [
+    ...(PICTURED ?? ['en-GB', long]).flatMap((locale) =>
+      SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? [LIGHT, ...themes] : [] })),
+    ),
+    { locale: long, size: TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
+  ];
+};
 /** Axe in English, and longer words in the smallest window: where anything sticks out it does there. */
 const usually = (long: string): readonly View[] => [
-  { locale: 'en-GB', size: SIZES[0], byAxe: ['light'] },
+  { locale: 'en-GB', size: SIZES[0], byAxe: [LIGHT] },
   { locale: long, size: SIZES[1], byAxe: [] },
 ];
 
@@ -98,27 +113,35 @@ const lookAt = async (
     await speakAs(page, scenario, locale);
     await page.setViewportSize(size);
     // The dark scheme changes colours and nothing else: what does not stick out in the light does not in the dark.
-    for (const colorScheme of KEEPS_PICTURES || byAxe.includes('dark') ? SCHEMES : (['light'] as const)) {
-      await page.emulateMedia({ colorScheme });
+    for (const theme of KEEPS_PICTURES ? [LIGHT, ...OTHERS] : byAxe.length > 0 ? byAxe : [LIGHT]) {
+      await wear(page, theme);
       if (await inSight?.evaluate((element) => element.isConnected)) await inSight?.scrollIntoViewIfNeeded();
-      const picture = `${name}-${size.width}-${colorScheme}${locale === 'en-GB' ? '' : `-${locale}`}.png`;
+      const words = locale === 'en-GB' ? '' : `-${locale}`;
+      const picture = `${name}-${size.width}-${theme.scheme}${theme.contrast ? '-contrast' : ''}${words}.png`;
       if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, picture) });
-      if (colorScheme === 'light')
-        expect({ locale, ...size, sticksOut: await sticksOut(page) }).toEqual({ locale, ...size, sticksOut: [] });
-      if (byAxe.includes(colorScheme))
-        expect({ locale, colorScheme, axe: await axeViolations(page, colorScheme) }).toEqual({
-          locale,
-          colorScheme,
+      const where = { locale, ...size, ...theme };
+      if (theme === LIGHT || theme.contrast)
+        expect({ ...where, sticksOut: await sticksOut(page) }).toEqual({ ...where, sticksOut: [] });
+      if (byAxe.includes(theme))
+        expect({ ...where, axe: await axeViolations(page, theme === LIGHT ? 'light' : 'dark') }).toEqual({
+          ...where,
           axe: [],
         });
     }
   }
+  await wear(page, LIGHT);
+  expect({ tooSmall: await tooSmall(page) }).toEqual({ tooSmall: [] });
   if (await speakAs(page, scenario, 'en-XA')) expect(await hardCoded(page, scenario)).toEqual([]);
   if (await speakAs(page, scenario, 'ar-XB')) {
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect({ rightToLeft: await sticksOut(page) }).toEqual({ rightToLeft: [] });
   }
   expect(complaints).toEqual([]);
+};
+
+const wear = async (page: Page, { scheme, contrast }: Theme): Promise<void> => {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((on) => document.documentElement.toggleAttribute('data-contrast', on), contrast);
 };
 
 /** Whatever is wider than the window or scrolls beside the page, and text that sticks out of its own button, tag, card or table cell. */

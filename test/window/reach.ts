@@ -4,6 +4,29 @@ import type { Page } from 'playwright-core';
 /** What a page of the real window gets when it tries all that a page with foreign text in it might try. */
 export const withinReach = (page: Page) =>
   page.evaluate(async () => {
+    const tried = (act: () => unknown): string => {
+      try {
+        act();
+        return 'done';
+      } catch {
+        return 'refused';
+      }
+    };
+    /** Whether an element of this kind shows or runs anything of another place. */
+    const inPage = async (kind: string, name: string, value: string): Promise<string> => {
+      const element = document.createElement(kind);
+      try {
+        element.setAttribute(name, value);
+        document.body.append(element);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const there = Reflect.get(element, 'contentDocument') as Document | null | undefined;
+        return 'framed' in globalThis || (there?.body?.childNodes.length ?? 0) > 0 ? 'shown' : 'refused';
+      } catch {
+        return 'refused';
+      } finally {
+        element.remove();
+      }
+    };
     const answers = {
       node: [
         typeof (globalThis as { require?: unknown }).require,
@@ -37,6 +60,22 @@ export const withinReach = (page: Page) =>
         }
         return 'injected' in globalThis ? 'ran' : 'blocked';
       })(),
+      eval: tried(() => globalThis['eval']('1')),
+      made: tried(() => Reflect.construct(Function, ['return 1'])()),
+      html: tried(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+      worker: tried(() => new Worker('data:text/javascript,1')),
+      framed: await inPage('iframe', 'srcdoc', '<script>parent.framed = true</script>'),
+      webview: await inPage('webview', 'src', 'https://example.org/'),
+      object: await inPage('object', 'data', 'data:text/html,x'),
+      permissions: await Promise.all(
+        ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'].map(
+          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+        ),
+      ),
+      screen: await navigator.mediaDevices.getDisplayMedia().then(
+        () => 'seen',
+        () => 'refused',
+      ),
       unknown: await window.wallet.ask('constructor' as 'app.state', {}),
       malformed: await window.wallet.ask('play.withdraw', { amount: 20 as unknown as string }),
       endless: await window.wallet.ask('play.withdraw', { amount: 'x'.repeat(65) }),

@@ -12,11 +12,13 @@ import { t } from '../../words.ts';
 export const Failure = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
   failure === undefined ? null : <Alert failure={failure} />;
 
-/** A new price is a question: nothing has gone wrong that would be red. */
+/** A new price is a question, and that nobody knows a newer version is no harm: nothing has gone wrong that would be red. */
+const NO_HARM: ReadonlySet<FailureView['kind']> = new Set(['fees-changed', 'no-version']);
+
 const Alert = ({ failure }: { readonly failure: FailureView }): ReactNode => (
   <div
     className="notice"
-    data-tone={failure.kind === 'fees-changed' ? 'warn' : 'bad'}
+    data-tone={NO_HARM.has(failure.kind) ? 'warn' : 'bad'}
     role="alert"
     data-kind={failure.kind}
     ref={useIntoView<HTMLDivElement>()}

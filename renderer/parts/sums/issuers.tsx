@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../bridge.ts';
-import { address, t } from '../../words.ts';
-import { Section } from '../base/layout.tsx';
+import { address, row, t } from '../../words.ts';
+import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { Forget } from '../base/forget.tsx';
 
@@ -13,7 +13,7 @@ export const Issuers = (): ReactNode => {
   return (
     <Section title={t('issuers.title')}>
       <ul className="card rows">
-        {known.value.exchanges.map(({ baseUrl, currency, masterPub, note }) => (
+        {known.value.exchanges.map(({ baseUrl, currency, masterPub, note, version }) => (
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
               <p className="address">{address(baseUrl)}</p>
@@ -21,6 +21,15 @@ export const Issuers = (): ReactNode => {
                 {t('issuers.issues', { currency })}
                 {note === undefined ? null : <> {saying('note', [note])}</>}
               </p>
+              <details className="codes">
+                <summary>{t('app.details')}</summary>
+                <Facts
+                  facts={[
+                    [t('issuers.version'), row(version)],
+                    [t('issuers.key'), <code key="key">{row(masterPub)}</code>],
+                  ]}
+                />
+              </details>
             </div>
             <Forget id={baseUrl} name={address(baseUrl)} />
           </li>

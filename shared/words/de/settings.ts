@@ -60,6 +60,9 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'kept.moved.left':
     'In {$folder :file} ließ sich etwas nicht entfernen. Es öffnet nur einen alten Stand dieser Wallet; der nächste Start versucht es wieder.',
 
+  'issuers.version': 'Protokoll',
+  'issuers.key': 'Schlüssel',
+
   'about.title': 'Über Holdfast',
   'about.version': 'Version {$version :version}',
   'about.ask': 'Nach einer neuen Version sehen',

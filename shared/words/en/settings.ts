@@ -58,6 +58,9 @@ export const settings = {
   'kept.moved.left':
     'Something could not be removed from {$folder :file}. It opens nothing but an old state of this wallet; the next start tries again.',
 
+  'issuers.version': 'Protocol',
+  'issuers.key': 'Key',
+
   'about.title': 'About Holdfast',
   'about.version': 'Version {$version :version}',
   'about.ask': 'Look for a new version',

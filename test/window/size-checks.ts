@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page } from 'playwright-core';
+
+// What everybody can read and hit: checked on every page in every state it is looked at in.
+
+/** No text is smaller, in CSS pixels. */
+const LEAST_TEXT = 13;
+/** What is pressed is at least so high and wide. */
+const LEAST_TARGET = 32;
+
+/** Texts that are too small, and what is pressed and too small to be hit; a link in a line of text is as high as its line. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    ({ text: leastText, target: leastTarget }) => {
+      const found = new Set<string>();
+      const isSeen = (element: Element): boolean => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && getComputedStyle(element).visibility === 'visible';
+      };
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const { parentElement } = node;
+        if (parentElement === null || (node.textContent ?? '').trim() === '' || !isSeen(parentElement)) continue;
+        // A page of paper is shown as it will be printed, and in a drawing sizes are those of the drawing.
+        if (parentElement.closest('svg, .visually-hidden, .paper') !== null) continue;
+        const size = Number.parseFloat(getComputedStyle(parentElement).fontSize);
+        if (size < leastText) found.add(`${size} px: ${(node.textContent ?? '').slice(0, 40)}`);
+      }
+      const pressed = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab]';
+      for (const element of document.querySelectorAll(pressed)) {
+        if (!isSeen(element) || element.closest('.visually-hidden, [aria-hidden=true]') !== null) continue;
+        const { display } = getComputedStyle(element);
+        if (display === 'inline') continue;
+        // What is hidden behind its own label is pressed by that.
+        const label = element instanceof HTMLInputElement ? element.closest('label') : null;
+        const { width, height } = (label ?? element).getBoundingClientRect();
+        const line = element.parentElement?.closest('.field-line')?.getBoundingClientRect().height ?? 0;
+        if (Math.max(height, line) < leastTarget || width < leastTarget)
+          found.add(`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 90)}`);
+      }
+      return [...found];
+    },
+    { text: LEAST_TEXT, target: LEAST_TARGET },
+  );
