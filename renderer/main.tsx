@@ -20,6 +20,7 @@ import './parts/sums/people.css';
 import './parts/copies/sheet.css';
 import './parts/escrow/escrow.css';
 import './parts/settings/settings.css';
+import './sizes.css';
 import './contrast.css';
 
 const root = document.getElementById('root');

@@ -62,7 +62,10 @@ describe.skipIf('why' in here)(
     test('the window is made as the list of Electron wants it, and nothing of it is kept on the disk', async () => {
       const made = await started.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map(({ webContents }) => ({
-          ...webContents.getLastWebPreferences(),
+          // Left out of the types.
+          ...(
+            webContents as unknown as { getLastWebPreferences: () => Electron.WebPreferences }
+          ).getLastWebPreferences(),
           isPersistent: webContents.session.isPersistent(),
         })),
       );
