@@ -100,6 +100,7 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
     if (event.type === 'stage') {
       desktop.protection.end();
       applySettings(window, settings());
+      if (door.wallet()?.state().stage !== 'open') void desktop.clipboard.clear().catch(() => undefined);
     }
     desktop.heard(event);
     ipc.send(event);

@@ -45,7 +45,7 @@ export type DesktopParts = {
 export type Desktop = {
   readonly links: Links;
   readonly protection: Protection;
-  readonly clipboard: Pick<SecretClipboard, 'copy'>;
+  readonly clipboard: SecretClipboard;
   readonly heard: (event: WalletEvent) => void;
   /** the program ends: where the window is is kept, and no secret stays in the clipboard */
   readonly ends: () => Promise<void>;

@@ -60,6 +60,35 @@ describe.skipIf(path === undefined)('axe in a hurry', () => {
     await quick.close();
   });
 
+  test('where the system forces its colours, what is told by a ground has an edge, and codes keep theirs', async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.setContent(`<!doctype html><style>${sheets()}</style><div class="sidebar"><nav><a aria-current="page" href="#">here</a></nav></div>
+      <p class="notice">n</p><p class="tag">t</p><p class="card">c</p><label class="choice" data-selected>c</label>
+      <label class="switch"><span class="switch-track"></span></label><label class="switch" data-selected><span class="switch-track on"></span></label>
+      <button class="button" data-look="primary">p</button><button class="button">b</button><svg class="qr"></svg>`);
+    const styleOf = (selector: string, name: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, wanted) => getComputedStyle(element).getPropertyValue(wanted), name);
+    for (const each of ['.notice', '.tag', '.card', '.choice', '.switch-track'])
+      expect([each, await styleOf(each, 'border-top-style')]).toEqual([each, 'solid']);
+    for (const each of ['.choice', 'nav a'])
+      expect([each, await styleOf(each, 'outline-style')]).toEqual([each, 'solid']);
+    expect(await styleOf('.switch-track.on', 'background-color')).not.toBe(
+      await styleOf('.switch-track', 'background-color'),
+    );
+    expect(await styleOf('[data-look=primary]', 'background-color')).not.toBe(
+      await styleOf('.button:not([data-look])', 'background-color'),
+    );
+    expect(await styleOf('.qr', 'forced-color-adjust')).toBe('none');
+    // Nothing moves where its person wants that.
+    for (const each of ['.switch-track', '.button', 'nav a'])
+      expect([each, await styleOf(each, 'transition-duration')]).toEqual([each, '0s']);
+    await page.close();
+  });
+
   test('knows every rule about colours that axe would try', async () => {
     const page = await browser.newPage();
     await page.setContent(BAD);
@@ -75,15 +104,60 @@ describe.skipIf(path === undefined)('axe in a hurry', () => {
   });
 });
 
+const sheets = (): string =>
+  readdirSync(join(TOP, 'renderer'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .toSorted((a, b) => Number(a === 'contrast.css') - Number(b === 'contrast.css'))
+    .map((name) => readFileSync(join(TOP, 'renderer', name), 'utf8'))
+    .join('\n');
+
+test('every colour has another value in high contrast, and text has seven to one on every ground', () => {
+  const valuesIn = (file: string): ReadonlyMap<string, readonly [light: string, dark: string]> =>
+    new Map(
+      [
+        ...readFileSync(join(TOP, 'renderer', file), 'utf8').matchAll(
+          /^ {2}--([a-z0-9-]+): (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/gm,
+        ),
+      ].map(([, name = '', light, dark, both = '']) => [name, [light ?? both, dark ?? both]]),
+    );
+  const [usual, contrast] = [valuesIn('tokens.css'), valuesIn('contrast.css')];
+  expect([...usual.keys()].filter((name) => !contrast.has(name))).toEqual([]);
+  const brightness = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (one: string, other: string): number => {
+    const [high = 0, low = 0] = [brightness(one), brightness(other)].toSorted((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const of = (name: string, scheme: 0 | 1): string => contrast.get(name)?.[scheme] ?? '';
+  const pairs = [
+    ...['ink', 'ink-soft', 'accent', 'good', 'warn', 'bad', 'play', 'line'].flatMap((text) =>
+      ['ground', 'surface', 'sunken', 'raised', 'accent-wash'].map((ground) => [text, ground] as const),
+    ),
+    ...['side-ink', 'side-good', 'side-warn', 'side-bad', 'side-play'].flatMap((text) =>
+      ['side', 'side-here'].map((ground) => [text, ground] as const),
+    ),
+    ['on-accent', 'accent'] as const,
+  ];
+  const weak = ([0, 1] as const).flatMap((scheme) =>
+    pairs.filter(([text, ground]) => ratio(of(text, scheme), of(ground, scheme)) < 7).map((pair) => [scheme, ...pair]),
+  );
+  expect(weak).toEqual([]);
+});
+
 test('the dark scheme changes colours and nothing else', () => {
   const renderer = join(TOP, 'renderer');
   const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(?:css|tsx?)$/.test(name),
   );
   const textOf = (name: string): string => readFileSync(join(renderer, name), 'utf8');
-  // Said in one sheet of the whole window,
+  // Said in one sheet of the whole window, and in the one for high contrast,
   const says = files.filter((name) => /prefers-color-scheme|light-dark\(/.test(textOf(name)));
-  expect(says).toEqual(['tokens.css']);
+  expect(says.toSorted()).toEqual(['contrast.css', 'tokens.css']);
   const tokens = textOf('tokens.css').replaceAll(/\/\*.*?\*\//gs, '');
   expect(tokens).not.toContain('prefers-color-scheme');
   const style = files.map(textOf).join('\n');
