@@ -60,7 +60,7 @@ export const withinReach = (page: Page) =>
         }
         return 'injected' in globalThis ? 'ran' : 'blocked';
       })(),
-      eval: tried(() => globalThis['eval']('1')),
+      eval: tried(() => (Reflect.get(globalThis, 'eval') as (text: string) => unknown)('1')),
       made: tried(() => Reflect.construct(Function, ['return 1'])()),
       html: tried(() => (document.createElement('div').innerHTML = '<b>x</b>')),
       worker: tried(() => new Worker('data:text/javascript,1')),
