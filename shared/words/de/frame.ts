@@ -120,19 +120,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'sum.noExchange':
     'Diese Wallet kennt noch keinen Herausgeber: Laden Sie zuerst Geld auf oder fügen Sie eine Adresse ein.',
 
-  'computer.title': 'Einstellungen',
-  'computer.lead': 'Wo diese Wallet liegt, wer sie hier öffnen kann und wie sie mit Ihnen spricht.',
-  'computer.directory': 'Liegt in',
-  'computer.protection': 'Geöffnet durch',
-  'computer.protection.passphrase': 'ein Passwort',
-  'computer.protection.keychain': 'den Schlüsselbund des Systems',
-  'computer.protection.unprotected': 'jeden, der die Datei lesen kann',
-  'computer.protection.none': 'noch nichts',
-  'computer.version': 'Version',
-  'computer.unprotected':
-    'Die Datei der Wallet ist nicht gesperrt. Für Spielgeld ist das in Ordnung, für nichts anderes.',
   'computer.language': 'Sprache',
-  'computer.language.title': 'Sprache, Datum und Beträge',
   'computer.language.system': 'Wie das System: {$language :said}',
   'computer.language.example': 'Datum und Beträge sehen so aus: {$at :time} · {$sum :amount}',
   'names.title': 'Namen',

@@ -120,19 +120,7 @@ export const frame: Readonly<Record<string, string>> = {
   'sum.noExchange':
     'Ce portefeuille ne connaît encore aucun émetteur : ajoutez d’abord de l’argent, ou collez une adresse.',
 
-  'computer.title': 'Réglages',
-  'computer.lead': 'Où vit ce portefeuille, qui peut l’ouvrir ici, et comment il vous parle.',
-  'computer.directory': 'Gardé dans',
-  'computer.protection': 'Ouvert par',
-  'computer.protection.passphrase': 'une phrase de passe',
-  'computer.protection.keychain': 'le trousseau de clés du système',
-  'computer.protection.unprotected': 'quiconque peut lire le fichier',
-  'computer.protection.none': 'rien encore',
-  'computer.version': 'Version',
-  'computer.unprotected':
-    'Le fichier du portefeuille n’est pas verrouillé. C’est bien pour de l’argent fictif et pour rien d’autre.',
   'computer.language': 'Langue',
-  'computer.language.title': 'Langue, dates et montants',
   'computer.language.system': 'Comme le système : {$language :said}',
   'computer.language.example': 'Dates et montants s’écrivent ainsi : {$at :time} · {$sum :amount}',
   'names.title': 'Noms',
