@@ -15,6 +15,7 @@ const LOOKS: readonly Look[] = [
     path,
     act: async (page) => {
       await press(page, 'Change …');
+      await page.getByText('Whoever knows a passphrase').click();
       await page.getByLabel('Passphrase of now').fill('not this one');
       await page.getByLabel('Passphrase', { exact: true }).fill('river-otter-1987');
       await page.locator('.strength').waitFor();
