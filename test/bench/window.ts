@@ -28,6 +28,9 @@ export type WindowFigures = {
   readonly coins: number;
 };
 
+/** What a person starts it for. */
+const BALANCE = '[data-testid="balance-total"]';
+
 const TOP = join(import.meta.dirname, '../..');
 const ROUNDS = Number(process.env['HOLDFAST_BENCH_ROUNDS'] ?? 3);
 /** What a start still does in its first seconds is no memory that stays. */
@@ -49,13 +52,12 @@ export const benchWindow = async (payments: number): Promise<WindowFigures | nul
       await makeLongWallet(walletIn(homes[name]), count);
     }
     const bare = bareApp(base);
-    // A wallet that was just made has never been closed by a window.
-    for (const home of Object.values(homes)) await startOnce(electron, ours(home), '[data-testid="balance-total"]');
+    for (const home of Object.values(homes)) await closeOnce(electron, home);
     const starts: { readonly [N in 'bare' | 'few' | 'many']: Start[] } = { bare: [], few: [], many: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       starts.bare.push(await startOnce(electron, [bare, `--user-data-dir=${join(base, 'bare-data')}`], 'h1'));
       for (const name of ['few', 'many'] as const)
-        starts[name].push(await startOnce(electron, ours(homes[name]), '[data-testid="balance-total"]'));
+        starts[name].push(await startOnce(electron, ours(homes[name]), BALANCE));
     }
     const answers = await answersOf(walletIn(homes.many));
     return {
@@ -91,6 +93,15 @@ const bareApp = (base: string): string => {
 
 const launched = async (electron: string, args: readonly string[]): Promise<ElectronApplication> =>
   _electron.launch({ executablePath: electron, args: [...asRoot, ...args], cwd: TOP, timeout: 60_000 });
+
+/** A wallet that was just made has never been worked out and closed by a window. */
+const closeOnce = async (electron: string, home: string): Promise<void> => {
+  const app = await launched(electron, ours(home));
+  const page = await app.firstWindow();
+  await page.waitForSelector(BALANCE);
+  await page.evaluate(() => window.wallet.ask('wallet.history', { limit: 1 }));
+  await end(app);
+};
 
 const startOnce = async (electron: string, args: readonly string[], useful: string): Promise<Start> => {
   const began = performance.now();
@@ -180,7 +191,7 @@ const longestBlock = async (electron: string, home: string): Promise<Pick<Window
   const app = await launched(electron, ours(home));
   try {
     const page = await app.firstWindow();
-    await page.waitForSelector('[data-testid="balance-total"]');
+    await page.waitForSelector(BALANCE);
     await pause(SETTLED_MS);
     const sum = amountToText(multiplyAmount(LARGEST_COIN, COINS));
     const payto = await begin(page, sandbox.exchange, sum);
