@@ -102,7 +102,7 @@ export const firstSteps = (line: Line): void => {
       .poll(
         async () => {
           await press(page, 'Make copies now');
-          await page.locator('.round').waitFor({ timeout: PATIENCE });
+          await page.locator('.round ul').waitFor({ timeout: PATIENCE });
           return page.getByText('Up to date', { exact: true }).count();
         },
         { timeout: PATIENCE, interval: 1000 },

@@ -61,6 +61,7 @@ export const AddProvider = ({
             </Button>
           </div>
         </form>
+        {inspect.pending ? <Looking onEnd={inspect.reset} /> : null}
         {inspect.answer?.ok === false ? <Failure failure={inspect.answer.error} /> : null}
         {offer === undefined ? null : (
           <Consent
@@ -86,6 +87,16 @@ export const AddProvider = ({
     </Section>
   );
 };
+
+/** A place that takes its time is not waited for longer than its person wants. */
+const Looking = ({ onEnd }: { readonly onEnd: () => void }): ReactNode => (
+  <div className="actions" role="status">
+    <span className="detail">{t('placeRow.price.asking')}</span>
+    <Button look="quiet" onPress={onEnd}>
+      {t('placeTest.stop')}
+    </Button>
+  </div>
+);
 
 /** The folder that its person has chosen in the system's dialog. */
 const chosenFolder = async (at?: string): Promise<string | undefined> => {

@@ -51,10 +51,10 @@ const PATH: Readonly<Record<SafetyStep, string | undefined>> = {
 };
 
 /** What of the page it is, where its person already is there. */
-const HERE: { readonly [step in SafetyStep]?: string } = { 'add-place': 'add-place', decide: 'decide' };
+const HERE: { readonly [step in SafetyStep]?: string } = { 'add-place': '#add-place', decide: '[data-decides]' };
 
-const goTo = (id: string): void => {
-  const place = document.getElementById(id);
+const goTo = (where: string): void => {
+  const place = document.querySelector(where);
   place?.scrollIntoView({ block: 'center' });
   place?.querySelector<HTMLElement>('button, input')?.focus();
 };

@@ -112,7 +112,7 @@ const Wants = ({
   return (
     <div
       className="place-wants"
-      id={ask === undefined ? undefined : 'decide'}
+      data-decides={ask === undefined ? undefined : true}
       data-tone={placeState(provider).tone === 'good' ? 'plain' : placeState(provider).tone}
     >
       <p>{saying('placeNote', notes)}</p>
