@@ -188,9 +188,9 @@ describe.skipIf(path === undefined)(
       await page.getByText('“A postcard of the sea”', { exact: true }).waitFor();
       await page.getByText('may pretend to be another’s').waitFor();
       await page.getByRole('link', { name: 'History' }).click();
-      await page.getByText('“Аmazon ✔ verified” (shop.evil.example) · “A postcard of the sea”').waitFor();
-      await page.getByText('“Play shop” (shop.example) · “A postcard of the sea”').waitFor();
-      expect(await page.getByText('may pretend to be another’s').count()).toBe(1);
+      await page.getByText('“Play shop” (shop.example)').first().waitFor();
+      await page.getByText('“Аmazon ✔ verified” (shop.evil.example)').first().click();
+      await page.getByText('may pretend to be another’s').first().waitFor();
     });
 
     test('the codes of a refusal are behind "Details", never in its sentence', async () => {
