@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { words } from '../../shared/words/words.ts';
+import { LANGUAGES, words } from '../../shared/words/words.ts';
 
 // Finding text that did not come from the words: in the pseudo-locale en-XA every sentence of theirs stands between ⟦ and ⟧.
 
@@ -28,4 +28,4 @@ const TIMES = Array.from({ length: 24 }, (_, index) => {
 }).join(' ');
 
 /** The program's own name, the languages' names for themselves, and the codes of currencies. */
-const OURS = 'Holdfast English Deutsch CHF KUDOS';
+const OURS = ['Holdfast CHF KUDOS', ...Object.values(LANGUAGES)].join(' ');
