@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agree } from './ar/agree.ts';
 import { begin } from './ar/begin.ts';
 import { brought } from './ar/brought.ts';
 import { cli } from './ar/cli.ts';
@@ -40,9 +41,12 @@ import { shell } from './ar/shell.ts';
 import { terminal } from './ar/terminal.ts';
 import { typing } from './ar/typing.ts';
 import { undo } from './ar/undo.ts';
+import { coming } from './ar/coming.ts';
 
 /** Every sentence in Arabic; one that is missing is English, and a test finds it. */
 export const ar: Readonly<Record<string, string>> = {
+  ...coming,
+  ...agree,
   ...begin,
   ...frame,
   ...money,

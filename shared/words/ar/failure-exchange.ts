@@ -69,6 +69,7 @@ export const failureExchange = {
   'failure.peer-contract-malformed': 'لا يمكن قراءة شروط هذه الدفعة. ولم يتغيّر شيء.',
   'failure.purse-contract-mismatch':
     'تقول الشروط {$said :amount} ولدى جهة الإصدار {$holds :amount}، أو تاريخ آخر. لا تُقبل؛ وما دفعته فيها، إن وُجد، يعود حين تنتهي مدتها.',
+  'failure.unknown-transfer': 'هذا التحويل غير معروف هنا. وفي السجلّ كلّ ما بدأ.',
   'failure.unknown-peer-payment': 'هذه الدفعة غير معروفة هنا. افتح عنوانها ثانية.',
   'failure.peer-closed.being-received': 'يجري استلام هذه الدفعة.',
   'failure.peer-closed.received': 'استُلمت هذه الدفعة من قبل.',
