@@ -41,11 +41,9 @@ import { shell } from './ar/shell.ts';
 import { terminal } from './ar/terminal.ts';
 import { typing } from './ar/typing.ts';
 import { undo } from './ar/undo.ts';
-import { coming } from './ar/coming.ts';
 
 /** Every sentence in Arabic; one that is missing is English, and a test finds it. */
 export const ar: Readonly<Record<string, string>> = {
-  ...coming,
   ...agree,
   ...begin,
   ...frame,

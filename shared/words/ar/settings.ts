@@ -51,6 +51,8 @@ export const settings = {
   'kept.moved': 'المحفظة الآن في {$folder :file}.',
   'kept.moved.left':
     'لم يمكن إزالة شيء من {$folder :file}. وهو لا يفتح إلا حالة قديمة لهذه المحفظة؛ ويُحاول ثانية عند البدء التالي.',
+  'issuers.version': 'البروتوكول',
+  'issuers.key': 'المفتاح',
   'about.title': 'عن Holdfast',
   'about.version': 'الإصدار {$version :version}',
   'about.ask': 'البحث عن إصدار جديد',
