@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { bitsOf, strengthOf } from '../../../shared/strength.ts';
 import { t } from '../../words.ts';
+import './strength.css';
 
 /** What a guesser needs, who has stolen the file: as a bar and as a word. Nothing before something was typed. */
 export const Strength = ({ passphrase }: { readonly passphrase: string }): ReactNode => {
