@@ -31,7 +31,7 @@ export const settingsScenarios = {
   },
   contrast: {
     answers: answers({
-      'app.state': { value: { ...locks, settings: { ...locks.settings, look: 'contrast' }, contrast: true } },
+      'app.state': { value: { ...locks, settings: { ...locks.settings, look: 'contrast' } } },
       'app.askVersion': { value: { version: '1.2.0', isNewer: true } },
       'app.choosePlace': { failure: { kind: 'no-place', facts: { why: 'not-empty' } } },
     }),
