@@ -104,8 +104,9 @@ const UNDER: Readonly<Record<string, readonly [place: string, ...links: string[]
   Send: ['Money', 'Send'],
   'Ask for money': ['Money', 'Request'],
   Receive: ['Money', 'Request', 'Take a payment'],
-  'Recovery sheet': ['Protection', 'Recovery sheet'],
-  Devices: ['Protection', 'Devices'],
+  // What the link there says depends on how things stand.
+  'Recovery sheet': ['Protection', '#/sheet'],
+  Devices: ['Protection', '#/devices'],
   Restore: ['Protection', 'Restore'],
 };
 
@@ -114,7 +115,11 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   const [place, ...links] = UNDER[name] ?? [name];
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-  for (const link of links) await page.getByRole('main').getByRole('link', { name: link, exact: true }).first().click();
+  const main = page.getByRole('main');
+  for (const link of links) {
+    const named = main.getByRole('link', { name: link, exact: true });
+    await (link.startsWith('#') ? main.locator(`a[href="${link}"]`) : named).first().click();
+  }
   if (links.length === 0) return;
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };

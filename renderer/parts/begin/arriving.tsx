@@ -15,7 +15,7 @@ export const Arriving = ({ overview }: { readonly overview: OverviewView }): Rea
         <li key={id}>
           <Icon name="clock" />
           <span>{t(waitingFor === 'provider' ? 'begin.arriving.copy' : 'begin.arriving', { sum: amount })}</span>
-          {waitingFor === 'transfer' ? <Link href="/history">{t('begin.arriving.facts')}</Link> : null}
+          {waitingFor === 'transfer' ? <Link href={`/transfer/${id}`}>{t('begin.arriving.facts')}</Link> : null}
         </li>
       ))}
     </ul>
