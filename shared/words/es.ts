@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agree } from './es/agree.ts';
 import { begin } from './es/begin.ts';
 import { brought } from './es/brought.ts';
 import { cli } from './es/cli.ts';
-import { coming } from './es/coming.ts';
 import { copies } from './es/copies.ts';
 import { desktop } from './es/desktop.ts';
 import { door } from './es/door.ts';
@@ -41,6 +41,7 @@ import { shell } from './es/shell.ts';
 import { terminal } from './es/terminal.ts';
 import { typing } from './es/typing.ts';
 import { undo } from './es/undo.ts';
+import type { en } from './en.ts';
 
 // One word for each thing. The wallet is «monedero», a place that keeps copies «lugar», an issuer «emisor», change «cambio», a piece of
 // money «pieza de dinero», a fee «comisión», a request «solicitud», a shop «tienda», play money «dinero de juego», this computer «este
@@ -48,8 +49,9 @@ import { undo } from './es/undo.ts';
 // «custodia», a way to prove who one is «vía». A sheet is «releída» and «comprobada», a drill «simulacro», a way «ensayada». What a person
 // stops is «anulado», another wallet «tomado», this one «dejado», a device that does not lead «detenido». A person is «usted».
 
-/** The sentences there are in Spanish so far; the others are English until they are translated. */
-export const es: Readonly<Record<string, string>> = {
+/** Every sentence in Spanish; one that is missing does not compile. */
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  ...agree,
   ...begin,
   ...frame,
   ...money,
@@ -91,5 +93,4 @@ export const es: Readonly<Record<string, string>> = {
   ...rescue,
   ...help,
   ...hint,
-  ...coming,
 };

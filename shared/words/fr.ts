@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { agree } from './fr/agree.ts';
 import { begin } from './fr/begin.ts';
 import { brought } from './fr/brought.ts';
 import { cli } from './fr/cli.ts';
-import { coming } from './fr/coming.ts';
 import { copies } from './fr/copies.ts';
 import { desktop } from './fr/desktop.ts';
 import { door } from './fr/door.ts';
@@ -41,6 +41,7 @@ import { shell } from './fr/shell.ts';
 import { terminal } from './fr/terminal.ts';
 import { typing } from './fr/typing.ts';
 import { undo } from './fr/undo.ts';
+import type { en } from './en.ts';
 
 // One word for each thing. A place that keeps copies is « emplacement », an issuer « émetteur », change « monnaie », a piece of money
 // « pièce », a fee « frais », a request « demande », a shop « boutique », play money « argent fictif ». The recovery sheet is « feuille de
@@ -48,8 +49,9 @@ import { undo } from './fr/undo.ts';
 // is « moyen de preuve ». A sheet is « relue » and « vérifiée », a drill « exercice », a way « essayé ». What a person stops is « annulé »,
 // another wallet « repris », this one « quitté », a device that does not lead « à l’arrêt ». Spaces before ; : ! ? are plain here.
 
-/** The sentences there are in French so far; the others are English until they are translated. */
-export const fr: Readonly<Record<string, string>> = {
+/** Every sentence in French; one that is missing does not compile. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...agree,
   ...begin,
   ...frame,
   ...money,
@@ -91,5 +93,4 @@ export const fr: Readonly<Record<string, string>> = {
   ...rescue,
   ...help,
   ...hint,
-  ...coming,
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Los primeros pasos, y las condiciones de uso. */
-export const begin: Readonly<Record<string, string>> = {
+export const begin = {
   'terms.of': 'Condiciones de uso de {$host :host}',
   'terms.first.new':
     'Antes del primer dinero de {$host :host}, lea sus condiciones de uso. Abajo están sus propias palabras; este programa solo las muestra.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El dinero que viene del monedero de GNU Taler. */
-export const brought: Readonly<Record<string, string>> = {
+export const brought = {
   'import.title': 'Venir del monedero de GNU Taler',
   'import.lead':
     'Trae a este el dinero del monedero de GNU Taler. Primero se muestra qué hay; no se cambia nada hasta que usted acepte.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que imprime la línea de órdenes. Los nombres de órdenes y opciones son iguales en todos los idiomas. */
-export const cli: Readonly<Record<string, string>> = {
+export const cli = {
   'cli.balance.none': 'Aún no hay dinero.',
   'cli.balance':
     '{$available :amount} listos para gastar, emitidos por {$exchange :address} (en total {$total :amount}; cambio en curso {$change :amount}, llegando {$incoming :amount}, apartado {$outgoing :amount})',

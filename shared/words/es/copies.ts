@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Los lugares que guardan copias. */
-export const copies: Readonly<Record<string, string>> = {
+export const copies = {
   'backup.title': 'Protección',
   'backup.lead':
     'Cada lugar tiene una copia cifrada que no puede leer. Una copia solo cuenta cuando se ha releído y comparado.',

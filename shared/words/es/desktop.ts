@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Menús, icono, avisos y enlaces: lo que la ventana dice al sistema en que funciona. */
-export const desktop: Readonly<Record<string, string>> = {
+export const desktop = {
   'menu.file': 'Archivo',
   'menu.edit': 'Edición',
   'menu.go': 'Ir',

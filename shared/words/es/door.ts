@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El campo que lo acepta todo: qué reconoció, y dónde se abre. */
-export const door: Readonly<Record<string, string>> = {
+export const door = {
   'door.label': 'Un enlace, un código o una hoja',
   'door.placeholder': 'Pegue, escanee o suelte enlace, código u hoja',
   'door.drop': 'Suelte: se lee solo en este equipo',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Una restauración que se hace como prueba. */
-export const drill: Readonly<Record<string, string>> = {
+export const drill = {
   'drill.all-back':
     '.input {$found :integer} .match $found one {{Todo puede recuperarse, con {$found} de {$of :integer} lugares.}} * {{Todo puede recuperarse, con {$found} de {$of :integer} lugares.}}',
   'drill.all-back+total': 'Son {$total :said} de {$total :said}.',

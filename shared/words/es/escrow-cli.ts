@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** La custodia en el terminal. */
-export const escrowCli: Readonly<Record<string, string>> = {
+export const escrowCli = {
   'cli.about.escrow':
     'Confía el secreto de recuperación a lugares que lo devuelven a quien demuestre ser usted (setup), dice cómo está (status), lo actualiza, ensaya una vía (rehearse), recupera un monedero (recover), o acaba con ello (forget). Sus datos y respuestas se preguntan, o se leen de la entrada estándar, una línea cada uno: el país (ch, de, … o xx), sus campos en su orden, y luego, para setup, cada vía (question, email, sms, totp, post o iban, y debajo lo que pide) y una línea vacía; para recover, pares del número de una vía y su respuesta, que se deja vacía para que se envíe un código. --older 1 recupera por la versión anterior a la más reciente. Código de salida 3 cuando queda algo por hacer.',
   'cli.aside': '({$text :said})',

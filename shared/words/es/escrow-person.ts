@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que se pide a una persona de cada país para reconocerla, en las palabras de sus documentos. */
-export const escrowPerson: Readonly<Record<string, string>> = {
+export const escrowPerson = {
   'escrowField.full_name': 'Nombre completo',
   'escrowField.birthdate': 'Fecha de nacimiento',
   'escrowField.birthplace': 'Lugar de nacimiento',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Recuperar un monedero demostrando quién se es, en los lugares que guardan su secreto para ello. */
-export const escrowRecovery: Readonly<Record<string, string>> = {
+export const escrowRecovery = {
   'escrowRecovery.place-silent': 'No respondió, así que nadie sabe qué guarda: {$why :said}',
   'escrowRecovery.place-is-other': 'En esta dirección hay otra cosa: ningún lugar que guarde secretos para personas.',
   'escrowRecovery.place-not-allowed':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Dar el secreto a lugares que lo devuelven a su dueño: cuatro pasos, y cómo está después. */
-export const escrowScreens: Readonly<Record<string, string>> = {
+export const escrowScreens = {
   'escrowPage.title': 'Custodia',
   'escrowPage.lead':
     'Su secreto de recuperación en partes selladas en varios lugares. Cada uno da su parte solo a quien demuestre ser usted; ninguno puede abrir nada solo. Devuelve su dinero sin papel.',

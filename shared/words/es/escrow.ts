@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El secreto de recuperación en custodia: en lugares que lo devuelven a quien demuestre que es suyo. */
-export const escrow: Readonly<Record<string, string>> = {
+export const escrow = {
   'escrow.enough-places':
     '.input {$places :integer} {{Quien conozca sus datos personales aún necesita {$needed :integer} de sus vías, en {$places} lugares como mínimo.}}',
   'escrow.one-place':

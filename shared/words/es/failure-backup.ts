@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que se rechaza sobre las copias, la hoja y los lugares, y por qué un lugar no tenía nada que dar. */
-export const failureBackup: Readonly<Record<string, string>> = {
+export const failureBackup = {
   'failure.not-a-recovery-text':
     'La línea {$line :integer} no dice HOLDFAST-RECOVERY-1 ni HOLDFAST-SHARE-1, así que esto no es el texto de una hoja de recuperación. No se cambió nada.',
   'failure.newer-recovery-text':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que rechazan emisores, bancos y la red: qué pasó, si el dinero corre peligro, qué hacer después. */
-export const failureExchange: Readonly<Record<string, string>> = {
+export const failureExchange = {
   'failure.unreachable':
     'No se puede contactar con {$host :host}. Ningún dinero corre peligro; lo que está sin terminar se intenta otra vez automáticamente.',
   'failure.inner-address':
@@ -93,6 +93,7 @@ export const failureExchange: Readonly<Record<string, string>> = {
   'failure.peer-contract-malformed': 'Las condiciones de este pago no se pueden leer. No se cambió nada.',
   'failure.purse-contract-mismatch':
     'Las condiciones dicen {$said :amount} y el emisor tiene {$holds :amount}, u otra fecha. No se acepta; lo que usted pagó en él, si pagó algo, vuelve cuando caduque.',
+  'failure.unknown-transfer': 'Esta transferencia no se conoce aquí. El historial tiene todas las que se empezaron.',
   'failure.unknown-peer-payment': 'Este pago no se conoce aquí. Abra otra vez su dirección.',
   'failure.peer-closed.being-received': 'Este pago se está recibiendo.',
   'failure.peer-closed.received': 'Este pago ya se recibió.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Por qué no se abren los archivos del monedero, y qué rechaza su puerta. */
-export const failureFiles: Readonly<Record<string, string>> = {
+export const failureFiles = {
   'failure.already-running':
     'Otro Holdfast está usando este monedero, así que este no arranca: dos a la vez podrían gastar el mismo dinero. Cierre antes el otro; no se cambió nada.',
   'failure.disk-full':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Por qué una imagen, un PDF o una cámara no muestra ninguna hoja, y qué hacer entonces. */
-export const failureReading: Readonly<Record<string, string>> = {
+export const failureReading = {
   'failure.nothing-shown.picture':
     'En esta imagen no se puede leer ninguna hoja. No se cambió nada y ningún dinero corre peligro. Fotografíe otra vez la página entera: plana, nítida, con más luz y sin sombra, de modo que el código cuadrado llene un tercio de la imagen. O escriba los 26 grupos.',
   'failure.nothing-shown.pdf':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que rechazan las tiendas y el propio monedero: qué pasó, si el dinero corre peligro, qué hacer después. */
-export const failureWallet: Readonly<Record<string, string>> = {
+export const failureWallet = {
   'failure.order-unknown': 'La tienda no conoce este pedido. No se pagó nada.',
   'failure.order-claimed-elsewhere':
     'Otro monedero ya se hizo cargo de este pedido. Aquí no se pagó nada; pida uno nuevo a la tienda.',

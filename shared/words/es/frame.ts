@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El marco de todo: inicio, bloqueo, páginas, campos, este equipo. */
-export const frame: Readonly<Record<string, string>> = {
+export const frame = {
   'app.opening': 'Abriendo el monedero …',
   'app.cannotOpen': 'Este monedero no se puede abrir ahora',
   'app.waiting': 'Un momento …',

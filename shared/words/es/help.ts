@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que dice `holdfast --help` de cada orden, y lo que está en lugar de lo que se rellena. */
-export const help: Readonly<Record<string, string>> = {
+export const help = {
   'cli.about.status': 'Dinero, lo seguro que está, lo que está en curso. Código de salida 3 cuando hay algo que hacer.',
   'cli.about.balance': 'El dinero por emisor.',
   'cli.about.history':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que la línea de órdenes añade a una frase: qué orden hace aquello de lo que habla. La ventana nunca lo muestra. */
-export const hint: Readonly<Record<string, string>> = {
+export const hint = {
   'hint.failure.not-abandoned': "'holdfast abandon' lo deja allí; '--even-if-not-abandoned' lo toma de todos modos.",
   'hint.failure.money-here': "'holdfast takeover --sheet ARCHIVO' toma aquel monedero.",
   'hint.failure.own-sheet': "'holdfast takeover here' conserva este dispositivo.",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que pasó con el saldo. */
-export const history: Readonly<Record<string, string>> = {
+export const history = {
   'history.title': 'Historial',
   'history.lead': 'Cada cambio del saldo, comisiones incluidas.',
   'history.empty': 'Aún no ha pasado nada.',

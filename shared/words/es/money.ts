@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El saldo, y el dinero que viene de un banco o una tienda, o que va allí. */
-export const money: Readonly<Record<string, string>> = {
+export const money = {
   'overview.title': 'Dinero',
   'overview.add': 'Añadir dinero',
   'overview.pay': 'Pagar',

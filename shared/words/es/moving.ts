@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Varios dispositivos, y la mudanza a otro. */
-export const moving: Readonly<Record<string, string>> = {
+export const moving = {
   'standing.keep': 'Seguir con este',
   'standing.keep.title': '¿Seguir con este dispositivo?',
   'standing.keep.words':

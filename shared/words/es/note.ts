@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** De qué trata una línea del historial, y lo que hay que decir de ella. */
-export const note: Readonly<Record<string, string>> = {
+export const note = {
   'title.from-bank': 'Retirado del banco',
   'title.by-transfer': 'Transferencia bancaria',
   'title.received-payment': 'Pago recibido',

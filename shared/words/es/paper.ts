@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que está en el papel. */
-export const paper: Readonly<Record<string, string>> = {
+export const paper = {
   'print.title': 'Hoja de recuperación',
   'print.file': 'Hoja de recuperación de Holdfast',
   'print.subject': 'Monedero {$name :name}, {$date :code}',

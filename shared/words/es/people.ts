@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** El dinero entre personas, y lo que espera una copia. */
-export const people: Readonly<Record<string, string>> = {
+export const people = {
   'send.title': 'Enviar',
   'send.lead': 'A otro monedero Taler: usted muestra un código, la otra persona lo escanea.',
   'send.toBank': 'A su cuenta bancaria',

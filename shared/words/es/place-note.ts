@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que se dice de un lugar que guarda copias, por qué no dio una respuesta útil, y por qué no se le pagó. */
-export const placeNote: Readonly<Record<string, string>> = {
+export const placeNote = {
   'trouble.unreachable': 'No se pudo contactar con él.',
   'trouble.timeout': 'No respondió en {$afterMs :span}.',
   'trouble.server-trouble': 'Tiene problemas propios.',

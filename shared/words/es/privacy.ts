@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que pueden saber quienes guardan copias, y a través de quién se llega a ellos. */
-export const privacy: Readonly<Record<string, string>> = {
+export const privacy = {
   'privacy.title': 'Rastros',
   'privacy.level': 'Las copias se hacen',
   'privacy.level.prompt': 'poco después de cada modificación',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Cómo se protege el dinero: la imagen, los lugares en filas, y lo que lleva de vuelta a ellos. */
-export const protection: Readonly<Record<string, string>> = {
+export const protection = {
   'backup.running': 'Haciendo copias …',
   'backup.running.left':
     '.input {$left :integer} .input {$all :integer} .match $left one {{Haciendo copias: {$left} de {$all} lugares aún no ha respondido.}} * {{Haciendo copias: {$left} de {$all} lugares aún no han respondido.}}',

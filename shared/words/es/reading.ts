@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Mostrar una hoja en vez de escribirla. */
-export const reading: Readonly<Record<string, string>> = {
+export const reading = {
   'show.lead':
     'Muestre la hoja a la cámara, abra una foto o un PDF de ella, o escríbala abajo. Puede soltar un archivo en cualquier punto de esta página o pegar una imagen.',
   'show.drop': 'Suelte: la foto o el PDF se lee aquí, y nada de ello sale de este equipo.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Un monedero vuelve de la custodia. */
-export const regain: Readonly<Record<string, string>> = {
+export const regain = {
   'regain.title': 'Restaurar con la custodia',
   'regain.lead':
     'Diga quién es, encuentre su monedero en los lugares que guardan su secreto y demuestre por las vías que eligió que es usted.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Un secreto nuevo, porque otra persona puede haber visto la hoja. */
-export const rekey: Readonly<Record<string, string>> = {
+export const rekey = {
   'rekey.stays':
     '{$stays :said} no pueden trasladarse ahora: son muy poco, están cerca de su fin o en camino. Quien tenga la hoja antigua aún puede llegar a ellos; siguen siendo utilizables y se trasladan en cuanto se pueda.',
   'rekey.issuers-silent':

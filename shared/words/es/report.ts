@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** En qué acabaron una restauración, una toma, un vaciado y una despedida, y qué dispositivos conocen un monedero. */
-export const report: Readonly<Record<string, string>> = {
+export const report = {
   'restored.restored': 'Llegaron copias de {$found :integer} de {$of :integer} lugares.',
   'restored.restored+total': 'Restaurado: {$total :said}.',
   'restored.joined':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que se dice y se ofrece cuando un monedero no se abre, y cuando la ventana o el programa acabaron mal. */
-export const rescue: Readonly<Record<string, string>> = {
+export const rescue = {
   'rescue.lead': 'No se borró nada, y no afecta a ninguna copia en sus lugares. Estos son los caminos posibles.',
   'rescue.ways': 'Qué puede hacer',
 

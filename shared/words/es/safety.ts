@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo seguro que está el dinero, qué hacer después, y qué mostró la relectura de una hoja. */
-export const safety: Readonly<Record<string, string>> = {
+export const safety = {
   'chain.label': 'Cómo se guarda este monedero',
   'chain.here': 'Este equipo',
   'chain.noPlace': 'Aún ningún lugar',

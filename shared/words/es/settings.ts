@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** La página de ajustes: aspecto, bloqueo, avisos, dónde se guarda el monedero, la versión. */
-export const settings: Readonly<Record<string, string>> = {
+export const settings = {
   'settings.title': 'Ajustes',
   'settings.lead': 'Qué aspecto tiene Holdfast, quién puede abrirlo aquí y qué le cuenta a quién.',
 
@@ -38,10 +38,6 @@ export const settings: Readonly<Record<string, string>> = {
   'lock.change.do': 'Usar este bloqueo',
   'lock.change.done': 'El bloqueo nuevo está puesto.',
 
-  'strength.weak': 'Débil: un archivo robado se abriría en unos días. Cuatro palabras al azar están bien.',
-  'strength.fair': 'Regular: un ladrón con un equipo tarda años.',
-  'strength.good': 'Buena',
-
   'tell.title': 'Notificaciones',
   'tell.words':
     'Se envían mientras la ventana no está delante, y sin importes mientras la pantalla está bloqueada. Un monedero bloqueado no avisa de nada.',
@@ -62,6 +58,9 @@ export const settings: Readonly<Record<string, string>> = {
   'kept.moved': 'El monedero está ahora en {$folder :file}.',
   'kept.moved.left':
     'Algo no pudo quitarse de {$folder :file}. Solo abre un estado antiguo de este monedero; el próximo arranque lo intenta otra vez.',
+
+  'issuers.version': 'Protocolo',
+  'issuers.key': 'Clave',
 
   'about.title': 'Acerca de Holdfast',
   'about.version': 'Versión {$version :version}',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** La hoja de recuperación, y el regreso del dinero con ella. */
-export const sheet: Readonly<Record<string, string>> = {
+export const sheet = {
   'sheet.title': 'Hoja de recuperación',
   'sheet.lead': 'Una página de papel que lo devuelve todo, en cualquier equipo.',
   'sheet.uninitialized': 'Aún no hay nada que poner en una hoja: su código se crea con el primer lugar para copias.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que dicen los diálogos del sistema, fuera de la página. */
-export const shell: Readonly<Record<string, string>> = {
+export const shell = {
   'shell.folder.title': 'Elegir una carpeta para copias',
   'shell.folder.do': 'Usar esta carpeta',
   'shell.pdf.title': 'Guardar la hoja de recuperación como PDF',

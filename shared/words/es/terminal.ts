@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Lo que pregunta la línea de órdenes. */
-export const terminal: Readonly<Record<string, string>> = {
+export const terminal = {
   'terminal.ask': '{$question :said} [s/N] ',
   'terminal.yes': 's si sí',
 };

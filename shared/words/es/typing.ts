@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Escribir el código de una hoja, y lo que se propone para una dañada. */
-export const typing: Readonly<Record<string, string>> = {
+export const typing = {
   'code.legend': 'El código de su hoja',
   'code.help':
     'Escriba los grupos numerados tal como están en la página; el cursor avanza solo. Una letra que no pueda leer es un signo de interrogación. Lo que pegue llena todas las casillas.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Deshacer una restauración o una toma. */
-export const undo: Readonly<Record<string, string>> = {
+export const undo = {
   'undoing.title': 'Deshacer',
   'undoing.lead':
     'Lo que una restauración ha traído a este equipo puede deshacerse durante 30 días. Lo que eso supone en dinero se muestra antes de que ocurra nada.',

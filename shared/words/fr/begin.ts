@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Les premiers pas, et les conditions d’utilisation. */
-export const begin: Readonly<Record<string, string>> = {
+export const begin = {
   'terms.of': 'Conditions d’utilisation de {$host :host}',
   'terms.first.new':
     'Avant le premier argent de {$host :host}, lisez ses conditions d’utilisation. Voici ses propres mots ; ce programme ne fait que les afficher.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** L’argent qui vient du portefeuille de GNU Taler. */
-export const brought: Readonly<Record<string, string>> = {
+export const brought = {
   'import.title': 'Venir du portefeuille de GNU Taler',
   'import.lead':
     'Amène dans celui-ci l’argent du portefeuille de GNU Taler. On montre d’abord ce qu’il y a ; rien n’est modifié sans votre accord.',

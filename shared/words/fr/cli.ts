@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qu’imprime la ligne de commande. Les noms des commandes et des options sont les mêmes dans toutes les langues. */
-export const cli: Readonly<Record<string, string>> = {
+export const cli = {
   'cli.balance.none': 'Pas encore d’argent.',
   'cli.balance':
     '{$available :amount} disponibles, émis par {$exchange :address} (en tout {$total :amount} ; monnaie en cours {$change :amount}, en route {$incoming :amount}, mis de côté {$outgoing :amount})',

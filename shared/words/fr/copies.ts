@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Les emplacements qui gardent des copies. */
-export const copies: Readonly<Record<string, string>> = {
+export const copies = {
   'backup.title': 'Protection',
   'backup.lead':
     'Chaque emplacement détient une copie chiffrée qu’il ne peut pas lire. Une copie ne compte qu’une fois relue et comparée.',

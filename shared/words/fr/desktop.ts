@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Menus, icône, notifications et liens : ce que la fenêtre dit au système où elle tourne. */
-export const desktop: Readonly<Record<string, string>> = {
+export const desktop = {
   'menu.file': 'Fichier',
   'menu.edit': 'Édition',
   'menu.go': 'Aller',

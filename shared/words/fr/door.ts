@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Le champ qui prend tout : ce qu’il a reconnu, et où cela s’ouvre. */
-export const door: Readonly<Record<string, string>> = {
+export const door = {
   'door.label': 'Un lien, un code ou une feuille',
   'door.placeholder': 'Collez, scannez ou déposez lien, code, feuille',
   'door.drop': 'Lâchez : c’est lu sur cet ordinateur seulement',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Une restauration faite à titre d’essai. */
-export const drill: Readonly<Record<string, string>> = {
+export const drill = {
   'drill.all-back':
     '.input {$found :integer} .match $found one {{Tout peut être ramené, par {$found} emplacement sur {$of :integer}.}} * {{Tout peut être ramené, par {$found} emplacements sur {$of :integer}.}}',
   'drill.all-back+total': 'Cela fait {$total :said} sur {$total :said}.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Le dépôt de confiance au terminal. */
-export const escrowCli: Readonly<Record<string, string>> = {
+export const escrowCli = {
   'cli.about.escrow':
     'Confie le secret de secours à des emplacements qui le rendent à qui prouve être vous (setup), dit où cela en est (status), le met à jour (update), essaie un moyen de preuve (rehearse), ramène un portefeuille (recover), ou y met fin (forget). Vos données et réponses sont demandées, ou lues sur l’entrée standard, une ligne chacune : le pays (ch, de, … ou xx), ses champs dans leur ordre, puis pour setup chaque moyen de preuve (question, email, sms, totp, post ou iban, et dessous ce qu’il demande) et une ligne vide ; pour recover, des paires faites du numéro d’un moyen et de sa réponse, vide pour faire envoyer un code. --older 1 ramène par la version précédant la plus récente. Code de sortie 3 quand il reste quelque chose à faire.',
   'cli.aside': '({$text :said})',

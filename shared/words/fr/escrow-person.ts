@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qu’on demande à une personne de chaque pays pour la reconnaître, dans les mots de ses papiers. */
-export const escrowPerson: Readonly<Record<string, string>> = {
+export const escrowPerson = {
   'escrowField.full_name': 'Nom complet',
   'escrowField.birthdate': 'Date de naissance',
   'escrowField.birthplace': 'Lieu de naissance',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ramener un portefeuille en prouvant qui l’on est, aux emplacements qui gardent son secret pour cela. */
-export const escrowRecovery: Readonly<Record<string, string>> = {
+export const escrowRecovery = {
   'escrowRecovery.place-silent': 'Il n’a pas répondu ; personne ne sait donc ce qu’il garde : {$why :said}',
   'escrowRecovery.place-is-other':
     'Il y a autre chose à cette adresse : pas un emplacement qui garde des secrets pour des personnes.',

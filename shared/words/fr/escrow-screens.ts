@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Remettre le secret à des emplacements qui le rendent à son propriétaire : quatre étapes, et où cela en est ensuite. */
-export const escrowScreens: Readonly<Record<string, string>> = {
+export const escrowScreens = {
   'escrowPage.title': 'Dépôt de confiance',
   'escrowPage.lead':
     'Votre secret de secours en parts scellées à plusieurs emplacements. Chacun ne rend sa part qu’à qui prouve être vous ; aucun ne peut rien ouvrir seul. Il ramène votre argent sans papier.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Le secret de secours en dépôt de confiance : chez des emplacements qui le rendent à qui prouve que c’est le sien. */
-export const escrow: Readonly<Record<string, string>> = {
+export const escrow = {
   'escrow.enough-places':
     '.input {$places :integer} {{Qui connaît vos données personnelles a encore besoin de {$needed :integer} de vos moyens de preuve, à {$places} emplacements au moins.}}',
   'escrow.one-place':

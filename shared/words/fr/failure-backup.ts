@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qui est refusé à propos des copies, de la feuille et des emplacements, et pourquoi un emplacement n’avait rien à donner. */
-export const failureBackup: Readonly<Record<string, string>> = {
+export const failureBackup = {
   'failure.not-a-recovery-text':
     'La ligne {$line :integer} ne dit pas HOLDFAST-RECOVERY-1 ni HOLDFAST-SHARE-1 ; ce n’est donc pas le texte d’une feuille de secours. Rien n’a été modifié.',
   'failure.newer-recovery-text':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que refusent émetteurs, banques et réseau : ce qui s’est passé, si de l’argent est en danger, que faire ensuite. */
-export const failureExchange: Readonly<Record<string, string>> = {
+export const failureExchange = {
   'failure.unreachable':
     '{$host :host} est injoignable. Aucun argent n’est en danger ; ce qui est inachevé est tenté de nouveau de soi-même.',
   'failure.inner-address':
@@ -99,6 +99,7 @@ export const failureExchange: Readonly<Record<string, string>> = {
   'failure.peer-contract-malformed': 'Les conditions de ce paiement sont illisibles. Rien n’a été modifié.',
   'failure.purse-contract-mismatch':
     'Les conditions disent {$said :amount} et l’émetteur détient {$holds :amount}, ou une autre date. C’est refusé ; ce que vous y avez versé, le cas échéant, revient à l’expiration.',
+  'failure.unknown-transfer': 'Ce virement n’est pas connu ici. L’historique a tous ceux qui ont été commencés.',
   'failure.unknown-peer-payment': 'Ce paiement n’est pas connu ici. Rouvrez son adresse.',
   'failure.peer-closed.being-received': 'Ce paiement est en train d’être reçu.',
   'failure.peer-closed.received': 'Ce paiement a déjà été reçu.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Pourquoi les fichiers du portefeuille ne s’ouvrent pas, et ce que sa porte refuse. */
-export const failureFiles: Readonly<Record<string, string>> = {
+export const failureFiles = {
   'failure.already-running':
     'Un autre Holdfast utilise ce portefeuille ; celui-ci ne démarre donc pas : à deux, ils pourraient dépenser le même argent. Fermez d’abord l’autre ; rien n’a été modifié.',
   'failure.disk-full':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Pourquoi une image, un PDF ou une caméra ne montre pas de feuille, et que faire alors. */
-export const failureReading: Readonly<Record<string, string>> = {
+export const failureReading = {
   'failure.nothing-shown.picture':
     'Aucune feuille n’est lisible sur cette image. Rien n’a été modifié et aucun argent n’est en danger. Photographiez de nouveau la page entière : à plat, nette, avec plus de lumière et sans ombre, de sorte que le code carré remplisse un tiers de l’image. Ou tapez les 26 groupes.',
   'failure.nothing-shown.pdf':

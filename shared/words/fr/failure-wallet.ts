@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que refusent les boutiques et le portefeuille lui-même : ce qui s’est passé, si de l’argent est en danger, que faire ensuite. */
-export const failureWallet: Readonly<Record<string, string>> = {
+export const failureWallet = {
   'failure.order-unknown': 'La boutique ne connaît pas cette commande. Rien n’a été payé.',
   'failure.order-claimed-elsewhere':
     'Un autre portefeuille a déjà pris cette commande. Rien n’a été payé ici ; demandez-en une nouvelle à la boutique.',

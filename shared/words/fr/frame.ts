@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Le cadre autour de tout : démarrage, verrou, pages, champs, cet ordinateur. */
-export const frame: Readonly<Record<string, string>> = {
+export const frame = {
   'app.opening': 'Ouverture du portefeuille …',
   'app.cannotOpen': 'Ce portefeuille ne peut pas être ouvert maintenant',
   'app.waiting': 'Un instant …',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que dit `holdfast --help` de chaque commande, et ce qui tient lieu de ce qu’on remplit. */
-export const help: Readonly<Record<string, string>> = {
+export const help = {
   'cli.about.status':
     'Argent, degré de protection, ce qui est en cours. Code de sortie 3 quand il y a quelque chose à faire.',
   'cli.about.balance': 'L’argent par émetteur.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que la ligne de commande ajoute à une phrase : quelle commande fait ce dont elle parle. La fenêtre ne le montre jamais. */
-export const hint: Readonly<Record<string, string>> = {
+export const hint = {
   'hint.failure.not-abandoned':
     "'holdfast abandon' le quitte là-bas ; '--even-if-not-abandoned' le reprend quand même.",
   'hint.failure.money-here': "'holdfast takeover --sheet FICHIER' reprend ce portefeuille.",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qui est arrivé au solde. */
-export const history: Readonly<Record<string, string>> = {
+export const history = {
   'history.title': 'Historique',
   'history.lead': 'Chaque changement du solde, frais compris.',
   'history.empty': 'Il ne s’est encore rien passé.',

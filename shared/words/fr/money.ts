@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Le solde, et l’argent qui vient d’une banque ou d’une boutique, ou qui y va. */
-export const money: Readonly<Record<string, string>> = {
+export const money = {
   'overview.title': 'Argent',
   'overview.add': 'Ajouter de l’argent',
   'overview.pay': 'Payer',

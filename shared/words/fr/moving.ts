@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Plusieurs appareils, et le passage à un autre. */
-export const moving: Readonly<Record<string, string>> = {
+export const moving = {
   'standing.keep': 'Continuer avec celui-ci',
   'standing.keep.title': 'Continuer avec cet appareil ?',
   'standing.keep.words':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** De quoi parle une ligne de l’historique, et ce qu’il faut en dire. */
-export const note: Readonly<Record<string, string>> = {
+export const note = {
   'title.from-bank': 'Retiré de la banque',
   'title.by-transfer': 'Virement bancaire',
   'title.received-payment': 'Paiement reçu',

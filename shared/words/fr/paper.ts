@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qui figure sur le papier. */
-export const paper: Readonly<Record<string, string>> = {
+export const paper = {
   'print.title': 'Feuille de secours',
   'print.file': 'Feuille de secours Holdfast',
   'print.subject': 'Portefeuille {$name :name}, {$date :code}',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** L’argent entre personnes, et ce qui attend une copie. */
-export const people: Readonly<Record<string, string>> = {
+export const people = {
   'send.title': 'Envoyer',
   'send.lead': 'À un autre portefeuille Taler : vous montrez un code, l’autre le scanne.',
   'send.toBank': 'Vers votre compte bancaire',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qui se dit d’un emplacement qui garde des copies, pourquoi sa réponse était inutilisable, et pourquoi il n’a pas été payé. */
-export const placeNote: Readonly<Record<string, string>> = {
+export const placeNote = {
   'trouble.unreachable': 'Il est injoignable.',
   'trouble.timeout': 'Il n’a pas répondu en {$afterMs :span}.',
   'trouble.server-trouble': 'Il a ses propres ennuis.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que peuvent apprendre ceux qui gardent des copies, et par qui on les joint. */
-export const privacy: Readonly<Record<string, string>> = {
+export const privacy = {
   'privacy.title': 'Traces',
   'privacy.level': 'Les copies se font',
   'privacy.level.prompt': 'peu après chaque modification',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Comment l’argent est protégé : l’image, les emplacements en lignes, et ce qui y ramène. */
-export const protection: Readonly<Record<string, string>> = {
+export const protection = {
   'backup.running': 'Copies en cours …',
   'backup.running.left':
     '.input {$left :integer} .input {$all :integer} .match $left one {{Copies en cours : {$left} emplacement sur {$all} n’a pas encore répondu.}} * {{Copies en cours : {$left} emplacements sur {$all} n’ont pas encore répondu.}}',

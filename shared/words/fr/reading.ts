@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Montrer une feuille au lieu de la taper. */
-export const reading: Readonly<Record<string, string>> = {
+export const reading = {
   'show.lead':
     'Montrez la feuille à la caméra, ouvrez-en une photo ou un PDF, ou tapez-la ci-dessous. Un fichier peut être déposé n’importe où sur cette page, et une image collée.',
   'show.drop': 'Lâchez : la photo ou le PDF est lu ici, et rien n’en quitte cet ordinateur.',

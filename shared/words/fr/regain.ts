@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Un portefeuille revient du dépôt de confiance. */
-export const regain: Readonly<Record<string, string>> = {
+export const regain = {
   'regain.title': 'Restaurer par le dépôt de confiance',
   'regain.lead':
     'Dites qui vous êtes, trouvez votre portefeuille aux emplacements qui gardent son secret, et prouvez par les moyens choisis que c’est vous.',

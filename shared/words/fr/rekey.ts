@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Un nouveau secret, parce que quelqu’un d’autre a peut-être vu la feuille. */
-export const rekey: Readonly<Record<string, string>> = {
+export const rekey = {
   'rekey.stays':
     '{$stays :said} ne peuvent pas être déplacés maintenant : trop peu, trop près de leur fin, ou en route. Qui a l’ancienne feuille peut encore y accéder ; l’argent reste utilisable et sera déplacé dès que possible.',
   'rekey.issuers-silent':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qu’ont donné une restauration, une reprise, un vidage et un départ, et quels appareils connaissent un portefeuille. */
-export const report: Readonly<Record<string, string>> = {
+export const report = {
   'restored.restored': 'Des copies sont venues de {$found :integer} sur {$of :integer} emplacements.',
   'restored.restored+total': 'Restauré : {$total :said}.',
   'restored.joined':

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce qui est dit et offert quand un portefeuille ne s’ouvre pas, et quand fenêtre ou programme ont mal fini. */
-export const rescue: Readonly<Record<string, string>> = {
+export const rescue = {
   'rescue.lead':
     'Rien n’a été supprimé, et aucune copie dans vos emplacements n’est touchée. Voici les chemins possibles.',
   'rescue.ways': 'Ce que vous pouvez faire',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** À quel point l’argent est sûr, que faire ensuite, et ce qu’a montré la relecture d’une feuille. */
-export const safety: Readonly<Record<string, string>> = {
+export const safety = {
   'chain.label': 'Comment ce portefeuille est gardé',
   'chain.here': 'Cet ordinateur',
   'chain.noPlace': 'Aucun emplacement',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** La page des réglages : apparence, verrou, notifications, où le portefeuille est gardé, la version. */
-export const settings: Readonly<Record<string, string>> = {
+export const settings = {
   'settings.title': 'Réglages',
   'settings.lead': 'Comment Holdfast se présente, qui peut l’ouvrir ici, et ce qu’il dit à qui.',
 
@@ -38,10 +38,6 @@ export const settings: Readonly<Record<string, string>> = {
   'lock.change.do': 'Utiliser ce verrou',
   'lock.change.done': 'Le nouveau verrou est en place.',
 
-  'strength.weak': 'Faible : un fichier volé serait ouvert en quelques jours. Quatre mots au hasard conviennent bien.',
-  'strength.fair': 'Moyenne : il faut des années à un voleur avec un ordinateur.',
-  'strength.good': 'Bonne',
-
   'tell.title': 'Notifications',
   'tell.words':
     'Envoyées quand la fenêtre n’est pas au premier plan, et sans montants quand l’écran est verrouillé. Un portefeuille verrouillé n’envoie rien.',
@@ -62,6 +58,9 @@ export const settings: Readonly<Record<string, string>> = {
   'kept.moved': 'Le portefeuille est maintenant dans {$folder :file}.',
   'kept.moved.left':
     'Quelque chose n’a pas pu être supprimé de {$folder :file}. Cela n’ouvre qu’un ancien état de ce portefeuille ; le prochain démarrage réessaie.',
+
+  'issuers.version': 'Protocole',
+  'issuers.key': 'Clé',
 
   'about.title': 'À propos de Holdfast',
   'about.version': 'Version {$version :version}',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** La feuille de secours, et le retour de l’argent avec elle. */
-export const sheet: Readonly<Record<string, string>> = {
+export const sheet = {
   'sheet.title': 'Feuille de secours',
   'sheet.lead': 'Une page de papier qui ramène tout, sur n’importe quel ordinateur.',
   'sheet.uninitialized':

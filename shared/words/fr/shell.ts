@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Ce que disent les boîtes de dialogue du système, hors de la page. */
-export const shell: Readonly<Record<string, string>> = {
+export const shell = {
   'shell.folder.title': 'Choisir un dossier pour les copies',
   'shell.folder.do': 'Utiliser ce dossier',
   'shell.pdf.title': 'Enregistrer la feuille de secours en PDF',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Taper le code d’une feuille, et ce qui est proposé pour une feuille abîmée. */
-export const typing: Readonly<Record<string, string>> = {
+export const typing = {
   'code.legend': 'Le code de votre feuille',
   'code.help':
     'Tapez les groupes numérotés tels qu’ils figurent sur la page ; le curseur avance de lui-même. Remplacez une lettre illisible par un point d’interrogation. Ce que vous collez remplit toutes les cases.',

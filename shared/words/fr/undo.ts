@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /** Défaire une restauration ou une reprise. */
-export const undo: Readonly<Record<string, string>> = {
+export const undo = {
   'undoing.title': 'Revenir en arrière',
   'undoing.lead':
     'Ce qu’une restauration a amené sur cet ordinateur peut être défait pendant 30 jours. Ce que cela signifie en argent vous est montré avant que rien ne se passe.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** Frases cuya página está por llegar. */
-export const coming: Readonly<Record<string, string>> = {
+/** Lo que una persona acepta, el momento siguiente, y una transferencia bancaria parte por parte. */
+export const agree = {
   'agree.pay': 'Pagar {$sum :amount}',
   'agree.send': 'Enviar {$sum :amount}',
   'agree.take': 'Tomar {$sum :amount}',
@@ -41,7 +41,4 @@ export const coming: Readonly<Record<string, string>> = {
   'transfer.arriving': 'La transferencia ha llegado. Su dinero se está preparando.',
   'transfer.done': 'Han llegado {$sum :amount}',
   'transfer.ended': 'Esta transferencia se anuló. Si llega de todos modos, su dinero se encuentra y se toma.',
-  'failure.unknown-transfer': 'Esta transferencia no se conoce aquí. El historial tiene todas las que se empezaron.',
-  'issuers.version': 'Protocolo',
-  'issuers.key': 'Clave',
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** Des phrases dont la page arrive. */
-export const coming: Readonly<Record<string, string>> = {
+/** Ce qu’une personne accepte, l’instant d’après, et un virement bancaire partie par partie. */
+export const agree = {
   'agree.pay': 'Payer {$sum :amount}',
   'agree.send': 'Envoyer {$sum :amount}',
   'agree.take': 'Prendre {$sum :amount}',
@@ -41,7 +41,4 @@ export const coming: Readonly<Record<string, string>> = {
   'transfer.arriving': 'Le virement est arrivé. Son argent est en préparation.',
   'transfer.done': '{$sum :amount} sont arrivés',
   'transfer.ended': 'Ce virement a été annulé. S’il arrive malgré tout, son argent est trouvé et pris.',
-  'failure.unknown-transfer': 'Ce virement n’est pas connu ici. L’historique a tous ceux qui ont été commencés.',
-  'issuers.version': 'Protocole',
-  'issuers.key': 'Clé',
 };
