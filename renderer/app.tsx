@@ -129,10 +129,10 @@ const WalletFrame = ({
       <main id="main" className="page" tabIndex={-1}>
         <LinkArrived />
         <Ended app={app} />
-        <Offline app={app} />
         <Standing />
         <OpenPage app={app} onErased={onErased} />
       </main>
+      <Offline app={app} />
     </div>
   </div>
 );

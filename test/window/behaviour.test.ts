@@ -262,6 +262,15 @@ describe.skipIf(path === undefined)(
         }
     });
 
+    test('a second click before the button is drawn anew does nothing twice', async () => {
+      const page = await opened({ answers: { ...open(partly, [], []), 'backup.run': { never: true } } }, '/');
+      await page.getByRole('button', { name: 'Make copies now' }).evaluate((button: HTMLElement) => {
+        for (let i = 0; i < 3; i += 1) button.click();
+      });
+      await page.locator('.spinner').waitFor();
+      expect(await asked(page, 'backup.run')).toEqual([{}]);
+    });
+
     test('a page that waits for the wallet can be left', async () => {
       const page = await opened({ answers: { ...scenarios.fresh.answers, 'wallet.overview': { never: true } } }, '/');
       await page.getByText('One moment').first().waitFor();

@@ -31,12 +31,14 @@ const listen = (changed: () => void): (() => void) => {
   };
 };
 
-/** That this computer is offline, in this one place; a wallet with play money alone needs no network. */
+/** That this computer is offline, in this one place, at the lower edge so that nothing of the page moves; a wallet with play money alone needs no network. */
 export const Offline = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
   return isOnline || app.playMoney ? null : (
-    <Notice tone="plain" live>
-      <p>{t('offline.words')}</p>
-    </Notice>
+    <div className="offline">
+      <Notice tone="plain" live>
+        <p>{t('offline.words')}</p>
+      </Notice>
+    </div>
   );
 };

@@ -25,7 +25,7 @@ export const Recent = (): ReactNode => {
   return (
     <Section title={t('overview.recent')} actions={<Link href="/history">{t('overview.seeAll')}</Link>}>
       <ul className="recent card">
-        {history.value.lines.slice(0, LINES).map((line) => (
+        {history.value.lines.map((line) => (
           <Line key={`${line.type} ${line.id}`} line={{ ...line, party: nameById.get(line.party) ?? line.party }} />
         ))}
       </ul>
@@ -84,10 +84,7 @@ const ICONS: Partial<Record<HistoryLine['type'], IconName>> = {
 };
 
 /** A shop has the first letter of its name; whatever has no name of its own, the shape of its kind. */
-export const signOf = ({
-  type,
-  state,
-}: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
+const signOf = ({ type, state }: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
   if (state === 'pending') return { icon: 'clock', tone: 'warn' };
   const icon = ICONS[type];
   return icon === undefined ? {} : { icon, tone: 'plain' };
