@@ -99,28 +99,23 @@ export const pictureAnyway = async (page: Page, name: string): Promise<void> => 
   await page.screenshot({ path: join(SCREENSHOTS, `electron-${name}.png`) });
 };
 
-/** The place a page is reached from, and what leads from there to it. */
-const UNDER: Readonly<Record<string, readonly [place: string, ...links: string[]] | undefined>> = {
-  Send: ['Money', 'Send'],
-  'Ask for money': ['Money', 'Request'],
-  Receive: ['Money', 'Request', 'Take a payment'],
-  // What the link there says depends on how things stand.
-  'Recovery sheet': ['Protection', '#/sheet'],
-  Devices: ['Protection', '#/devices'],
-  Restore: ['Protection', 'Restore'],
+/** The place a page is reached from, and the addresses that lead from there to it. */
+const UNDER: Readonly<Record<string, readonly [place: string, ...paths: string[]] | undefined>> = {
+  Send: ['Money', '/send'],
+  'Ask for money': ['Money', '/request'],
+  Receive: ['Money', '/request', '/receive'],
+  'Recovery sheet': ['Protection', '/sheet'],
+  Devices: ['Protection', '/devices'],
+  Restore: ['Protection', '/restore'],
 };
 
 /** Goes to a page as a person does: to its place by the sidebar, and on from there. */
 export const goTo = async (page: Page, name: string): Promise<void> => {
-  const [place, ...links] = UNDER[name] ?? [name];
+  const [place, ...paths] = UNDER[name] ?? [name];
   await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: place, exact: true }).waitFor();
-  const main = page.getByRole('main');
-  for (const link of links) {
-    const named = main.getByRole('link', { name: link, exact: true });
-    await (link.startsWith('#') ? main.locator(`a[href="${link}"]`) : named).first().click();
-  }
-  if (links.length === 0) return;
+  for (const path of paths) await page.getByRole('main').locator(`a[href="#${path}"]`).first().click();
+  if (paths.length === 0) return;
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 };
 

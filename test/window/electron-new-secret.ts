@@ -55,7 +55,7 @@ export const newSecretSteps = (line: Line): void => {
     await goTo(page, 'Protection');
     await press(page, 'Make copies now');
     await goTo(page, 'Money');
-    await page.locator('.safety[data-tone="good"]').waitFor({ timeout: PATIENCE });
+    await page.locator('.safety-line[data-state="protected"]').waitFor({ timeout: PATIENCE });
     line.held = await total(page, 'balance-total');
     await picture(page, '42-new-secret-done');
   });

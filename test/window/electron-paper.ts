@@ -200,7 +200,7 @@ export const paperSteps = (line: Line): void => {
     await page.getByText(`That is ${sum} of ${sum}.`).waitFor({ timeout: PATIENCE });
     await picture(page, '10-sheet-read-back');
     await goTo(page, 'Money');
-    await page.locator('.safety[data-tone="good"]').waitFor({ timeout: PATIENCE });
+    await page.locator('.safety-line[data-state="protected"]').waitFor({ timeout: PATIENCE });
     await expect.poll(() => line.started.page.locator('.steps').count()).toBe(0);
     await picture(line.started.page, '11-overview-done');
   });

@@ -8,7 +8,7 @@ import { useAnswer } from '../../bridge.ts';
 import { shown, t } from '../../words.ts';
 import type { IconName } from '../base/icons.tsx';
 import { Section } from '../base/layout.tsx';
-import { Money } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
 import { Token } from '../base/token.tsx';
 import { When } from '../base/when.tsx';
@@ -51,7 +51,8 @@ const Line = ({ line }: { readonly line: HistoryLine }): ReactNode => (
       </p>
     </div>
     <p className="recent-sum">
-      <Money text={line.effect} signed />
+      {/* Of what moved nothing the sum it was about is what a person looks for. */}
+      {isZeroText(line.effect) ? <Money text={line.amount} /> : <Money text={line.effect} signed />}
     </p>
   </li>
 );
@@ -84,7 +85,10 @@ const ICONS: Partial<Record<HistoryLine['type'], IconName>> = {
 };
 
 /** A shop has the first letter of its name; whatever has no name of its own, the shape of its kind. */
-const signOf = ({ type, state }: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
+export const signOf = ({
+  type,
+  state,
+}: HistoryLine): { readonly icon?: IconName; readonly tone?: 'plain' | 'warn' } => {
   if (state === 'pending') return { icon: 'clock', tone: 'warn' };
   const icon = ICONS[type];
   return icon === undefined ? {} : { icon, tone: 'plain' };
