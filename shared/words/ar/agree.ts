@@ -14,7 +14,7 @@ export const agree = {
   'success.protection': 'إلى الحماية',
   'slow.look': 'تُسأل جهة الإصدار.',
   'slow.deed': 'يجري ذلك. ويستمرّ من تلقاء نفسه إن غادرت هذه الصفحة.',
-  'slow.cancel': 'إلغاء',
+  'slow.cancel': 'إنهاء',
   'receive.is.request': 'يطلب منك أحد مالًا.',
   'request.toReceive': 'أخذ دفعة',
   'deposit.account.blank': 'اكتب الحساب أولًا.',

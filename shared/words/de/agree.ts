@@ -15,7 +15,7 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'success.protection': 'Zu Ihrem Schutz',
   'slow.look': 'Der Herausgeber wird gefragt.',
   'slow.deed': 'Es geschieht gerade. Es geht von selbst weiter, wenn Sie diese Seite verlassen.',
-  'slow.cancel': 'Abbrechen',
+  'slow.cancel': 'Beenden',
   'receive.is.request': 'Jemand bittet Sie um Geld.',
   'request.toReceive': 'Eine Zahlung annehmen',
   'deposit.account.blank': 'Schreiben Sie zuerst das Konto.',

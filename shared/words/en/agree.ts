@@ -14,7 +14,7 @@ export const agree = {
   'success.protection': 'To your protection',
   'slow.look': 'The issuer is being asked.',
   'slow.deed': 'It is being done. It goes on by itself if you leave this page.',
-  'slow.cancel': 'Cancel',
+  'slow.cancel': 'End',
   'receive.is.request': 'Somebody asks you for money.',
   'request.toReceive': 'Take a payment',
   'deposit.account.blank': 'Write the account first.',
