@@ -14,7 +14,7 @@ export const agree = {
   'success.protection': 'A su protección',
   'slow.look': 'Se está preguntando al emisor.',
   'slow.deed': 'Se está haciendo. Sigue por sí solo si deja esta página.',
-  'slow.cancel': 'Volver',
+  'slow.cancel': 'Anular',
   'receive.is.request': 'Alguien le solicita dinero.',
   'request.toReceive': 'Tomar un pago',
   'deposit.account.blank': 'Escriba antes la cuenta.',

@@ -14,7 +14,7 @@ export const agree = {
   'success.protection': 'Vers votre protection',
   'slow.look': 'L’émetteur est interrogé.',
   'slow.deed': 'C’est en train de se faire. Cela se poursuit de soi-même si vous quittez cette page.',
-  'slow.cancel': 'Retour',
+  'slow.cancel': 'Annuler',
   'receive.is.request': 'Quelqu’un vous demande de l’argent.',
   'request.toReceive': 'Prendre un paiement',
   'deposit.account.blank': 'Écrivez d’abord le compte.',
