@@ -110,7 +110,7 @@ describe.skipIf('why' in here)(
 
     test('a link waits while a sheet is being typed or a dialog is open, and is shown when it is looked at', async () => {
       const { page } = started;
-      await choose('Restore');
+      await page.evaluate(() => (location.hash = '#/restore'));
       await heading('Restore');
       expect(await openLink(order2())).toBe(0);
       await page.getByText('It asks for a payment').waitFor({ timeout: PATIENCE });
@@ -139,7 +139,7 @@ describe.skipIf('why' in here)(
 
     test('where a sheet is typed the screen is hidden from others, and nowhere else', async () => {
       await watchProtection(started.app);
-      await choose('Restore');
+      await started.page.evaluate(() => (location.hash = '#/restore'));
       await heading('Restore');
       await picture(started.page, 'desktop-4-restore');
       await expect.poll(() => protection(started.app).then((calls) => calls.at(-1))).toBe(true);
