@@ -234,7 +234,7 @@ const shellOf = ({ window, world, door, camera, mark, desktop }: ShellParts): Om
     wantsContrast,
     settingsKept: (settings) => applySettings(window, settings),
     showFolder: async (folder) => void (await shellOfSystem.openPath(folder)),
-    licences: () => textOfProgram(join(BUILT, '../THIRD-PARTY.md')),
+    licences: () => textOfProgram(join(BUILT, '..', 'THIRD-PARTY.md')),
     ended: mark.ended,
     readEnd: mark.read,
   };

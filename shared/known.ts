@@ -39,6 +39,6 @@ export const KNOWN: readonly KnownService[] = [
     country: 'CH',
     entered: ENTERED,
   },
-  { kind: 'escrow', url: 'https://v1.anastasis.lu/', name: 'Anastasis SARL', country: 'LU', entered: ENTERED },
   { kind: 'escrow', url: 'https://v1.anastasis.codeblau.de/', name: 'Codeblau GmbH', country: 'DE', entered: ENTERED },
+  { kind: 'escrow', url: 'https://v1.anastasis.lu/', name: 'Anastasis SARL', country: 'LU', entered: ENTERED },
 ];

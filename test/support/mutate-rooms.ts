@@ -91,7 +91,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
       ...['fonts', 'html', 'pdf', 'typeset', 'wrap', 'square', 'printed-page'].map(
         (name) => `electron/backup/paper/${name}.ts`,
       ),
-      ...['draw-html', 'draw-pdf', 'lay-out', 'letters', 'pen', 'recovery-page', 'square-area'].map(
+      ...['draw-html', 'draw-pdf', 'guides', 'lay-out', 'letters', 'pen', 'recovery-page', 'square-area'].map(
         (name) => `electron/backup/paper/page/${name}.ts`,
       ),
     ],
@@ -103,8 +103,11 @@ export const ROOMS: { readonly [name: string]: Room } = {
     ],
   },
   reading: {
-    mutate: ['codes', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
-    tests: ['test/unit/reading-{files,shades,looks}.test.ts', 'test/unit/reading-pictures.test.ts'],
+    mutate: ['codes', 'door', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
+    tests: [
+      'test/unit/{door,reading-files,reading-shades,reading-looks}.test.ts',
+      'test/unit/reading-pictures.test.ts',
+    ],
   },
   blotted: {
     mutate: ['shared/reading/blotted/*.ts'],

@@ -19,7 +19,7 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
   [/: Blinding KDF extractor HMAC key$/, 'a constant of the protocol'],
   [/: Holdfast$/, 'the name of the program'],
   [
-    /^(?:electron|shared|renderer)\/.*: (?:erase this wallet|forget the escrow)$/,
+    /^(?:electron|shared|renderer)\/.*: (?:erase this wallet|forget the escrow|leave play money)$/,
     'what a request must carry so that it erases or ends; what a person types is translated',
   ],
   [/^renderer\/.*: card form [a-z]+$/, 'names of styles'],
@@ -35,6 +35,9 @@ const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
     /^electron\/app\/(?:directory\/unlocking|open-wallet)\.ts: (?:the mark of the erase|wrapping the key)/,
     'a technical detail',
   ],
+  [/^electron\/app\/first-look\.ts: /, 'where something broke, for the log'],
+  [/^shared\/known\.ts: [^.!?]+$/, 'names of houses'],
+  [/^renderer\/.*: input, textarea, select, /, 'what is looked for in a page'],
   [/^electron\/storage\/tables\/undo\.ts: an undo copy/, 'where something broke, for the log'],
   [
     /^electron\/wallet\/(?:ledger|history|runner)\/[a-z]+\.ts: (?:gives no coins|no line of its own|is no money)$/,

@@ -51,6 +51,10 @@ const rawIn = (path: string): readonly string[] => {
 /** Properties that are themselves what a page says, or other elements. */
 const HANDED_ON = [
   'action',
+  'terms',
+  'silent',
+  'caption',
+  'beside',
   'actions',
   'children',
   'codes',
@@ -73,6 +77,19 @@ const HANDED_ON = [
   'word',
   'words',
 ];
+/** Elements and sentences that stand in a variable first, by the compiler's own word. */
+const MADE_BEFORE = [
+  'renderer/pages/history.tsx: saving.said',
+  'renderer/pages/pay.tsx: odd',
+  'renderer/parts/base/big-qr.tsx: code',
+  'renderer/parts/base/layout.tsx: text',
+  'renderer/parts/begin/places.tsx: host',
+  'renderer/parts/history/line-row.tsx: about',
+  'renderer/parts/sums/agree-card.tsx: host',
+  'renderer/parts/sums/link-kind.tsx: is',
+  'renderer/parts/sums/link-kind.tsx: to',
+  'renderer/parts/sums/transfer.tsx: seen',
+];
 /** Our own, and in the form in which it is: the text of a sheet, a receipt and a report, parts of a sum, a wallet's random number. */
 const AS_IT_IS = [
   'renderer/pages/emptied.tsx: receipt.text',
@@ -92,7 +109,9 @@ test('no page shows a text as it came', () => {
     .filter((path) => path.endsWith('.tsx'))
     .flatMap(rawIn);
   expect(raw.length).toBeGreaterThan(10);
-  expect(raw.filter((each) => !HANDED_ON.includes(each.replace(/^[^:]*: /, '')) && !AS_IT_IS.includes(each))).toEqual(
-    [],
-  );
+  expect(
+    raw.filter(
+      (each) => !HANDED_ON.includes(each.replace(/^[^:]*: /, '')) && ![...AS_IT_IS, ...MADE_BEFORE].includes(each),
+    ),
+  ).toEqual([]);
 });

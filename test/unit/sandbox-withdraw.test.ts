@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { PLAY_TERMS } from '../../electron/sandbox/exchange/terms.ts';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAmounts, amount, amountToText } from '../../shared/amount.ts';
@@ -188,8 +189,11 @@ describe.each([0, 1])('exchange %i', (at) => {
     expect(head.bytes.length).toBe(0);
     expect(Number(head.headers.get('content-length'))).toBeGreaterThan(5000);
     expect((await get(`${baseUrl}seed`)).bytes.length).toBe(32);
+    exchange().setTerms(PLAY_TERMS);
     const terms = await get(`${baseUrl}terms`);
     expect((await get(`${baseUrl}terms`, { 'if-none-match': terms.headers.get('etag')! })).status).toBe(304);
+    exchange().setTerms('none');
+    expect((await get(`${baseUrl}terms`)).status).toBe(404);
   });
 });
 

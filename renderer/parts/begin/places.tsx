@@ -127,7 +127,7 @@ const Row = ({
   return (
     <>
       <span className="begin-mark" data-state={state}>
-        <Icon name={state === 'offered' && offer?.icon === 'folder' ? 'folder' : ICON[state]} />
+        <Icon name={state === 'offered' && offer !== undefined ? offer.icon : ICON[state]} />
       </span>
       <div>
         <p>
