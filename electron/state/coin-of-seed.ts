@@ -26,7 +26,8 @@ const MAX_SEEDS = 1024;
 export const coinJudge = (find: SeedFinder): ((entry: CarriedEntry) => boolean) => {
   const known = new Map<string, Seed | undefined>();
   const seedOf = (source: unknown, sourceId: string, seedId: string): Seed | undefined => {
-    const name = `${String(source)} ${sourceId} ${seedId}`;
+    if (source !== 'withdrawal' && source !== 'refresh') return undefined;
+    const name = `${source} ${sourceId} ${seedId}`;
     if (!known.has(name) && known.size >= MAX_SEEDS) known.clear();
     if (!known.has(name)) known.set(name, readSeed(find, source, sourceId, seedId));
     return known.get(name);
@@ -40,8 +41,12 @@ export const coinJudge = (find: SeedFinder): ((entry: CarriedEntry) => boolean) 
   };
 };
 
-const readSeed = (find: SeedFinder, source: unknown, sourceId: string, seedId: string): Seed | undefined => {
-  if (source !== 'withdrawal' && source !== 'refresh') return undefined;
+const readSeed = (
+  find: SeedFinder,
+  source: 'withdrawal' | 'refresh',
+  sourceId: string,
+  seedId: string,
+): Seed | undefined => {
   if (source === 'refresh' && sourceId !== seedId) return undefined;
   const owner = find(source, sourceId);
   const seed = source === 'refresh' ? owner : memberOf(memberOf(owner, 'batches'), seedId);

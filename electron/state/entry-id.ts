@@ -20,6 +20,9 @@ export const parseCoinId = (id: string): { readonly seedId: string; readonly ind
 const PUBLIC_KEY = crock(32);
 const DEVICE_ID = /^[0-9A-Za-z]{1,64}$/;
 
+const isExchangeId = (id: string, baseUrl: unknown, masterPub: unknown): boolean =>
+  typeof baseUrl === 'string' && typeof masterPub === 'string' && id === exchangeId(baseUrl, masterPub);
+
 /** Whether an entry is called as its kind is: whoever reads one takes keys and indexes from its id. */
 export const idFits = (kind: string, id: string, value: unknown): boolean => {
   switch (kind) {
@@ -30,7 +33,7 @@ export const idFits = (kind: string, id: string, value: unknown): boolean => {
     case 'device':
       return DEVICE_ID.test(id);
     case 'exchange':
-      return id === exchangeId(String(memberOf(value, 'base_url')), String(memberOf(value, 'master_pub')));
+      return isExchangeId(id, memberOf(value, 'base_url'), memberOf(value, 'master_pub'));
     case 'reserve':
     case 'push-out':
     case 'push-in':

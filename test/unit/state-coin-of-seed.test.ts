@@ -52,3 +52,16 @@ test('sessions that name thousands of coins cost no more than those that name on
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 2 ** 20);
   expect(read.filter(({ quarantined }) => quarantined)).toEqual([]);
 });
+
+test('what is no text where one belongs makes no copy unreadable', () => {
+  const [dressed, bare] = [{ toString: 0 }, Object.create(null) as unknown];
+  for (const odd of [dressed, bare, [], null, 1]) {
+    const read = contentFromJson(
+      contentToJson([
+        { kind: 'coin', id: '1/0', clock, value: { source: odd, source_id: '' } },
+        { kind: 'exchange', id: 'x', clock, value: { base_url: odd, master_pub: odd } },
+      ]),
+    );
+    expect(mustOk(read, 'a content').map(({ quarantined }) => quarantined)).toEqual([true, true]);
+  }
+});

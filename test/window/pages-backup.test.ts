@@ -65,7 +65,7 @@ const LOOKS: readonly Look[] = [
       await page.getByLabel('Passphrase').fill('not this one');
       await press(page, 'Reveal the sheet');
       // Where it was typed: below all that stands on this page nobody would see it.
-      await page.locator('form').first().getByRole('alert').waitFor();
+      await page.locator('main form').first().getByRole('alert').waitFor();
     },
   },
   {

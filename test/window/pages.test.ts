@@ -174,7 +174,7 @@ const LOOKS: readonly Look[] = [
     name: 'backup-one-silent',
     scenario: placeScenarios.oneSilent,
     path: '/protection',
-    act: async (page) => page.getByRole('button', { name: /^Remove: .*Harbour/ }),
+    act: async (page) => page.getByText('Harbour').first(),
   },
   {
     name: 'backup-former',

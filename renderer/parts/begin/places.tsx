@@ -46,7 +46,7 @@ export const FirstPlaces = ({
         ))}
         <li data-state="open">
           <span className="begin-mark">
-            <Icon name="folder" />
+            <Icon name="stick" />
           </span>
           <div>
             <p>
