@@ -28,12 +28,12 @@ const SHARES = {
 
 /** A case of it takes six times as long as one of the others. */
 const SHARES_BY_LINK = {
-  'statement fails': 128,
-  'dies at a statement': 96,
-  'request dropped': 18,
-  'answer dropped': 18,
-  'dies at a request': 18,
-  'dies at an answer': 18,
+  'statement fails': 192,
+  'dies at a statement': 192,
+  'request dropped': 28,
+  'answer dropped': 28,
+  'dies at a request': 28,
+  'dies at an answer': 28,
 };
 
 const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>

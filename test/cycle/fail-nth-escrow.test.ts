@@ -18,12 +18,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 64,
-  'dies at a statement': 32,
-  'request dropped': 6,
-  'answer dropped': 6,
-  'dies at a request': 6,
-  'dies at an answer': 6,
+  'statement fails': 96,
+  'dies at a statement': 64,
+  'request dropped': 12,
+  'answer dropped': 12,
+  'dies at a request': 12,
+  'dies at an answer': 12,
 };
 
 describe.each([giveIntoEscrow, followInEscrow])('$name', (flow) => {

@@ -25,12 +25,12 @@ afterAll(() => lab.close());
 
 /** An ordinary run tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
-  'statement fails': 96,
-  'dies at a statement': 96,
-  'request dropped': 14,
-  'answer dropped': 14,
-  'dies at a request': 14,
-  'dies at an answer': 12,
+  'statement fails': 160,
+  'dies at a statement': 160,
+  'request dropped': 24,
+  'answer dropped': 24,
+  'dies at a request': 24,
+  'dies at an answer': 24,
 };
 
 describe.each([

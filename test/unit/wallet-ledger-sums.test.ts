@@ -26,7 +26,7 @@ describe('sums', () => {
         }
         for (const store of stores) store.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
