@@ -174,3 +174,16 @@ test('the note of a move is anybody’s: it takes no other wallet away', async (
     expect([await walletIn(one.from), existsSync(join(one.home, 'wallet-moving'))]).toEqual(['whole', false]);
   }
 });
+
+test('a move that was cut short while copying takes no other wallet away, made since where its copies were', async () => {
+  const [one, other] = [await lab(), await lab()];
+  const note = (move: unknown): void => writeFileSync(join(one.home, 'wallet-moving'), JSON.stringify(move));
+  note({ from: one.from, to: other.from, phase: 'copying' });
+  finishMove(one.home);
+  expect([await walletIn(one.from), await walletIn(other.from)]).toEqual(['whole', 'whole']);
+  expect(existsSync(join(one.home, 'wallet-moving'))).toBe(false);
+  // Which of the two it is cannot be told: nothing is removed, and the next start looks again.
+  note({ from: join(one.home, 'away'), to: other.from, phase: 'copying' });
+  finishMove(one.home);
+  expect([await walletIn(other.from), existsSync(join(one.home, 'wallet-moving'))]).toEqual(['whole', true]);
+});

@@ -70,7 +70,7 @@ export const moveFiles = async (home: string, from: string, to: string): Promise
     if (code === '') throw thrown;
     // The place may be named although that could not be flushed: both wallets stay, and the next start removes one.
     if (placeOf(home).directory === to) return ok({ folder: to, left: from });
-    clearCopies(home, to);
+    clearCopies(home, from, to);
     return noPlace(code === DIFFERS ? 'differs' : whyOf(thrown));
   } finally {
     held.value();

@@ -33,15 +33,18 @@ export const finishMove = (home: string): void => {
   const move = readMove(home);
   if (move === undefined) return forgetMove(home);
   const { from, to, phase } = move;
-  if (placeOf(home).directory !== to) clearCopies(home, to);
+  if (placeOf(home).directory !== to) clearCopies(home, from, to);
   else if (phase === 'compared' && clearBehind(from, to)) forgetMove(home);
 };
 
-/** Removes the copies of a move that did not come about. The folder was empty before, so whatever has the name of a copy is one. */
-export const clearCopies = (home: string, to: string): void => {
+/**
+ * Removes the copies of a move that did not come about. The folder was empty before, so whatever has the name of a copy is one, unless
+ * a wallet of another key was made there since.
+ */
+export const clearCopies = (home: string, from: string, to: string): void => {
   if (placeOf(home).directory === to) throw new Error('defect: the wallet itself lies there');
   const isClear = quietly(() => {
-    if (!fs.statSync(to).isDirectory()) return;
+    if (!fs.statSync(to).isDirectory() || (hasKey(to) && !isSameWallet(from, to))) return;
     // The key first: without it what is left opens for nobody.
     for (const name of ['wallet-key.json', ...filesOfWallet(), ...BESIDE, 'wallet.lock'])
       fs.rmSync(join(to, name), { force: true });
@@ -60,6 +63,12 @@ export const clearBehind = (from: string, to: string): boolean =>
       if (!rest.ok) throw Object.assign(new Error('not erased'), { code: rest.error.why });
     }
   });
+
+/** Whether a whole key file lies there, also of a newer version: the copy of one comes last, and one of half its length opens nothing. */
+const hasKey = (directory: string): boolean => {
+  const file = readVaultFile(directory);
+  return file.ok || file.error.kind === 'newer-vault';
+};
 
 /** Throws while that cannot be told, because one of the two is on a drive that is away. */
 const isSameWallet = (from: string, to: string): boolean => {
