@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { claimDirectory } from '../../electron/app/data-directory.ts';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
+import { exchangeId } from '../../electron/state/entry-id.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 
@@ -44,6 +46,29 @@ it('a wallet that does not know the play economy gets play money all the same: i
     mustOk(await app.handle('play.withdraw', { amount: 'KUDOS:3', withoutBackup: true }), 'money');
     mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'arrival');
     expect(mustOk(await app.handle('wallet.overview', {}), 'overview').balances).toHaveLength(1);
+  } finally {
+    await app.close();
+  }
+});
+
+it('a wallet that knows a real issuer begins to play by no request: neither by drawing nor by an order', async () => {
+  const [world, dataDirectory] = [realWorld(() => undefined), join(base, 'real')];
+  const directory = mustOk(claimDirectory(dataDirectory, world), 'claimed');
+  const store = mustOk(await directory.create({ type: 'unprotected' }), 'created');
+  const real = { base_url: 'https://exchange.example/', master_pub: '0'.repeat(52), currency: 'CHF', fields: {} };
+  store.transaction((tx) => tx.put('exchange', exchangeId(real.base_url, real.master_pub), real));
+  store.close();
+  directory.release();
+  const app = mustOk(await openWalletApp({ dataDirectory, world, loop: false }), 'app');
+  try {
+    const refused = { ok: false, error: { kind: 'real-money-here' } };
+    expect(await app.handle('play.start', {})).toMatchObject(refused);
+    expect(await app.handle('play.withdraw', { amount: 'KUDOS:3', withoutBackup: true })).toMatchObject(refused);
+    expect(await app.handle('play.order', { amount: 'KUDOS:1', summary: 'a postcard' })).toMatchObject(refused);
+    expect(await app.handle('play.refund', { uri: 'taler://pay/x.example/1/', amount: 'KUDOS:1' })).toMatchObject(
+      refused,
+    );
+    expect(app.state().playMoney).toBe(false);
   } finally {
     await app.close();
   }

@@ -6,9 +6,9 @@ import { given, money } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 import { playWhileReal } from './unmixed.ts';
 
-/** The economy of this process; undefined when it cannot start, because somebody else serves at its addresses. */
-const economyOf = ({ playMoney }: Pick<OpenParts, 'playMoney'>): Promise<PlayMoney | undefined> =>
-  playMoney().catch(() => undefined);
+/** The economy of this process, for a wallet that has nothing real; it cannot start where somebody else serves at its addresses. */
+const economyOf = async (parts: OpenParts): Promise<Result<PlayMoney, FailureView>> =>
+  playWhileReal(parts) ?? parts.playMoney().then(ok, () => NOT_STARTED);
 
 const NOT_STARTED: Result<never, FailureView> = err({ kind: 'play-not-started', facts: {} });
 
@@ -16,12 +16,11 @@ const NOT_STARTED: Result<never, FailureView> = err({ kind: 'play-not-started', 
 export const playHandlers = (parts: OpenParts) =>
   ({
     'play.start': async () => {
-      const real = playWhileReal(parts);
-      if (real !== undefined) return real;
       const play = await economyOf(parts);
-      if (play === undefined) return NOT_STARTED;
-      const added = await parts.wallet.addExchange(play.exchange);
-      return added.ok ? ok({ exchange: play.exchange, currency: play.currency }) : money(added.error);
+      if (!play.ok) return play;
+      const { exchange, currency } = play.value;
+      const added = await parts.wallet.addExchange(exchange);
+      return added.ok ? ok({ exchange, currency }) : money(added.error);
     },
     'play.providers': async () =>
       ok({
@@ -31,11 +30,11 @@ export const playHandlers = (parts: OpenParts) =>
     'play.messages': async () => ok({ messages: parts.runningPlayMoney()?.messages() ?? [] }),
     'play.withdraw': async ({ amount, withoutBackup = false, ...seen }) => {
       const play = await economyOf(parts);
-      if (play === undefined) return NOT_STARTED;
+      if (!play.ok) return play;
       // A wallet made anew beside a running play economy does not know its issuer, which is this program itself.
-      const added = await parts.wallet.addExchange(play.exchange);
+      const added = await parts.wallet.addExchange(play.value.exchange);
       if (!added.ok) return money(added.error);
-      const operation = await play.createWithdrawal(amount);
+      const operation = await play.value.createWithdrawal(amount);
       const started = await parts.wallet.withdrawFromBank(operation.talerUri, {
         withoutBackup,
         termsAreOwn: true,
@@ -47,12 +46,12 @@ export const playHandlers = (parts: OpenParts) =>
     },
     'play.refund': async ({ uri, amount }) => {
       const play = await economyOf(parts);
-      if (play === undefined) return NOT_STARTED;
-      const link = await play.refundOrder(uri, amount);
+      if (!play.ok) return play;
+      const link = await play.value.refundOrder(uri, amount);
       return link === undefined ? money({ kind: 'nothing-to-refund' }) : ok({ uri: link });
     },
     'play.order': async ({ amount, summary }) => {
       const play = await economyOf(parts);
-      return play === undefined ? NOT_STARTED : ok({ uri: await play.createOrder(amount, summary) });
+      return play.ok ? ok({ uri: await play.value.createOrder(amount, summary) }) : play;
     },
   }) satisfies Partial<Handlers>;
