@@ -5,6 +5,7 @@ import type { OverviewView } from '../../shared/view-overview.ts';
 import type { Backup } from '../backup/contract.ts';
 import { moneyFrom, rememberMoney } from '../backup/copies/risk.ts';
 import type { Store } from '../storage/store.ts';
+import { StorageFull, systemCode } from '../storage/system-code.ts';
 import { warmUpLedger } from '../wallet/ledger/warm-up.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import { inBackground } from '../defect.ts';
@@ -91,12 +92,12 @@ export const lookAnew = ({ wallet, backup }: Parts): FirstLook => ({
   stop: () => undefined,
 });
 
-/** What is not written down, because the disk is full, is worked out at the next start. */
+/** What is not written down, because the disk is full or takes nothing, is worked out at the next start; a wallet is closed and locked all the same. */
 const tryTo = (write: () => void): void => {
   try {
     write();
   } catch (thrown) {
-    if (!(thrown instanceof Error) || thrown.name !== 'StorageFull') throw thrown;
+    if (!(thrown instanceof StorageFull) && systemCode(thrown) === '') throw thrown;
   }
 };
 

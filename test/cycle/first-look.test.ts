@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { claimDirectory } from '../../electron/app/data-directory.ts';
+import { createFirstLook } from '../../electron/app/first-look.ts';
 import { openWalletApp, type WalletApp } from '../../electron/app/wallet-app.ts';
+import { createWallet } from '../../electron/wallet/wallet.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { OverviewView } from '../../shared/view-overview.ts';
@@ -49,3 +52,25 @@ test('it is there at once and the same, and what has changed meanwhile is worked
   expect(await shown(last)).toEqual(changed);
   await last.close();
 });
+
+test.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_IOERR'])(
+  'a disk that answers %s keeps no wallet from being closed',
+  async (code) => {
+    const world = realWorld(() => undefined);
+    const directory = mustOk(claimDirectory(join(base, code), world), 'claimed');
+    const store = mustOk(await directory.create({ type: 'unprotected' }), 'created');
+    const refusing = {
+      ...store,
+      transaction: () => {
+        throw Object.assign(new Error(code), { code });
+      },
+    };
+    const wallet = createWallet({ world, store, gate: async () => expect.fail('nothing is made') });
+    const backup = { status: () => expect.fail('nobody asks') };
+    const look = createFirstLook({ world, store: refusing, wallet, backup });
+    await look.ready;
+    expect(look.stop).not.toThrow();
+    store.close();
+    directory.release();
+  },
+);
