@@ -20,6 +20,7 @@ import type { DataDirectory } from './data-directory.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { createFirstLook, lookAnew, type FirstLook } from './first-look.ts';
 import type { Handlers, OpenParts } from './handlers/parts.ts';
+import { playWhileReal } from './handlers/unmixed.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { spokenBy } from './language.ts';
 import type { OwnPlayMoney } from './play-money.ts';
@@ -100,7 +101,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     wallet,
     backup,
     ...lookParts(look, options),
-    ...playParts(store, around),
+    ...playParts({ store, wallet }, around),
     plays: () => store.local.mark('play-money') === true,
     known: createKnownList(store, play.running),
     endSetUp: setUp.end,
@@ -165,7 +166,7 @@ const driveBoth = (
   );
 
 const playParts = (
-  store: Store,
+  { store, wallet }: Pick<OpenWallet, 'store' | 'wallet'>,
   { options, play, tell }: Around,
 ): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'playMoneyWasHere' | 'resumePlayMoney'> => {
   const remember = (): void => store.transaction((tx) => tx.local.setMark('play-money', true));
@@ -181,6 +182,7 @@ const playParts = (
     resumePlayMoney: async (recoveryText) => {
       // On the command line the economy is a process of its own; two on one directory would fight for its addresses.
       if (options.shell === undefined || !namesPlayMoney(recoveryText) || !play.wasHere()) return;
+      if (playWhileReal({ wallet }) !== undefined) return;
       remember();
       await play.started();
     },

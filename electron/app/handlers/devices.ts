@@ -2,6 +2,7 @@
 import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+import { bringingWhilePlaying } from './unmixed.ts';
 
 /** A link that leads to copies is no longer. */
 const MAX_LINK = 10_000;
@@ -15,8 +16,13 @@ export const deviceHandlers = (parts: OpenParts) =>
     'device.keep': async () => orBackup(await parts.backup.keepDevice()),
     'backup.abandon': async () => orBackup(await parts.backup.abandon()),
     'backup.takeover': async (request) => {
-      await parts.resumePlayMoney([request.recoveryText, ...(request.places ?? [])].join('\n'));
-      return orBackup(await parts.backup.takeover(given(request)));
+      const sheet = [request.recoveryText, ...(request.places ?? [])].join('\n');
+      await parts.resumePlayMoney(sheet);
+      const { newExchanges } = request;
+      return (
+        bringingWhilePlaying(parts, { given: sheet, newExchanges }) ??
+        orBackup(await parts.backup.takeover(given(request)))
+      );
     },
     'import.read': async (request) => {
       await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
@@ -24,7 +30,7 @@ export const deviceHandlers = (parts: OpenParts) =>
     },
     'import.run': async (request) => {
       await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
-      return orBackup(await parts.backup.bringIn(given(request)));
+      return bringingWhilePlaying(parts, request) ?? orBackup(await parts.backup.bringIn(given(request)));
     },
     'undo.list': async () => ok(parts.backup.undoSteps()),
     'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),
@@ -38,7 +44,11 @@ export const deviceHandlers = (parts: OpenParts) =>
       return orBackup(parts.backup.recoveryQuestions(recoveryText));
     },
     'restore.run': async ({ recoveryText, ...where }) => {
-      await parts.resumePlayMoney([recoveryText, ...(where.places ?? [])].join('\n'));
-      return orBackup(await parts.backup.restore(recoveryText, given(where)));
+      const sheet = [recoveryText, ...(where.places ?? [])].join('\n');
+      await parts.resumePlayMoney(sheet);
+      return (
+        bringingWhilePlaying(parts, { given: sheet }) ??
+        orBackup(await parts.backup.restore(recoveryText, given(where)))
+      );
     },
   }) satisfies Partial<Handlers>;

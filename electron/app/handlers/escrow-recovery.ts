@@ -6,6 +6,7 @@ import type { BackupFailure } from '../../backup/failure/failure.ts';
 import { given, orBackup } from './answers.ts';
 import { knownEscrowPlaces } from './escrow-places.ts';
 import type { Handlers, OpenParts } from './parts.ts';
+import { bringingWhilePlaying } from './unmixed.ts';
 
 type SessionAnswer = Result<{ readonly session: EscrowSessionView }, FailureView>;
 
@@ -18,7 +19,8 @@ const placesIn = (session: EscrowSessionView | undefined): string =>
   (session?.methods ?? []).map(({ url }) => url).join('\n');
 
 /** The requests that bring a wallet back from escrow, and the one that rehearses it. */
-export const escrowRecoveryHandlers = ({ backup, tellChanged, resumePlayMoney, runningPlayMoney }: OpenParts) => {
+export const escrowRecoveryHandlers = (parts: OpenParts) => {
+  const { backup, tellChanged, resumePlayMoney, runningPlayMoney } = parts;
   const { escrowRecovery } = backup;
   const told = <T>(answer: T): T => {
     tellChanged();
@@ -41,12 +43,20 @@ export const escrowRecoveryHandlers = ({ backup, tellChanged, resumePlayMoney, r
     },
     'recover.questions': async () => orBackup(escrowRecovery.questions()),
     'recover.run': async (pointers) => {
-      await resumePlayMoney(placesIn(escrowRecovery.session()));
-      return told(orBackup(await escrowRecovery.run(given(pointers))));
+      const places = placesIn(escrowRecovery.session());
+      await resumePlayMoney(places);
+      return told(
+        bringingWhilePlaying(parts, { given: places }) ?? orBackup(await escrowRecovery.run(given(pointers))),
+      );
     },
     'recover.takeOver': async (request) => {
-      await resumePlayMoney(placesIn(escrowRecovery.session()));
-      return told(orBackup(await escrowRecovery.takeOver(given(request))));
+      const places = placesIn(escrowRecovery.session());
+      await resumePlayMoney(places);
+      const { newExchanges } = request;
+      return told(
+        bringingWhilePlaying(parts, { given: places, newExchanges }) ??
+          orBackup(await escrowRecovery.takeOver(given(request))),
+      );
     },
     'escrow.rehearse': async ({ uuid, answer }) => told(orBackup(await escrowRecovery.rehearse(uuid, answer))),
   } satisfies Partial<Handlers>;

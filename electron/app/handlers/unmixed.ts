@@ -21,5 +21,19 @@ export const playWhileReal = ({ wallet }: Pick<OpenParts, 'wallet'>): Result<nev
     ? err({ kind: 'real-money-here', facts: {} })
     : undefined;
 
+/**
+ * Why a wallet cannot come to one that plays: its sheet or link names a place that is on no play economy's computer, or its issuers,
+ * which its person agrees to, are none of a play economy.
+ */
+export const bringingWhilePlaying = (
+  { plays }: Pick<OpenParts, 'plays'>,
+  { given = '', newExchanges = [] }: { readonly given?: string; readonly newExchanges?: readonly string[] | undefined },
+): Result<never, FailureView> | undefined => {
+  const named = [...given.matchAll(/https?:\/\/[^\s/?#]+/gi)].map(([address]) => address);
+  return plays() && ![...named, ...newExchanges.map(withScheme)].every(isPlayIssuer)
+    ? err({ kind: 'play-money-here', facts: {} })
+    : undefined;
+};
+
 /** As an address is read where it is typed: by https unless it says otherwise. */
 const withScheme = (address: string): string => (/^https?:/i.test(address) ? address : `https://${address}`);
