@@ -62,10 +62,7 @@ describe('every sentence', () => {
 
   test('is used', () => {
     const used = (key: string): boolean =>
-      quoted.has(key) ||
-      families.some((family) => key.startsWith(family)) ||
-      key === 'time.never' ||
-      isSaid(key);
+      quoted.has(key) || families.some((family) => key.startsWith(family)) || key === 'time.never' || isSaid(key);
     expect(KEYS.filter((key) => !used(key))).toEqual([]);
   });
 
