@@ -10,8 +10,8 @@ import type { Words } from '../../shared/words/words.ts';
 /** What tells programs that this is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What a spreadsheet would carry out instead of showing it, were it the first sign of a cell. */
-const FORMULA = /^\s*[=+\-@\t\r|%＝＋－＠−]/u;
+/** What a spreadsheet would carry out instead of showing it, were it the first sign of a cell that anybody sees: some drop the others. */
+const FORMULA = /^[\s\p{C}]*[=+\-@\t\r|%＝＋－＠−]/u;
 
 /** The first line of the table, and what stands before it. */
 export const csvHead = (words: Words): string => {
