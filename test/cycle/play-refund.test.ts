@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { exchangeId } from '../../electron/state/entry-id.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
+import { noWindow } from '../support/no-window.ts';
 
 // A newcomer with play money buys something and gets it refunded, all from the window's own requests.
 
@@ -71,7 +72,17 @@ it('a wallet that knows a real issuer begins to play by no request: neither by d
   store.transaction((tx) => tx.put('exchange', exchangeId(real.base_url, real.master_pub), real));
   store.close();
   directory.release();
-  const app = mustOk(await openWalletApp({ dataDirectory, world, loop: false }), 'app');
+  mkdirSync(`${dataDirectory}-play-money`);
+  const shell = {
+    ...noWindow,
+    chooseFolder: async () => null,
+    confirmReveal: async () => true,
+    sheetShown: () => undefined,
+    cameraWanted: () => undefined,
+    printPages: async () => expect.fail('nothing is printed'),
+    savePages: async () => expect.fail('nothing is saved'),
+  };
+  const app = mustOk(await openWalletApp({ dataDirectory, world, loop: false, shell }), 'app');
   try {
     const refused = { ok: false, error: { kind: 'real-money-here' } };
     expect(await app.handle('play.start', {})).toMatchObject(refused);
@@ -80,6 +91,8 @@ it('a wallet that knows a real issuer begins to play by no request: neither by d
     expect(await app.handle('play.refund', { uri: 'taler://pay/x.example/1/', amount: 'KUDOS:1' })).toMatchObject(
       refused,
     );
+    // Nor by the sheet of a wallet that played here.
+    await app.handle('restore.run', { recoveryText: 'provider: http://127.0.0.1:9/' });
     expect(app.state().playMoney).toBe(false);
   } finally {
     await app.close();
