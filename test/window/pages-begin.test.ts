@@ -166,7 +166,7 @@ describe.skipIf(path === undefined)(
       await press(page, 'Try with play money');
       await at(page, 'Your first play money');
       await picture(page, 'play-2-money');
-      await press(page, 'Agree, and get 20.00 KUDOS');
+      await press(page, 'Agree, and get 19.97 KUDOS');
       await at(page, 'Where copies go');
       await page.locator('.begin-price').nth(1).waitFor();
       await press(page, /folder/i);

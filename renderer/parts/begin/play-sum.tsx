@@ -45,7 +45,7 @@ export const PlaySum = ({ onBegun }: { readonly onBegun: () => void }): ReactNod
         <Agreement
           quote={quote.value}
           pending={withdraw.pending}
-          action={(agrees) => t(agrees ? 'begin.play.agree' : 'begin.play.do', { sum: quote.value.amount })}
+          action={(agrees) => t(agrees ? 'begin.play.agree' : 'begin.play.do', { sum: quote.value.total })}
           onAgreed={() => void begin(amount, quote.value.total)}
         />
       ) : null}
