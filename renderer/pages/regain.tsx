@@ -28,12 +28,12 @@ export const RegainPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       ) : run.answer?.ok === true ? (
         <>
           {isUndone ? null : <RestoreReport report={run.answer.value} />}
-          <UndoSection onUndone={() => setUndone(true)} />
           <div className="actions">
             <Link className="button" data-look="primary" href="/">
               {t('restore.toOverview')}
             </Link>
           </div>
+          <UndoSection onUndone={() => setUndone(true)} />
         </>
       ) : (
         <Regaining app={app} run={run} takeOver={takeOver} />

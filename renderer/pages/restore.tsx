@@ -30,12 +30,12 @@ export const RestorePage = (): ReactNode => {
       {report !== undefined ? (
         <>
           {isUndone ? null : <RestoreReport report={report} />}
-          <UndoSection onUndone={() => setUndone(true)} />
           <div className="actions">
             <Link className="button" data-look="primary" href="/">
               {t('restore.toOverview')}
             </Link>
           </div>
+          <UndoSection onUndone={() => setUndone(true)} />
         </>
       ) : status === undefined ? (
         <Waiting />

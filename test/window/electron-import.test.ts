@@ -90,7 +90,7 @@ describe.skipIf('why' in here)(
       expect(await text('.notice:has-text("was brought in")')).toMatch(
         /This wallet now holds 13\.69 KUDOS\. .*a secret of its own now/,
       );
-      await page.getByRole('link', { name: 'To the overview' }).click();
+      await page.getByRole('link', { name: 'To my money' }).click();
       expect(await balances()).toEqual(['13.69 KUDOS']);
       await picture(page, 'import-overview');
       await addsUpTo('13.69 KUDOS');
@@ -103,7 +103,7 @@ describe.skipIf('why' in here)(
       expect(await text('.sources li')).toMatch(/^7\.56 KUDOS at sample\.invalid\b/);
       await nothingBad();
       await bringIn('7.56 KUDOS', 'sample.invalid');
-      await page.getByRole('link', { name: 'To the overview' }).click();
+      await page.getByRole('link', { name: 'To my money' }).click();
       expect(await balances()).toEqual(['13.69 KUDOS', '7.56 KUDOS']);
       await addsUpTo('21.25 KUDOS');
     });

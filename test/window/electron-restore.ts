@@ -56,7 +56,7 @@ export const restoreSteps = (line: Line): void => {
     expect(await page.locator('.source .tag').allInnerTexts()).toEqual(['Found', 'Found']);
     expect(await total(page, 'restored-total')).toBe(line.held);
     await picture(page, '13-restored');
-    await page.getByRole('link', { name: 'To the overview' }).click();
+    await page.getByRole('link', { name: 'To my money' }).click();
     expect(await total(page, 'balance-total')).toBe(line.held);
     await picture(page, '14-overview-restored');
     await goTo(page, 'History');

@@ -31,11 +31,11 @@ export const TakeoverReport = ({ report }: { readonly report: TakeoverReportView
         </ul>
       </Section>
     )}
-    <UndoSection />
     <div className="actions">
       <Link className="button" data-look="primary" href="/">
         {t('restore.toOverview')}
       </Link>
     </div>
+    <UndoSection />
   </>
 );

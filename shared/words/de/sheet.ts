@@ -141,7 +141,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count one {{{$count} war anderswo ausgegeben worden; der Verlauf zeigt es.}} * {{{$count} waren anderswo ausgegeben worden; der Verlauf zeigt sie.}}',
   'restore.exchangesSilent':
     'Diese Herausgeber haben nicht geantwortet, deshalb ist das Geld von ihnen noch nicht geprüft. Das geschieht von selbst noch einmal: {$exchanges :places}.',
-  'restore.toOverview': 'Zur Übersicht',
+  'restore.toOverview': 'Zu meinem Geld',
 
   'answer.found': 'Gefunden',
   'answer.found.why': 'Hat eine Kopie dieser Wallet.',

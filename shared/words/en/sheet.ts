@@ -134,7 +134,7 @@ export const sheet = {
     '.input {$count :integer} .match $count one {{{$count} had been spent elsewhere; the history shows it.}} * {{{$count} had been spent elsewhere; the history shows them.}}',
   'restore.exchangesSilent':
     'These issuers did not answer, so the money from them is not checked yet. It is checked again by itself: {$exchanges :places}.',
-  'restore.toOverview': 'To the overview',
+  'restore.toOverview': 'To my money',
 
   'answer.found': 'Found',
   'answer.found.why': 'Holds a copy of this wallet.',
