@@ -35,7 +35,7 @@ const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
         look="receipt"
         facts={[
           [t('emptyQuote.payments'), shown().integer(line.payments)],
-          [t('emptyQuote.amount'), <Money key="amount" text={line.amount} />],
+          [t('send.amount'), <Money key="amount" text={line.amount} />],
           [t('emptyQuote.fees'), <Money key="fees" text={line.fees} />],
           [t('emptyQuote.total'), <Money key="total" text={line.total} />],
         ]}

@@ -82,7 +82,6 @@ export const moving = {
   'emptyQuote.nothing': 'لا شيء هنا يمكن إرساله الآن.',
   'emptyQuote.none': 'لا يمكن إرسال شيء من هنا الآن.',
   'emptyQuote.payments': 'رموز للمسح',
-  'emptyQuote.amount': 'تحصل المحفظة الأخرى على',
   'emptyQuote.fees': 'الرسوم',
   'emptyQuote.total': 'يخرج من هذه المحفظة',
   'emptyQuote.dust': '{$sum :amount} لا يساوي رسم إرساله، ويضيع حين تُمحى هذه المحفظة.',

@@ -91,7 +91,6 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'emptyQuote.nothing': 'Hier ist nichts, was jetzt gesendet werden könnte.',
   'emptyQuote.none': 'Von hier lässt sich jetzt nichts senden.',
   'emptyQuote.payments': 'Zu scannende Codes',
-  'emptyQuote.amount': 'Die andere Wallet bekommt',
   'emptyQuote.fees': 'Gebühren',
   'emptyQuote.total': 'Verlässt diese Wallet',
   'emptyQuote.dust':

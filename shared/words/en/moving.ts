@@ -90,7 +90,6 @@ export const moving = {
   'emptyQuote.nothing': 'There is nothing here that could be sent now.',
   'emptyQuote.none': 'Nothing can be sent from here now.',
   'emptyQuote.payments': 'Codes to scan',
-  'emptyQuote.amount': 'The other wallet gets',
   'emptyQuote.fees': 'Fees',
   'emptyQuote.total': 'Leaves this wallet',
   'emptyQuote.dust': '{$sum :amount} is not worth the fee of sending it, and is lost when this wallet is erased.',

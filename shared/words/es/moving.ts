@@ -90,7 +90,6 @@ export const moving = {
   'emptyQuote.nothing': 'Aquí no hay nada que pueda enviarse ahora.',
   'emptyQuote.none': 'Ahora no puede enviarse nada desde aquí.',
   'emptyQuote.payments': 'Códigos por escanear',
-  'emptyQuote.amount': 'El otro monedero recibe',
   'emptyQuote.fees': 'Comisiones',
   'emptyQuote.total': 'Sale de este monedero',
   'emptyQuote.dust': '{$sum :amount} no valen la comisión de enviarlos, y se pierden cuando se borre este monedero.',

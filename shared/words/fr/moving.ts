@@ -92,7 +92,6 @@ export const moving = {
   'emptyQuote.nothing': 'Il n’y a rien ici qui puisse être envoyé maintenant.',
   'emptyQuote.none': 'Rien ne peut être envoyé d’ici maintenant.',
   'emptyQuote.payments': 'Codes à scanner',
-  'emptyQuote.amount': 'L’autre portefeuille reçoit',
   'emptyQuote.fees': 'Frais',
   'emptyQuote.total': 'Quitte ce portefeuille',
   'emptyQuote.dust': '{$sum :amount} ne valent pas les frais d’envoi, et sont perdus quand ce portefeuille est effacé.',
