@@ -20,12 +20,12 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'lock.title': 'Sperre',
   'lock.now': 'Jetzt sperren',
   'lock.change': 'Ändern …',
-  'lock.opened.passphrase': 'Ihre Passphrase öffnet sie.',
+  'lock.opened.passphrase': 'Ihr Passwort öffnet sie.',
   'lock.opened.keychain': 'Der Schlüsselbund des Systems öffnet sie für alle, die als Sie angemeldet sind.',
   'lock.opened.unprotected':
     'Nicht gesperrt: Wer die Datei lesen kann, öffnet sie. Das ist nur für Spielgeld in Ordnung.',
   'lock.opened.none': 'Noch nicht gesperrt.',
-  'lock.needs': 'Sperren lässt sie sich bei laufendem Programm, sobald eine Passphrase sie öffnet.',
+  'lock.needs': 'Sperren lässt sie sich bei laufendem Programm, sobald ein Passwort sie öffnet.',
   'lock.after': 'Sperren, wenn niemand das Fenster benutzt hat, nach',
   'lock.after.span': '{$span :span}',
   'lock.after.never': 'Nie',
@@ -34,8 +34,8 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
     'Solange sie gesperrt ist, wird nichts kopiert, gezahlt oder empfangen. Geld, das unterwegs ist, geht nicht verloren: Es geht weiter, wenn die Wallet geöffnet wird.',
   'lock.change.title': 'Eine andere Sperre',
   'lock.change.words':
-    'Danach öffnet nur noch die neue Sperre diese Wallet hier, und wie bisher das Notfallblatt. Wer eine ältere Kopie der Dateien hat, kann diese Kopie weiter mit der alten Passphrase öffnen.',
-  'lock.change.now': 'Jetzige Passphrase',
+    'Danach öffnet nur noch die neue Sperre diese Wallet hier, und wie bisher das Notfallblatt. Wer eine ältere Kopie der Dateien hat, kann diese Kopie weiter mit dem alten Passwort öffnen.',
+  'lock.change.now': 'Jetziges Passwort',
   'lock.change.do': 'Diese Sperre verwenden',
   'lock.change.done': 'Die neue Sperre gilt.',
 
@@ -80,7 +80,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'failure.cannot-write.settings':
     'Die Einstellung ließ sich nicht auf diesen Datenträger schreiben. Es wurde nichts geändert, und kein Geld ist in Gefahr; schaffen Sie Platz und wählen Sie noch einmal.',
   'failure.not-lockable.no-passphrase':
-    'Diese Wallet öffnet sich ohne Passphrase, darum lässt sie sich bei laufendem Programm nicht sperren. Wählen Sie zuerst eine Passphrase.',
+    'Diese Wallet öffnet sich ohne Passwort, darum lässt sie sich bei laufendem Programm nicht sperren. Wählen Sie zuerst ein Passwort.',
   'failure.not-lockable.file-changed':
     'Die Schlüsseldatei (wallet-key.json) ist nicht die, mit der diese Wallet geöffnet wurde. Gesperrt ginge sie vielleicht nie wieder auf, darum bleibt sie offen. Legen Sie die Datei zurück oder drucken Sie Ihr Notfallblatt; dann sperren Sie sie.',
   'failure.no-version.unreachable':
@@ -105,7 +105,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
 
   'cli.about.settings':
     'Sagt oder bestimmt, wie das Fenster aussieht und sperrt, was es mitteilt und in welcher Sprache.',
-  'cli.about.lock': 'Setzt eine andere Passphrase oder keine Sperre an die Stelle der jetzigen.',
+  'cli.about.lock': 'Setzt ein anderes Passwort oder keine Sperre an die Stelle der jetzigen.',
   'cli.about.version': 'Sagt, welche Version das ist; mit --check fragt es, ob es eine neuere gibt.',
   'cli.usage.setting': '--{$option :code} nimmt eines von: {$values :codes}. Es wurde nichts geändert.',
   'cli.settings.language': 'Sprache: {$language :said}',
@@ -117,6 +117,6 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'cli.settings.lockOnSleep.no': 'Gesperrt, wenn der Computer schläft: nein.',
   'cli.settings.tell': 'Mitgeteilt: {$sorts :list}',
   'cli.settings.tell.none': 'Mitgeteilt: nichts.',
-  'cli.lock.passphrase': 'Von jetzt an öffnet die neue Passphrase diese Wallet, und die alte nicht mehr.',
+  'cli.lock.passphrase': 'Von jetzt an öffnet das neue Passwort diese Wallet, und das alte nicht mehr.',
   'cli.lock.unprotected': 'Von jetzt an ist diese Wallet nicht gesperrt: Wer die Datei lesen kann, öffnet sie.',
 } as const;
