@@ -81,7 +81,7 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'empty.code.of': 'Mit der anderen Wallet einlesen: Code {$at :integer} von {$of :integer}',
   'empty.code.more':
     '.input {$count :integer} .match $count one {{Danach kommt noch {$count} Code}} * {{Danach kommen noch {$count} Codes}}',
-  'empty.taken': '{$taken :integer} von {$of :integer} Codes von der anderen Wallet angenommen',
+  'empty.taken': 'Codes, die die andere Wallet angenommen hat: {$taken :integer} von {$of :integer}',
   'empty.taken.label': 'Von der anderen Wallet angenommen',
   'empty.closed': 'Erledigt',
   'empty.sent': 'Gesendet',

@@ -45,7 +45,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'emptying.leaving':
     'Alles wurde angenommen. Die Orte für Kopien erfahren es gerade, dann wird diese Wallet hier gelöscht.',
   'emptying.sending':
-    '{$open :integer} von {$of :integer} Zahlungen warten darauf, angenommen zu werden, bis {$until :time}. Was bis dahin nicht angenommen ist, kommt zurück.',
+    'Zahlungen, die noch anzunehmen sind: {$open :integer} von {$of :integer}, bis {$until :time}. Was bis dahin nicht angenommen ist, kommt zurück.',
   'emptying.waits-for-bank':
     'Alles wurde angenommen, aber diese Wallet wartet noch auf Geld von einer Bank: {$sums :said}. Beenden Sie das, wenn das Geld nie gesendet wurde, oder warten Sie darauf und leeren noch einmal.',
   'emptying.still-here': 'Noch hier: {$left :said}.',

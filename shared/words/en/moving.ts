@@ -80,7 +80,7 @@ export const moving = {
   'empty.code.of': 'Scan this with the other wallet: code {$at :integer} of {$of :integer}',
   'empty.code.more':
     '.input {$count :integer} .match $count one {{{$count} more code comes after it}} * {{{$count} more codes come after it}}',
-  'empty.taken': '{$taken :integer} of {$of :integer} codes taken by the other wallet',
+  'empty.taken': 'Codes taken by the other wallet: {$taken :integer} of {$of :integer}',
   'empty.taken.label': 'Taken by the other wallet',
   'empty.closed': 'Done',
   'empty.sent': 'Sent',

@@ -42,7 +42,7 @@ export const report = {
   'emptying.idle': 'This wallet is not being emptied.',
   'emptying.leaving': 'Everything was taken. The places for copies are being told, then this wallet is erased here.',
   'emptying.sending':
-    '{$open :integer} of {$of :integer} payments wait to be taken, until {$until :time}. What is not taken by then comes back.',
+    'Payments still to be taken: {$open :integer} of {$of :integer}, until {$until :time}. What is not taken by then comes back.',
   'emptying.waits-for-bank':
     'Everything was taken, but this wallet still waits for money from a bank: {$sums :said}. End that if the money was never sent, or wait for it and empty again.',
   'emptying.still-here': '{$left :said} is still here.',
