@@ -5,6 +5,7 @@ import type { BackupStatusView, SafetyStep } from '../../../shared/view-backup.t
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
+import { Round } from './round.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
 import { SAFETY_ICON, SAFETY_TONE } from '../base/safety.ts';
@@ -83,14 +84,26 @@ const NextStep = ({ next, isCalm }: { readonly next: SafetyStep; readonly isCalm
   );
 };
 
+/** Says what each place answered: one that is away stays away, and it is on the page of the places that it is taken off. */
 const CopyNow = (): ReactNode => {
   const run = useRequest('backup.run');
   return (
-    <div className="actions">
-      <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>
-        {t('safetyStep.copy-now')}
-      </Button>
-      {run.answer?.ok === false ? <Failure failure={run.answer.error} /> : null}
-    </div>
+    <>
+      <div className="actions">
+        <Button look="primary" icon="backup" pending={run.pending} onPress={() => void run.send({})}>
+          {t('safetyStep.copy-now')}
+        </Button>
+        {run.answer?.ok === true ? (
+          <Link className="button" data-look="quiet" href="/protection">
+            {t('nav.protection')}
+          </Link>
+        ) : null}
+      </div>
+      {run.answer === undefined ? null : run.answer.ok ? (
+        <Round reports={run.answer.value.reports} />
+      ) : (
+        <Failure failure={run.answer.error} />
+      )}
+    </>
   );
 };
