@@ -163,6 +163,9 @@ describe.skipIf(path === undefined)(
     test('a place that gets the last change is not said to have nothing new', async () => {
       const page = await opened(newcomer.savingThere, '/protection');
       await page.getByText('Saving the last change').waitFor();
+      await page.locator('.place').getByRole('button', { name: /^More/ }).click();
+      await page.getByRole('menuitem', { name: 'Details' }).click();
+      await page.getByText('its copy is still there').waitFor();
       expect(await words(page)).not.toContain('nothing new');
     });
 
