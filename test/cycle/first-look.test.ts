@@ -53,6 +53,45 @@ test('it is there at once and the same, and what has changed meanwhile is worked
   await last.close();
 });
 
+test('what was kept is shown while the wallet is as it was, and no longer', async () => {
+  const home = join(base, 'kept');
+  mkdirSync(home);
+  await makeLongWallet(home, 50);
+  const world = realWorld(() => undefined);
+  const opened = async () => {
+    const directory = mustOk(claimDirectory(home, world), 'claimed');
+    const store = mustOk(await directory.unlockWithoutAsking(), 'opened')!;
+    const wallet = createWallet({ world, store, gate: async () => expect.fail('nothing is made') });
+    const parts = { store, wallet, backup: { status: () => ({}) as never } };
+    const close = (): void => {
+      store.close();
+      directory.release();
+    };
+    return { parts, close };
+  };
+  const before = await opened();
+  const first = createFirstLook({ world, ...before.parts });
+  await first.ready;
+  first.stop();
+  const whole = before.parts.wallet.balances();
+  const kept = before.parts.store.local.mark('first-look')!;
+  const told = [{ told: 'by what was kept' }] as never;
+  before.parts.store.transaction((tx) => tx.local.setMark('first-look', { ...kept, balances: told }));
+  before.close();
+
+  const { parts, close } = await opened();
+  // Nothing is worked out before this is let go.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = createFirstLook({ world: { ...world, sleep: () => promise }, ...parts });
+  expect((await look.overview()).balances).toEqual(told);
+  parts.store.transaction((tx) => tx.put('setting', 'quorum', { value: 2 }));
+  const after = look.overview();
+  resolve();
+  expect((await after).balances).toEqual(whole);
+  look.stop();
+  close();
+});
+
 test.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_IOERR'])(
   'a disk that answers %s keeps no wallet from being closed',
   async (code) => {
