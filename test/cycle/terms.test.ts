@@ -46,6 +46,14 @@ const issuer = (at: number): SandboxExchange => issuers[at] ?? ([] as never);
 const said = (answer: Answer<RequestName>): unknown => (answer.ok ? 'ok' : answer.error);
 const withdraw = async (at = 1) =>
   said(await app.handle('withdraw.manual', { exchange: issuer(at).baseUrl, amount: 'KUDOS:2', withoutBackup: true }));
+/** What a bank offers, at the issuer it names. */
+const withdrawByLink = async (at: number) => {
+  const [{ talerUri: uri }, newExchange] = [
+    await economy.bank.createWithdrawal('KUDOS:2', { exchange: at }),
+    issuer(at).baseUrl,
+  ];
+  return said(await app.handle('withdraw.uri', { uri, withoutBackup: true, newExchange }));
+};
 const look = async (at = 1, language = 'en'): Promise<TermsView | null> =>
   mustOk(await app.handle('terms.look', { exchange: issuer(at).baseUrl, language }), 'looked').terms;
 const accept = async (version: string, at = 1) =>
@@ -63,6 +71,7 @@ describe.each([
 ] as const)('at an issuer of %s', (_, at) => {
   test('a withdrawal waits for the yes to what was shown, and is then never asked again', async () => {
     expect(await withdraw(at)).toEqual(unaccepted(at, 'new'));
+    expect(await withdrawByLink(at)).toEqual(unaccepted(at, 'new'));
     // Nothing was shown yet that could be agreed to.
     expect(await accept('tos-play', at)).toEqual(unaccepted(at, 'changed'));
     const terms = await look(at, 'de-CH');
