@@ -15,6 +15,7 @@ import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
 import { keptLanguage } from './app/language.ts';
 import { keptIn, textOfProgram, windowFiles, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
+import { playOptions } from './app/play-money.ts';
 import { readRecoveryFile } from './app/recovery-file.ts';
 import { keptSettings, settingsView } from './app/settings.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
@@ -59,7 +60,7 @@ import { openNetwork } from './network.ts';
 import { realWorld, type World } from './world.ts';
 
 // Starts the app: one process per data directory, one window, one wallet behind one checked door.
-// `--data=DIR` keeps everything (wallet, window state, log) below DIR instead of the user's own place.
+// `--data=DIR` keeps everything (wallet, window state, log) below DIR instead of the user's own place; `--exchange=v23` is for new play money.
 
 /** Everything this process is started from lies beside it; see vite.config.ts. */
 const BUILT = import.meta.dirname;
@@ -84,10 +85,11 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const kept = keptIn(app.getPath('userData'));
   const place = keptPlace(kept);
   const window = createWindow(join(BUILT, 'preload.cjs'), place, first);
+  const usual = { keychain: systemKeychain(), loop: true, systemLocale: systemLocale() };
   // The window is there at once; what it asks waits until the wallet is open, or is answered with why it cannot be.
   const door: FrontDoor = createFrontDoor({
     home,
-    options: { world, keychain: systemKeychain(), loop: true, systemLocale: systemLocale(), logDirectory },
+    options: { world, ...usual, logDirectory, ...playOptions(app.commandLine.getSwitchValue('exchange')) },
     shell: shellOf({ window, world, door: () => door, camera, mark, desktop: () => desktop }),
     choosePlace: (at) => choosePlace(window, spokenIn(door.directory()), at),
   });
@@ -270,15 +272,13 @@ if (refused !== undefined) {
   try {
     process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name: refused })}\n`);
   } finally {
-    // Whatever becomes of the sentence.
-    app.exit(1);
+    app.exit(1); // whatever becomes of the sentence
   }
 }
 keepPagesOffTheNetwork();
 keepSessionsSilent();
 refuseEverywhere();
-const chosen = app.commandLine.getSwitchValue('data');
-const home = dataPath(chosen) ?? app.getPath('userData');
+const home = dataPath(app.commandLine.getSwitchValue('data')) ?? app.getPath('userData');
 app.setPath('userData', join(home, 'window'));
 const early = catchEarlyLinks();
 registerAppScheme();

@@ -9,6 +9,7 @@ import type { Words } from '../../shared/words/words.ts';
 import type { ConfirmReveal } from './confirm-owner.ts';
 import type { HistoryFile, PaperWays } from './handlers/parts.ts';
 import type { Keychain } from './directory/protection.ts';
+import type { Generation } from '../sandbox/exchange/room.ts';
 import type { World } from '../world.ts';
 
 /** What a wallet is started with, in the window or on the command line. */
@@ -16,6 +17,8 @@ export type AppOptions = {
   readonly dataDirectory: string;
   /** where the built-in play-money economy lives; outside the data directory, so that losing the wallet does not lose the bank */
   readonly playMoneyDirectory?: string;
+  /** what the exchange of a new play-money economy speaks; as those of today when undefined */
+  readonly playExchange?: Generation;
   readonly world: World;
   readonly keychain?: Keychain;
   /** drives pending steps in the background (the window); the command line says `run` */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { PlayMessageView, PlayPlaceView } from '../../shared/view.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import type { World } from '../world.ts';
+import { readGeneration, type Generation } from '../sandbox/exchange/room.ts';
 import type { AnastasisChoice, Sandbox } from '../sandbox/sandbox.ts';
 
 /** The built-in play-money economy: a bank, an exchange, a shop, two backup providers and three of escrow on this machine, with real cryptography. */
@@ -48,8 +49,12 @@ const ESCROW_PLACES: readonly AnastasisChoice[] = [
 /** Older ones are codes of another day. */
 const MOST_MESSAGES = 20;
 
-/** Starts the economy with its data in `directory` (created when missing), on the addresses it had before. */
-export const startPlayMoney = async (directory: string, world: World): Promise<PlayMoney> => {
+/**
+ * Starts the economy with its data in `directory` (created when missing), on the addresses it had before. Its exchange speaks as those of
+ * today unless `generation` says otherwise; one that is there already goes on as it was.
+ */
+export const startPlayMoney = async (directory: string, world: World, generation?: Generation): Promise<PlayMoney> => {
+  const isNew = generation !== undefined && !existsSync(directory);
   const { startSandbox } = await import('../sandbox/sandbox.ts');
   const sandbox: Sandbox = await startSandbox({
     directory,
@@ -57,7 +62,7 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
     now: world.now,
     sleep: world.sleep,
     randomBytes: world.randomBytes,
-    exchanges: [{ generation: 'v23' }],
+    exchanges: [isNew ? { generation } : {}],
     syncProviders: [
       { name: 'Free play provider', annualFee: `${PLAY_CURRENCY}:0` },
       { name: 'Paid play provider', annualFee: `${PLAY_CURRENCY}:0.1` },
@@ -96,6 +101,10 @@ export const startPlayMoney = async (directory: string, world: World): Promise<P
   };
 };
 
+/** What was said on the command line of a new economy's exchange. Fails for a name that there is none of. */
+export const playOptions = (exchange: string): { readonly playExchange?: Generation } =>
+  exchange === '' ? {} : { playExchange: readGeneration(exchange) };
+
 /** The economy of this process, started when it is first wanted. */
 export type OwnPlayMoney = {
   /** starts it, or waits for the start that is under way; a failed start is tried anew at the next call */
@@ -109,12 +118,12 @@ export type OwnPlayMoney = {
 };
 
 /** At most one economy on `directory`, however often it is asked for. */
-export const ownPlayMoney = (directory: string, world: World): OwnPlayMoney => {
+export const ownPlayMoney = (directory: string, world: World, generation?: Generation): OwnPlayMoney => {
   let starting: Promise<PlayMoney> | undefined;
   let running: PlayMoney | undefined;
   return {
     started: () => {
-      starting ??= startPlayMoney(directory, world).then(
+      starting ??= startPlayMoney(directory, world, generation).then(
         (started) => (running = started),
         (error: unknown) => {
           starting = undefined;

@@ -47,7 +47,7 @@ export const openWalletApp = async (options: AppOptions): Promise<Result<WalletA
   const parts: AppParts = {
     options,
     directory,
-    play: ownPlayMoney(playMoneyDirectory, world),
+    play: ownPlayMoney(playMoneyDirectory, world, options.playExchange),
     tell: (event) => listeners.forEach((listener) => listener(event)),
     stages: createStages(directory),
     answering: createAnswering(world),

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { amountToText } from '../../shared/amount.ts';
 import { fillAndBackUp, payAnOrder } from './backup.ts';
 import { emptyToPhone, refundTheOrder, sendToPhone, takeOver } from './people.ts';
@@ -10,6 +11,7 @@ import { comeFromTaler } from './import.ts';
 import { proveThePaper } from './paper.ts';
 import { call, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 import { startPlayMoney } from '../app/play-money.ts';
+import { readGeneration, type Generation } from '../sandbox/exchange/room.ts';
 import { realWorld } from '../world.ts';
 
 export type DemoReport = { readonly lines: readonly string[]; readonly problems: readonly string[] };
@@ -19,7 +21,7 @@ export type DemoReport = { readonly lines: readonly string[]; readonly problems:
  * data directory, restore from the recovery text alone, pay with the restored coins, get a refund, send to a second wallet, take over on
  * a third machine, empty that into the second wallet; then the paper: hurt, tested, split, undone, replaced; then without paper, from escrow; then from another program's copies. Every number is checked; `problems` is empty only when all of them were right.
  */
-export const runDemo = async (say: (line: string) => void): Promise<DemoReport> => {
+export const runDemo = async (say: (line: string) => void, exchange?: Generation): Promise<DemoReport> => {
   const lines: string[] = [];
   const problems: string[] = [];
   const tell: Tell = (line) => {
@@ -31,7 +33,7 @@ export const runDemo = async (say: (line: string) => void): Promise<DemoReport> 
   };
   const root = await mkdtemp(join(tmpdir(), 'holdfast-demo-'));
   const data = join(root, 'wallet');
-  const economy = await startPlayMoney(join(root, 'play-money'), realWorld());
+  const economy = await startPlayMoney(join(root, 'play-money'), realWorld(), exchange);
   try {
     tell(`sandbox at ${economy.exchange}`);
     const first = await freshWallet(data);
@@ -73,7 +75,11 @@ export const runDemo = async (say: (line: string) => void): Promise<DemoReport> 
 };
 
 if (import.meta.main) {
-  const report = await runDemo((line) => process.stdout.write(`${line}\n`));
+  const { values } = parseArgs({ options: { exchange: { type: 'string' } } });
+  const report = await runDemo(
+    (line) => process.stdout.write(`${line}\n`),
+    values.exchange === undefined ? undefined : readGeneration(values.exchange),
+  );
   for (const problem of report.problems) process.stderr.write(`wrong: ${problem}\n`);
   process.exitCode = report.problems.length === 0 ? 0 : 1;
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseArgs } from 'node:util';
+import { readGeneration } from './exchange/room.ts';
 import { startSandbox, type Sandbox } from './sandbox.ts';
 import { realWorld } from '../world.ts';
 
 const HELP = `Starts a play-money economy on this machine and prints where it is.
 
-  npm run sandbox -- [--data DIR] [--exchange v14|v17|v23|v32 …] [--currency KUDOS] [--escrow 2021|2022 …] [--latency MS] [--withdraw AMOUNT] [--json]
+  npm run sandbox -- [--data DIR] [--exchange v32|v23|v17|v14 …] [--currency KUDOS] [--escrow 2021|2022 …] [--latency MS] [--withdraw AMOUNT] [--json]
 
   --data DIR         keep data, keys and ports there (else nothing stays)
-  --exchange v17     may be given several times; one v23 exchange unless given
+  --exchange v17     may be given several times; one v32 exchange unless given, or with --data what is there
   --escrow 2022      an Anastasis provider, speaking as in that year; may be given several times; none unless given;
                      codes that it sends by mail or phone are printed on standard error
   --withdraw AMOUNT  also open a withdrawal at the bank and print its taler URI; confirm at the page it names
@@ -32,13 +33,12 @@ const main = async (): Promise<void> => {
     process.stdout.write(HELP);
     return;
   }
-  const generations = (values.exchange ?? ['v23']).map(readGeneration);
   const { now, sleep, randomBytes } = realWorld();
   const sandbox = await startSandbox({
     now,
     sleep,
     randomBytes,
-    exchanges: generations.map((generation) => ({ generation })),
+    exchanges: values.exchange?.map((each) => ({ generation: readGeneration(each) })) ?? [{}],
     anastasisProviders: (values.escrow ?? []).map((form) => ({
       form: readForm(form),
       methods: escrowMethods(values.currency),
@@ -89,11 +89,6 @@ const tellCodes = (providers: Sandbox['anastasisProviders']): (() => void) => {
 const readForm = (text: string): '2021' | '2022' => {
   if (text === '2021' || text === '2022') return text;
   throw new Error(`no such form of Anastasis: ${text}`);
-};
-
-const readGeneration = (text: string): 'v14' | 'v17' | 'v23' | 'v32' => {
-  if (text === 'v14' || text === 'v17' || text === 'v23' || text === 'v32') return text;
-  throw new Error(`no such exchange generation: ${text}`);
 };
 
 await main();

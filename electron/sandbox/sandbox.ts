@@ -21,7 +21,7 @@ export type SandboxOptions = SandboxWorld & {
   readonly directory?: string;
   /** KUDOS unless said otherwise */
   readonly currency?: string;
-  /** one v23 exchange unless said otherwise */
+  /** one of today's generation unless said otherwise, or as it was where there is data */
   readonly exchanges?: readonly ExchangeChoice[];
   /** one free and one paid provider unless said otherwise */
   readonly syncProviders?: readonly SyncChoice[];
@@ -122,7 +122,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     const bank = keep(await startBank({ ...common, file: file('bank') }));
     const exchanges: SandboxExchange[] = [];
     for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
-      const { generation = 'v23', clockOffsetMs = 0, ...rest } = choice;
+      const { clockOffsetMs = 0, ...rest } = choice;
       const account = at === 0 ? 'Exchange' : `Exchange${at + 1}`;
       const terms = options.withoutTerms === true ? { terms: 'none' as const } : {};
       const own = { ...common, ...terms, ...rest, world: { ...world, now: () => world.now() + clockOffsetMs } };
@@ -130,9 +130,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
         ...(options.rsaBits === undefined ? {} : { rsaBits: options.rsaBits }),
         ...(options.newRsaKey === undefined ? {} : { newRsaKey: options.newRsaKey }),
       };
-      exchanges.push(
-        keep(await startExchange({ ...own, ...keys, generation, bank, account, file: file(`exchange-${at + 1}`) })),
-      );
+      exchanges.push(keep(await startExchange({ ...own, ...keys, bank, account, file: file(`exchange-${at + 1}`) })));
     }
     const merchant = keep(await startMerchant({ ...common, exchanges, bank, file: file('merchant') }));
     const syncProviders: SandboxSync[] = [];

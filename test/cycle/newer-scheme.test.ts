@@ -40,7 +40,7 @@ beforeAll(async () => {
     sleep: world.sleep,
     rsaBits: 1024,
     syncProviders: [],
-    exchanges: [{ denominations }],
+    exchanges: [{ generation: 'v23', denominations }],
   });
 });
 afterAll(async () => {

@@ -3,6 +3,9 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/
 import type { World } from '../../electron/world.ts';
 import { rsaPool } from './rsa-pool.ts';
 
+/** The newest generation that a real server was met of; tests of what is older or newer say so. */
+const MET = 'v23' as const;
+
 /** Starts a play economy with small keys from the pool; whoever asks by `economyHttp` needs no socket. */
 export const openEconomy = async (
   { now, sleep, randomBytes }: Pick<World, 'now' | 'sleep' | 'randomBytes'>,
@@ -11,7 +14,8 @@ export const openEconomy = async (
   const pool = rsaPool();
   const keys = { rsaBits: 1024, newRsaKey: pool.next };
   // Who agrees to what has tests of its own; everywhere else nobody is asked.
-  const sandbox = await startSandbox({ now, sleep, randomBytes, ...keys, withoutTerms: true, ...options });
+  const exchanges = (options.exchanges ?? [{}]).map((each) => ({ generation: MET, ...each }));
+  const sandbox = await startSandbox({ now, sleep, randomBytes, ...keys, withoutTerms: true, ...options, exchanges });
   open.add(sandbox);
   return {
     ...sandbox,

@@ -12,6 +12,8 @@ test('the command prints where everything is, serves, and stops cleanly when tol
     'v17',
     '--exchange',
     'v23',
+    '--exchange',
+    'v32',
     '--escrow',
     '2021',
     '--withdraw',
@@ -23,6 +25,7 @@ test('the command prints where everything is, serves, and stops cleanly when tol
     'bank',
     'exchange v17',
     'exchange v23',
+    'exchange v32',
     'shop',
     'backup provider, KUDOS:0 a year',
     'backup provider, KUDOS:0.1 a year',
@@ -31,7 +34,7 @@ test('the command prints where everything is, serves, and stops cleanly when tol
     'confirm it at',
   ]);
   expect((await get(`${lines[2]!.url}config`)).json.version).toBe('23:0:6');
-  const page = await get(lines[8]!.url);
+  const page = await get(lines[9]!.url);
   expect(new TextDecoder().decode(page.bytes)).toContain('Withdraw KUDOS:5');
   program.kill('SIGTERM');
   const [code] = (await once(program, 'exit')) as [number];

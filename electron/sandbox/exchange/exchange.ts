@@ -10,7 +10,7 @@ import type { Books } from '../image.ts';
 import { errorReply } from '../reply.ts';
 import { CORS, startServer, type Handler, type Routes, type RunningServer } from '../server.ts';
 import { rememberingSigner } from '../signer.ts';
-import { openStore, portOf } from '../store.ts';
+import { openStore, portOf, type Store } from '../store.ts';
 import { csrRoutes } from './csr.ts';
 import { historyRoutes } from './history.ts';
 import { runJobs } from './jobs.ts';
@@ -33,7 +33,15 @@ import { openDenominations, type DenominationBook } from './denominations.ts';
 import { depositRoutes } from './deposit.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { creditReserve, findReserve, reserveRoutes } from './reserves.ts';
-import { EXCHANGE_SCHEMA, type ExchangeFees, type ExchangeRoom, type Generation, type LimitSpec } from './room.ts';
+import {
+  EXCHANGE_SCHEMA,
+  readGeneration,
+  USUAL_GENERATION,
+  type ExchangeFees,
+  type ExchangeRoom,
+  type Generation,
+  type LimitSpec,
+} from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
 import { PLAY_TERMS, type SandboxTerms } from './terms.ts';
 import { refreshRoutesV32 } from './v32/melt.ts';
@@ -41,7 +49,8 @@ import { withdrawRoutesV32 } from './v32/withdraw.ts';
 import { withdrawRoutes } from './withdraw.ts';
 
 export type ExchangeOptions = {
-  readonly generation: Generation;
+  /** left out: what its file says it spoke, else that of today */
+  readonly generation?: Generation;
   readonly currency: string;
   readonly world: SandboxWorld;
   readonly file: string;
@@ -96,8 +105,12 @@ export const JOB_INTERVAL_MS = 250;
 export const startExchange = async (options: ExchangeOptions): Promise<SandboxExchange> => {
   const { world, bank } = options;
   const store = openStore(options.file, EXCHANGE_SCHEMA);
+  const generation = keptGeneration(store, options.generation);
   const terms = { now: options.terms ?? PLAY_TERMS };
-  const room = await openRoom(options, store, { baseUrl: () => server.baseUrl, terms: () => terms.now });
+  const room = await openRoom({ ...options, generation }, store, {
+    baseUrl: () => server.baseUrl,
+    terms: () => terms.now,
+  });
   const server = await startServer({
     world,
     port: portOf(store, options),
@@ -116,7 +129,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   const jobs = startJobs(room);
   return {
     baseUrl: server.baseUrl,
-    generation: options.generation,
+    generation,
     masterPub: bytesToCrock(room.masterPub),
     faults: server.faults,
     http: server.http,
@@ -146,8 +159,16 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   };
 };
 
+/** What an exchange speaks from now on; one whose data said nothing was begun when v23 was the usual. */
+const keptGeneration = (store: Store, wanted: Generation | undefined): Generation => {
+  const kept = store.setting('generation') ?? (store.setting('master') === undefined ? undefined : 'v23');
+  const generation = wanted ?? (kept === undefined ? USUAL_GENERATION : readGeneration(kept));
+  store.keep('generation', generation);
+  return generation;
+};
+
 const openRoom = async (
-  options: ExchangeOptions,
+  options: ExchangeOptions & { readonly generation: Generation },
   store: ExchangeRoom['store'],
   { baseUrl, terms }: { readonly baseUrl: () => string; readonly terms: () => SandboxTerms | 'none' },
 ): Promise<ExchangeRoom> => {

@@ -11,7 +11,18 @@ import type { SigningKeys } from './signkeys.ts';
 import type { SandboxTerms } from './terms.ts';
 
 /** The shapes of the wire that the sandbox speaks: exchange 0.9.3 (17:0:0), 0.14.1 (23:0:6), an older one, and v32 as it was read and never met. */
-export type Generation = 'v14' | 'v17' | 'v23' | 'v32';
+export const GENERATIONS = ['v14', 'v17', 'v23', 'v32'] as const;
+export type Generation = (typeof GENERATIONS)[number];
+
+/** What a new exchange speaks unless something else is wanted: as those of today. */
+export const USUAL_GENERATION: Generation = 'v32';
+
+/** The generation of that name, as a person types it. */
+export const readGeneration = (text: string): Generation => {
+  const found = GENERATIONS.find((each) => each === text);
+  if (found === undefined) throw new Error(`no such exchange generation: ${text}`);
+  return found;
+};
 
 /** Fees that do not belong to a denomination. */
 export type ExchangeFees = {
