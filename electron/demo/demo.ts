@@ -10,8 +10,7 @@ import { comeBackWithoutPaper } from './escrow.ts';
 import { comeFromTaler } from './import.ts';
 import { proveThePaper } from './paper.ts';
 import { call, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
-import { startPlayMoney } from '../app/play-money.ts';
-import { readGeneration, type Generation } from '../sandbox/exchange/room.ts';
+import { playOptions, startPlayMoney } from '../app/play-money.ts';
 import { realWorld } from '../world.ts';
 
 export type DemoReport = { readonly lines: readonly string[]; readonly problems: readonly string[] };
@@ -21,7 +20,7 @@ export type DemoReport = { readonly lines: readonly string[]; readonly problems:
  * data directory, restore from the recovery text alone, pay with the restored coins, get a refund, send to a second wallet, take over on
  * a third machine, empty that into the second wallet; then the paper: hurt, tested, split, undone, replaced; then without paper, from escrow; then from another program's copies. Every number is checked; `problems` is empty only when all of them were right.
  */
-export const runDemo = async (say: (line: string) => void, exchange?: Generation): Promise<DemoReport> => {
+export const runDemo = async (say: (line: string) => void, exchange = ''): Promise<DemoReport> => {
   const lines: string[] = [];
   const problems: string[] = [];
   const tell: Tell = (line) => {
@@ -33,7 +32,7 @@ export const runDemo = async (say: (line: string) => void, exchange?: Generation
   };
   const root = await mkdtemp(join(tmpdir(), 'holdfast-demo-'));
   const data = join(root, 'wallet');
-  const economy = await startPlayMoney(join(root, 'play-money'), realWorld(), exchange);
+  const economy = await startPlayMoney(join(root, 'play-money'), realWorld(), playOptions(exchange).playExchange);
   try {
     tell(`sandbox at ${economy.exchange}`);
     const first = await freshWallet(data);
@@ -75,11 +74,8 @@ export const runDemo = async (say: (line: string) => void, exchange?: Generation
 };
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { exchange: { type: 'string' } } });
-  const report = await runDemo(
-    (line) => process.stdout.write(`${line}\n`),
-    values.exchange === undefined ? undefined : readGeneration(values.exchange),
-  );
+  const { values } = parseArgs({ options: { exchange: { type: 'string', default: '' } } });
+  const report = await runDemo((line) => process.stdout.write(`${line}\n`), values.exchange);
   for (const problem of report.problems) process.stderr.write(`wrong: ${problem}\n`);
   process.exitCode = report.problems.length === 0 ? 0 : 1;
 }

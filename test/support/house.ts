@@ -70,7 +70,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   demo: {
     rooms: ['app', 'headless', 'words', 'shared', 'world'],
     packages: ['@napi-rs/canvas', 'qrcode'],
-    builtins: ['fs', 'path', 'os'],
+    builtins: ['fs', 'path', 'os', 'util'],
   },
   cli: {
     rooms: ['headless', 'app', 'words', 'shared', 'world'],
