@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useSyncExternalStore } from 'react';
 import { calledPlace } from '../shared/names.ts';
+import { playPlaceOf } from '../shared/play.ts';
 import type { Spoken } from '../shared/words/spoken.ts';
 import { apart, quotedText } from '../shared/words/party.ts';
 import { words, type Words } from '../shared/words/words.ts';
@@ -41,12 +42,21 @@ export const t: Words['t'] = (key, ...values) => spoken.t(key, ...values);
 /** A text of somebody else in a row or under a heading of its own. */
 export const row = (text: string): Spoken => spoken.foreign.row(text);
 
+/** A place's name as it is read: the play economy's are kept in English, and read in the language of the window. */
+export const readName = (name: string, id: string): string => {
+  const which = playPlaceOf(calledPlace(id, name));
+  return which === undefined ? name : spoken.t(`addProvider.play.${which}`);
+};
+
 /** A place or device by its name, quoted, for whoever named it may have called it "Protected"; a place without a name of its own by its address. */
 export const called = (name: string, id = ''): Spoken => {
   const place = calledPlace(id, name);
   // The number of a folder tells nobody anything, but its end tells two apart.
   if (place.startsWith('holdfast+')) return spoken.t('provider.unnamed', { mark: place.slice(-4) });
-  return apart(spoken, /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(name || id));
+  return apart(
+    spoken,
+    /^https?:/i.test(place) ? spoken.foreign.place(place) : spoken.foreign.name(readName(name, id) || id),
+  );
 };
 
 /** What somebody wrote, quoted; nothing where nobody did. */

@@ -155,6 +155,8 @@ export type BackupStatusView = {
   readonly verifiedAt?: number;
   readonly providersUpToDate: number;
   readonly providersTotal: number;
+  /** how many of them hold a copy that counts and can be reached now; absent when all do, or none has one */
+  readonly providersCounting?: number;
   /** at how many providers the person wants a verified copy before money is drawn; may be more than there are */
   readonly copiesWanted: number;
   /** when a recovery sheet of this wallet was last read back in it; showing and printing one is not reading it */

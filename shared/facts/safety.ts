@@ -38,8 +38,9 @@ export const safety = {
   // a change is on its way
   saving: {},
   // protected
-  protected: { places: 'integer', at: 'time', tested: 'time' },
-  'protected-by-escrow': { places: 'integer', at: 'time', tested: 'time' },
+  /** `away`: all of these, and none can be reached now */
+  protected: { places: 'integer', at: 'time', tested: 'time', away: 'integer?' },
+  'protected-by-escrow': { places: 'integer', at: 'time', tested: 'time', away: 'integer?' },
   // beside one of these
   /** the part of what would be lost that is not here yet */
   'lost-arriving': { sums: 'amounts' },

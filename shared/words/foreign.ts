@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isPlainHost, plainText, shownHost } from '../names.ts';
+import { PLAY_PLACES, playPlaceOf, type PlayPlace } from '../play.ts';
 import type { Spoken } from './spoken.ts';
 
 // How text that somebody else chose is shown: without signs that hide or turn others, no longer than what one reads, and
@@ -40,8 +41,8 @@ const QUOTE = 400;
 /** An address is of no use when it is cut; longer ones are none that anybody made honestly. */
 const ADDRESS = 4096;
 
-/** `marks`: what stands before and behind a quotation in the language that is spoken. */
-export const foreign = (marks: readonly [string, string]): Foreign => {
+/** `marks`: what stands before and behind a quotation in the language that is spoken; `playPlace`: what the places of the play economy are called in it. */
+export const foreign = (marks: readonly [string, string], playPlace: (which: PlayPlace) => Spoken): Foreign => {
   const within = (text: string, max: number): Spoken => `${marks[0]}${plainText(text, max)}${marks[1]}` as Spoken;
   const whole =
     (isPlain: (text: string) => boolean, max: number) =>
@@ -51,7 +52,11 @@ export const foreign = (marks: readonly [string, string]): Foreign => {
     name: (text) => within(text, NAME),
     quote: (text) => within(text, QUOTE),
     host: whole(isPlainHost, NAME),
-    place: (text) => (isWebAddress(text) ? hostAndPath(text) : within(text, PLACE)),
+    place: (text) => {
+      if (isWebAddress(text)) return hostAndPath(text);
+      const which = playPlaceOf(text);
+      return within(which === undefined ? text : text.replace(PLAY_PLACES[which], playPlace(which)), PLACE);
+    },
     address: whole(isAddress, QUOTE),
     code: whole((text) => CODE.test(text), NAME),
     version: whole((text) => VERSION.test(text), NAME),

@@ -58,7 +58,7 @@ export const words = (locale: string, timeZone?: string): Words => {
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
   const texts = TEXTS[language];
-  const marked = foreign(QUOTATION[language]);
+  const marked = foreign(QUOTATION[language], (which) => say(`addProvider.play.${which}`));
   const shape = formats(spoken, timeZone, () => say('time.never'), marked.name, dir);
   const functions = functionsOf(shape, marked, dir, {
     way: (type) => say(isKindOf('escrowMethod', type) ? `escrowMethod.${type}` : 'escrowMethod.unknown'),

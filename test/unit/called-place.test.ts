@@ -25,3 +25,13 @@ test.each([
   const said = words('en').t('provider.remove.title', { name: calledPlace(id, name, at) });
   expect(said).toBe(`Remove ${shown}?`);
 });
+
+test.each([
+  ['de', 'http://127.0.0.1:41234/', 'Paid play place', '„Bezahlter Spielspeicher (127.0.0.1:41234)“'],
+  ['fr', 'http://localhost:8080/', 'Free play place', '«\u00a0Emplacement fictif gratuit (localhost:8080)\u00a0»'],
+  // Elsewhere it is a name like any other, and somebody may have chosen it.
+  ['de', 'https://evil.example/', 'Paid play place', '„Paid play place (evil.example)“'],
+  ['de', FOLDER, 'Free play place', '„Free play place“'],
+])('in %s the play place at %s kept as %s is called %s', (language, id, name, shown) => {
+  expect(words(language).foreign.place(calledPlace(id, name))).toBe(shown);
+});

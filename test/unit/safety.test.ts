@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
 import type { SafetyFacts } from '../../electron/backup/safety/facts.ts';
+import { placesCounting } from '../../electron/backup/safety/counted.ts';
 import { judgeSafety } from '../../electron/backup/safety/judge.ts';
 import { amount } from '../../shared/amount.ts';
 import { ALL, copy, DAY, facts, MINUTE, NOW, only, place, stick, withoutPaper } from './safety-facts.ts';
@@ -197,4 +198,35 @@ test.each<readonly [string, SafetyFacts, string, readonly string[], readonly str
 ])('%s', (_what, given, state, kinds, lost, next) => {
   const view = judgeSafety(given);
   expect([view.state, view.said.map(({ kind }) => kind), view.lost, view.next]).toEqual([state, kinds, lost, next]);
+});
+
+test.each([
+  ['all answer', facts(), { places: 2, at: NOW - DAY / 2 }, 2],
+  [
+    'one of two lies in a drawer',
+    facts({ places: [place('a'), place('b', stick())] }),
+    { places: 1, at: NOW - DAY / 2 },
+    1,
+  ],
+  [
+    'one was just pulled out',
+    facts({ places: [place('a'), place('b', stick({ failingSince: NOW }))] }),
+    { places: 1, at: NOW - DAY / 2 },
+    1,
+  ],
+  [
+    'one does not answer for a moment',
+    facts({ places: [place('a'), place('b', { failingSince: NOW - 1000 })] }),
+    { places: 2, at: NOW - DAY / 2 },
+    2,
+  ],
+  [
+    'both lie in drawers',
+    facts({ places: [place('a', stick()), place('b', stick())] }),
+    { places: 2, at: NOW - 10 * DAY, away: 2 },
+    0,
+  ],
+])('how many places are said to have it, and when it was read there: %s', (_what, given, told, counting) => {
+  expect(judgeSafety(given).said[0]?.facts).toEqual({ ...told, tested: NOW - 3 * DAY });
+  expect(placesCounting(given)).toBe(counting);
 });

@@ -136,7 +136,8 @@ describe.skipIf(path === undefined)(
       await page.getByText('20.00 KUDOS: waiting for your transfer').waitFor();
       await page.locator('.begin-price').first().waitFor();
       await picture(page, 'real-3-places');
-      await press(page, 'Add both');
+      // What the button says is what both rows say at most, together.
+      await press(page, `Add both for at most ${await atMost(page)} a year`);
       await at(page, 'Your page, and whether it works');
       economy.bank.transferToReserve(payto);
       await settled(real);
@@ -170,7 +171,7 @@ describe.skipIf(path === undefined)(
       await at(page, 'Where copies go');
       await page.locator('.begin-price').nth(1).waitFor();
       await press(page, /folder/i);
-      await press(page, 'Add all 3');
+      await press(page, `Add all 3 for at most ${await atMost(page)} a year`);
       await at(page, 'Your page, and whether it works');
       await settled(real);
       const sum = await testPage(real, 'play');
@@ -194,3 +195,11 @@ describe.skipIf(path === undefined)(
     });
   },
 );
+
+/** The sum of what the rows say at most, as it stands on the button. */
+const atMost = async (page: Page): Promise<string> => {
+  const said = (await page.locator('.begin-price').allTextContents()).join('\n');
+  const each = [...said.matchAll(/at most (\d+\.\d+) KUDOS/g)].map(([, sum]) => Number(sum));
+  expect(each.length).toBeGreaterThan(0);
+  return `${each.reduce((sum, more) => sum + more, 0)} KUDOS`;
+};

@@ -102,9 +102,13 @@ export const isHeld = ({ copy, gone, paidUntil }: PlaceFacts, now: number): bool
 const isBelieved = ({ copy, unplugged }: PlaceFacts, now: number): boolean =>
   copy !== undefined && now - copy.at <= (unplugged ? FOLDER_BELIEVED_MS : SERVICE_BELIEVED_MS);
 
-/** Failing for longer than a hiccup. A clock that was set back does not make it younger. */
-export const isSilent = ({ failingSince }: PlaceFacts, now: number): boolean =>
-  failingSince !== undefined && Math.abs(now - failingSince) > SETTLE_MS;
+/** Failing for longer than a hiccup, or not plugged in, which is none. A clock that was set back does not make it younger. */
+export const isSilent = ({ failingSince, unplugged }: PlaceFacts, now: number): boolean =>
+  failingSince !== undefined && (unplugged || Math.abs(now - failingSince) > SETTLE_MS);
+
+/** How many places hold a copy that counts and can be reached now: what is said of their number everywhere. */
+export const placesCounting = (facts: SafetyFacts): number =>
+  counted(facts).believed.filter((place) => !isSilent(place, facts.now)).length;
 
 /** The next year is paid two weeks before: where that did not come about a week before, somebody has to see to it. */
 const WEEK_MS = 7 * DAY_MS;

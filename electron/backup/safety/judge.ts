@@ -155,7 +155,8 @@ const whole = ({ now, paper, escrow }: SafetyFacts, sorted: Counted, as: As): Sa
   const shown = answering.length > 0 ? answering : all.length > 0 ? all : believed;
   // Of the copies that are spoken of, the one that was looked at longest ago.
   const at = Math.min(...shown.map(({ copy }) => copy?.at ?? 0));
-  const about = { places: shown.length, at };
+  const away = shown.filter((place) => isSilent(place, now)).length;
+  const about = { places: shown.length, at, ...(away === 0 ? {} : { away }) };
   // What the sheet alone does not bring back the escrow does.
   return paper === undefined || (lostByPaper.length > 0 && escrow !== undefined)
     ? as(

@@ -14,6 +14,8 @@ import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
 import { stripAt } from '../cycle/year-strip.ts';
+import { placesCounting } from './counted.ts';
+import type { SafetyFacts } from './facts.ts';
 import { isYoung, judgeSafety } from './judge.ts';
 import { lastDrill } from './last-drill.ts';
 import { lastChange, readSafety } from './read.ts';
@@ -103,6 +105,7 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     ...(verifiedAt > 0 ? { verifiedAt } : {}),
     providersUpToDate: providers.filter(({ id }) => isUpToDate(store, id)).length,
     providersTotal: providers.length,
+    ...counting(facts, providers.length),
     copiesWanted: wantedCopies(store),
     ...(facts.paper === undefined ? {} : { sheetTestedAt: facts.paper.testedAt }),
     ...drilled(store),
@@ -115,6 +118,11 @@ export const backupStatus = (parts: StatusParts): BackupStatusView => {
     ...yearEnding(facts),
     ...(splits.length === 0 ? {} : { splits }),
   };
+};
+
+const counting = (facts: SafetyFacts, total: number): Pick<BackupStatusView, 'providersCounting'> => {
+  const places = placesCounting(facts);
+  return places === total || facts.places.every(({ copy }) => copy === undefined) ? {} : { providersCounting: places };
 };
 
 /** What came of the last drill, without what only the state of safety is made of. */

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
+import { addCapped, amountToText, isZero, parseAmount, type Amount } from '../../../shared/amount.ts';
 import type { AppStateView } from '../../../shared/contract.ts';
+import { PLAY_PLACES } from '../../../shared/play.ts';
 import type { OverviewView } from '../../../shared/view-overview.ts';
 import { countryName } from '../../../shared/words/escrow.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useAnswer } from '../../bridge.ts';
-import { called, shown, t } from '../../words.ts';
+import { called, readName, shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Icon } from '../base/icons.tsx';
-import { isZeroText } from '../base/money.tsx';
-import { yearly } from '../copies/play-providers.tsx';
+import { isZeroText, moneyText } from '../base/money.tsx';
+import { priceOf } from '../copies/play-providers.tsx';
 import { suggestedPlaces } from './suggested.ts';
 import { isAddable, usePlaces, type Candidate, type Suggestion } from './use-places.ts';
 
@@ -30,7 +32,7 @@ export const FirstPlaces = ({
   const { rows, isAdding, pickFolder, drop, addAll } = usePlaces(suggestions);
   const [added, setAdded] = useState<number>();
   const ready = rows.filter(isAddable);
-  const isPaid = ready.some(({ offer }) => offer?.annualFee !== undefined && !isZeroText(offer.annualFee));
+  const sums = totalsOf(ready);
   const add = async (): Promise<void> => {
     const count = await addAll();
     setAdded(count);
@@ -60,10 +62,12 @@ export const FirstPlaces = ({
         </li>
       </ul>
       {!app.playMoney && suggestions.length === 0 ? <p className="detail">{t('begin.places.none')}</p> : null}
-      {isPaid ? <p className="detail">{t('begin.places.draws')}</p> : null}
+      {sums.length > 0 ? <p className="detail">{t('begin.places.draws')}</p> : null}
       <div className="actions">
         <Button look="primary" pending={isAdding} disabled={ready.length === 0} onPress={() => void add()}>
-          {t('begin.places.add', { count: ready.length })}
+          {sums.length === 0
+            ? t('begin.places.add', { count: ready.length })
+            : t('begin.places.addFor', { count: ready.length, sums })}
         </Button>
         {added !== undefined && added > 0 && !isAdding ? (
           <Button onPress={onNext}>{t('begin.places.goOn')}</Button>
@@ -71,6 +75,19 @@ export const FirstPlaces = ({
       </div>
     </>
   );
+};
+
+/** What a year at all of these may cost, in each currency. */
+const totalsOf = (rows: readonly Candidate[]): readonly Spoken[] => {
+  const sums = new Map<string, Amount>();
+  for (const { offer } of rows) {
+    const read = parseAmount(offer?.annualTotal ?? offer?.annualFee ?? '');
+    if (!read.ok || isZero(read.value)) continue;
+    const { currency } = read.value;
+    const before = sums.get(currency);
+    sums.set(currency, before === undefined ? read.value : addCapped(before, read.value));
+  }
+  return [...sums.values()].map((sum) => moneyText(amountToText(sum)));
 };
 
 /** Services of the list, and sticks that are plugged in; whoever has places already chooses further ones under Protection. */
@@ -92,8 +109,7 @@ const useServices = (plays: boolean, { balances }: OverviewView): readonly Sugge
     return play?.ok === true
       ? play.value.providers.map(({ url, annualFee }) => ({
           target: url,
-          // The play economy names them in English, for whoever runs it; a person reads their own language.
-          name: t(isZeroText(annualFee) ? 'addProvider.play.free' : 'addProvider.play.paid'),
+          name: PLAY_PLACES[isZeroText(annualFee) ? 'free' : 'paid'],
         }))
       : [];
   if (known?.ok !== true || issuers?.ok !== true) return [];
@@ -132,10 +148,8 @@ const Row = ({
       <div>
         <p>
           <strong>{called(name ?? offer?.suggestedName ?? '', target)}</strong>
-          {offer === undefined || !offer.takesFee ? null : (
-            <span className="begin-price"> {yearly(offer.annualTotal ?? offer.annualFee)}</span>
-          )}
         </p>
+        {offer === undefined || !offer.takesFee ? null : <p className="begin-price">{priceOf(offer)}</p>}
         <p className="detail">{wordsOf(row)}</p>
         {offer?.sameDisk === true ? <p className="detail begin-warn">{t('consent.sameDisk')}</p> : null}
         {offer !== undefined && offer.fields.length > 0 ? <p className="detail">{t('begin.places.asks')}</p> : null}
@@ -149,7 +163,7 @@ const Row = ({
         <Button
           look="quiet"
           disabled={disabled}
-          label={t('begin.places.dropThis', { name: name ?? offer?.suggestedName ?? target })}
+          label={t('begin.places.dropThis', { name: readName(name ?? offer?.suggestedName ?? target, target) })}
           onPress={onDrop}
         >
           {t('begin.places.drop')}

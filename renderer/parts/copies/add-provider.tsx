@@ -5,13 +5,13 @@ import type { RequestInput } from '../../../shared/contract.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { isKindOf } from '../../../shared/words/words.ts';
-import { shown, t } from '../../words.ts';
+import { readName, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useGivenLink } from '../base/given-link.ts';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
-import { PlayProviders, yearly } from './play-providers.tsx';
+import { PlayProviders, priceOf } from './play-providers.tsx';
 import { SameDisk } from './same-disk.tsx';
 import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
 import { isZeroText } from '../base/money.tsx';
@@ -159,6 +159,7 @@ const Consent = ({
   readonly onAgree: (consent: RequestInput<'provider.add'>) => void;
   readonly onCancel: () => void;
 }): ReactNode => {
+  const suggested = readName(offer.suggestedName, offer.id);
   const { paid, currency, name, setName, cap, setCap, trouble, answers, setAnswers, answered, agree } = useConsent(
     offer,
     target,
@@ -170,9 +171,9 @@ const Consent = ({
       className="consent"
       ref={useIntoView<HTMLFormElement>()}
       onSubmit={agree}
-      aria-label={t('consent.title', { name: offer.suggestedName })}
+      aria-label={t('consent.title', { name: suggested })}
     >
-      <h3>{t('consent.title', { name: offer.suggestedName })}</h3>
+      <h3>{t('consent.title', { name: suggested })}</h3>
       <OfferFacts offer={offer} target={target} />
       <SameDisk offer={offer} />
       <div className="inline">
@@ -218,7 +219,11 @@ const useConsent = (
   const fee = offer.annualFee;
   const currency = fee?.split(':')[0];
   const paid = fee !== undefined && !isZeroText(fee);
-  const [name, setName] = useState(offer.suggestedName);
+  const suggested = readName(offer.suggestedName, offer.id);
+  const [typed, setName] = useState<string>();
+  const name = typed ?? suggested;
+  // What is kept of a suggestion is the name itself, not how it is read here.
+  const kept = name === suggested ? offer.suggestedName : name.trim();
   const [cap, setCapText] = useState(paid ? typedText(offer.annualTotal ?? fee) : '');
   const [trouble, setTrouble] = useState<TypedTrouble>();
   const [answers, setAnswers] = useState<Answers>({});
@@ -233,7 +238,7 @@ const useConsent = (
     if (pending || !answered) return;
     const base = {
       target,
-      ...(name.trim() === '' ? {} : { name: name.trim() }),
+      ...(kept === '' ? {} : { name: kept }),
       ...(offer.fields.length === 0 ? {} : { answers }),
     };
     if (!paid || currency === undefined) {
@@ -268,7 +273,7 @@ const OfferFacts = ({ offer, target }: { readonly offer: ProviderOfferView; read
       facts={[
         host === undefined ? null : hostFact(host),
         [t('consent.kind'), kindText(offer.kind)],
-        !offer.takesFee ? null : [t('provider.fee'), feeAndTotal(offer)],
+        !offer.takesFee ? null : [t('provider.fee'), priceOf(offer)],
         offer.storageLimitMb === undefined
           ? null
           : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
@@ -284,10 +289,6 @@ const OfferFacts = ({ offer, target }: { readonly offer: ProviderOfferView; read
     />
   );
 };
-
-/** The fee with what paying it would cost: what is agreed to is the whole. */
-const feeAndTotal = ({ annualFee: fee, annualTotal: total }: ProviderOfferView): Spoken =>
-  fee === undefined || total === undefined || isZeroText(fee) ? yearly(fee) : t('consent.fee', { fee, total });
 
 /** What a kind of provider is called; a kind without words of its own is a newer version's. */
 const kindText = (kind: string): Spoken =>

@@ -16,7 +16,7 @@ export const Chain = ({ status }: { readonly status: BackupStatusView }): ReactN
       <Between {...copied(status)} />
       <Node
         icon="server"
-        words={providersTotal === 0 ? t('chain.noPlace') : t('chain.places', { places: providersTotal })}
+        words={providersTotal === 0 ? t('chain.noPlace') : countedPlaces(status)}
         isThere={providersTotal > 0}
       />
       <Between {...tested(status)} />
@@ -24,6 +24,10 @@ export const Chain = ({ status }: { readonly status: BackupStatusView }): ReactN
     </ol>
   );
 };
+
+/** How many places there are and, where a copy does not count at all of them now, at how many it does. */
+export const countedPlaces = ({ providersTotal: places, providersCounting: counted }: BackupStatusView): Spoken =>
+  counted === undefined ? t('chain.places', { places }) : t('chain.counted', { places, counted });
 
 const copied = ({ verifiedAt, safety }: BackupStatusView): Tie =>
   verifiedAt === undefined

@@ -3,12 +3,13 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { LONGEST_NAME } from '../../../shared/names.ts';
 import type { ProviderView } from '../../../shared/view-backup.ts';
 import { useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { readName, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 
 /** What a place is called, here, in the copies and on the next sheet. */
-export const PlaceName = ({ provider: { id, name: known } }: { readonly provider: ProviderView }): ReactNode => {
+export const PlaceName = ({ provider: { id, name: kept } }: { readonly provider: ProviderView }): ReactNode => {
+  const known = readName(kept, id);
   const rename = useRequest('provider.rename');
   const [typed, setTyped] = useState<string>();
   const name = typed ?? known;

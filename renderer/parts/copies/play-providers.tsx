@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { PLAY_PLACES } from '../../../shared/play.ts';
+import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useAnswer } from '../../bridge.ts';
 import { t } from '../../words.ts';
@@ -10,6 +12,10 @@ import { isZeroText } from '../base/money.tsx';
 /** What a place takes each year. */
 export const yearly = (fee: string | undefined): Spoken =>
   fee === undefined || isZeroText(fee) ? t('provider.free') : t('provider.perYear', { fee });
+
+/** The same of a place that was asked, with what paying it would cost: what is agreed to is the whole. */
+export const priceOf = ({ annualFee: fee, annualTotal: total }: ProviderOfferView): Spoken =>
+  fee === undefined || total === undefined || isZeroText(fee) ? yearly(fee) : t('consent.fee', { fee, total });
 
 /** The places that come with play money and are not in use yet. */
 export const PlayProviders = ({
@@ -30,11 +36,15 @@ export const PlayProviders = ({
     <div className="picks" role="group" aria-label={t('addProvider.play')}>
       <p className="detail">{t('addProvider.play')}</p>
       {left.map((provider) => {
-        // The play economy names them in English, for whoever runs it; a person reads their own language.
-        const name = t(isZeroText(provider.annualFee) ? 'addProvider.play.free' : 'addProvider.play.paid');
+        const which = isZeroText(provider.annualFee) ? 'free' : 'paid';
         return (
-          <Button key={provider.url} icon="server" disabled={pending} onPress={() => onPick(provider.url, name)}>
-            {t('addProvider.pick', { name, price: yearly(provider.annualFee) })}
+          <Button
+            key={provider.url}
+            icon="server"
+            disabled={pending}
+            onPress={() => onPick(provider.url, PLAY_PLACES[which])}
+          >
+            {t('addProvider.pick', { name: t(`addProvider.play.${which}`), price: yearly(provider.annualFee) })}
           </Button>
         );
       })}

@@ -4,8 +4,9 @@ import { Link } from 'wouter';
 import type { DrillProgressView } from '../../../shared/view-drill.ts';
 import type { RestoreIssuerView, RestorePlaceView } from '../../../shared/view-restore.ts';
 import { ask, useAnswer } from '../../bridge.ts';
-import { address, called, t } from '../../words.ts';
+import { called, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 
@@ -73,7 +74,7 @@ const SoFar = (): ReactNode => {
               <Money text={total} size="large" />
             </p>
             <p className="detail">
-              {t('overview.issuedBy')} <span className="address">{address(exchange)}</span>
+              {t('overview.issuedBy')} {issuerName(exchange)}
             </p>
           </article>
         ))}
@@ -110,7 +111,7 @@ const Issuer = ({ issuer: { exchange, checked, of, state } }: { readonly issuer:
     </span>
     <div>
       <p>
-        <strong className="address">{address(exchange)}</strong>
+        <strong>{issuerName(exchange)}</strong>
       </p>
       <p className="detail">
         {t('issuer.progress', { checked, of })}

@@ -2,11 +2,12 @@
 import { saying } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import type { RestoreReportView, RestoreSourceView } from '../../../shared/view-restore.ts';
-import { address, called, row, t } from '../../words.ts';
+import { called, row, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { Success } from '../base/success.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { Money } from '../base/money.tsx';
 import { PlayTag } from '../base/play-tag.tsx';
 
@@ -47,7 +48,7 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
               <PlayTag exchange={balance.exchange} />
             </p>
             <p className="detail">
-              {t('overview.issuedBy')} <span className="address">{address(balance.exchange)}</span>
+              {t('overview.issuedBy')} {issuerName(balance.exchange)}
             </p>
           </article>
         ))}

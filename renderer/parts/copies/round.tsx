@@ -16,10 +16,10 @@ export const Round = ({ reports }: { readonly reports: readonly CycleReportView[
       <ul>
         {reports.map((report) => (
           <li key={report.provider}>
-            <strong>
-              {called(providers.find((provider) => provider.id === report.provider)?.name ?? '', report.provider)}:
-            </strong>{' '}
-            {report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes)}
+            {t('provider.answered', {
+              place: called(providers.find((provider) => provider.id === report.provider)?.name ?? '', report.provider),
+              said: report.notes === undefined ? t(`outcome.${report.outcome}`) : saying('placeNote', report.notes),
+            })}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { BackupStatusView } from '../../../shared/view-backup.ts';
 import { joined } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
+import { countedPlaces } from './chain.tsx';
 import { SAFETY_ICON, SAFETY_TONE } from '../base/safety.ts';
 
 /** Safety in one line, where all is well: its word, how many places, and when the paper was tested. */
@@ -12,7 +13,7 @@ export const SafetyLine = ({ status }: { readonly status: BackupStatusView }): R
   const { state } = status.safety;
   const parts = [
     t(`safetyState.${state}`),
-    ...(status.providersTotal === 0 ? [] : [t('chain.places', { places: status.providersTotal })]),
+    ...(status.providersTotal === 0 ? [] : [countedPlaces(status)]),
     ...(status.sheetTestedAt === undefined ? [] : [t('chain.sheetTested', { at: status.sheetTestedAt })]),
   ];
   return (

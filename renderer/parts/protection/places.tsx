@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import type { ProviderView } from '../../../shared/view-backup.ts';
-import { t } from '../../words.ts';
+import { readName, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { needy } from './picture.tsx';
 import { PlaceRow } from './place-row.tsx';
@@ -22,7 +22,7 @@ export const Places = ({
   const [most, setMost] = useState(AT_ONCE);
   const wanted = sought.trim().toLowerCase();
   const found = needy(places).filter(({ id, name, place = '' }) =>
-    [id, name, place].some((text) => text.toLowerCase().includes(wanted)),
+    [id, name, readName(name, id), place].some((text) => text.toLowerCase().includes(wanted)),
   );
   const shown = found.slice(0, most);
   if (places.length === 0) return <p className="lead">{t('backup.none')}</p>;

@@ -52,6 +52,8 @@ export const begin = {
   'begin.places.draws': 'يُسحب من مالك أولًا الرسم وحده، والباقي حين تُقرأ النسخ ثانية.',
   'begin.places.add':
     '.input {$count :integer} .match $count zero {{إضافة}} one {{إضافة هذا المكان}} two {{إضافة المكانين}} few {{إضافة الأماكن الـ{$count} كلّها}} * {{إضافة الأماكن الـ{$count} كلّها}}',
+  'begin.places.addFor':
+    '.input {$count :integer} .match $count one {{إضافة هذا المكان بما لا يتجاوز {$sums :list} في السنة}} two {{إضافة المكانين بما لا يتجاوز {$sums :list} في السنة}} * {{إضافة الأماكن الـ{$count} كلّها بما لا يتجاوز {$sums :list} في السنة}}',
   'begin.places.goOn': 'المتابعة بما أُضيف',
   'begin.places.asks': 'يطلب اسمًا وكلمة مرور؛ أضفه تحت «الحماية».',
   'begin.places.asking': 'يُسأل عن تكلفته …',

@@ -43,6 +43,7 @@ export const copies = {
   'provider.notPaid': 'لم يُدفع بعد',
   'provider.outcome': 'آخر جواب',
   'provider.justNow': 'الآن:',
+  'provider.answered': '{$place :said}: {$said :said}',
   'provider.run': 'صنع نسخة الآن',
   'provider.rename': 'تسمية هذا المكان …',
   'provider.rename.name': 'الاسم',

@@ -7,6 +7,8 @@ export const safety = {
   'chain.noPlace': 'لا مكان بعد',
   'chain.places':
     '.input {$places :integer} .match $places zero {{لا مكان}} one {{مكان واحد}} two {{مكانان}} few {{{$places} أماكن}} many {{{$places} مكانًا}} * {{{$places} مكان}}',
+  'chain.counted':
+    '.input {$places :integer} .match $places one {{{$counted :integer} من مكان واحد}} two {{{$counted :integer} من مكانين}} few {{{$counted :integer} من {$places} أماكن}} many {{{$counted :integer} من {$places} مكانًا}} * {{{$counted :integer} من {$places} مكان}}',
   'chain.paper': 'ورقتك',
   'chain.noCopy': 'لا نسخة',
   'chain.copied': 'نسخة {$at :time}',
@@ -70,8 +72,12 @@ export const safety = {
   'safety.saving': 'يُحفظ آخر تغيير، وقد يستغرق ذلك بضع دقائق. وكلّ المال في نسخة من قبل.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{كلّ المال في نسخة في مكان واحد، قُرئت ثانية في {$at :time}؛ والورقة اختُبرت في {$tested :day}.}} two {{كلّ المال في نسخ في مكانين، قُرئت ثانية في {$at :time}؛ والورقة اختُبرت في {$tested :day}.}} few {{كلّ المال في نسخ في {$places} أماكن، قُرئت ثانية في {$at :time}؛ والورقة اختُبرت في {$tested :day}.}} * {{كلّ المال في نسخ في {$places} مكانًا، قُرئت ثانية في {$at :time}؛ والورقة اختُبرت في {$tested :day}.}}',
+  'safety.protected+away':
+    '.input {$away :integer} .match $away one {{لا يمكن بلوغ هذا المكان الآن.}} two {{لا يمكن بلوغ أيٍّ منهما الآن.}} * {{لا يمكن بلوغ أيٍّ منها الآن.}}',
   'safety.protected-by-escrow':
     '.input {$places :integer} .match $places one {{كلّ المال في نسخة في مكان واحد، قُرئت ثانية في {$at :time}؛ والوديعة جُرّبت في {$tested :day}.}} two {{كلّ المال في نسخ في مكانين، قُرئت ثانية في {$at :time}؛ والوديعة جُرّبت في {$tested :day}.}} few {{كلّ المال في نسخ في {$places} أماكن، قُرئت ثانية في {$at :time}؛ والوديعة جُرّبت في {$tested :day}.}} * {{كلّ المال في نسخ في {$places} مكانًا، قُرئت ثانية في {$at :time}؛ والوديعة جُرّبت في {$tested :day}.}}',
+  'safety.protected-by-escrow+away':
+    '.input {$away :integer} .match $away one {{لا يمكن بلوغ هذا المكان الآن.}} two {{لا يمكن بلوغ أيٍّ منهما الآن.}} * {{لا يمكن بلوغ أيٍّ منها الآن.}}',
   'safety.lost-arriving': 'منه {$sums :said} ما زال في الطريق ويضيع معه، لأن هذا الحاسوب وحده يستطيع تحصيله.',
   'safety.waits-for-place': 'المال القادم ينتظر لدى جهة الإصدار إلى أن تضيف مكانًا للنسخ.',
   'safety.waits-for-copy': 'المال القادم ينتظر لدى جهة الإصدار إلى أن توجد نسخة.',

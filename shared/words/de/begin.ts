@@ -59,6 +59,8 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
     'Zuerst wird von Ihrem Geld nur die Gebühr geholt, der Rest, sobald die Kopien zurückgelesen sind.',
   'begin.places.add':
     '.input {$count :integer} .match $count 0 {{Hinzufügen}} one {{Diesen Ort hinzufügen}} 2 {{Beide hinzufügen}} * {{Alle {$count} hinzufügen}}',
+  'begin.places.addFor':
+    '.input {$count :integer} .match $count one {{Diesen Ort hinzufügen, für höchstens {$sums :list} im Jahr}} 2 {{Beide hinzufügen, für höchstens {$sums :list} im Jahr}} * {{Alle {$count} hinzufügen, für höchstens {$sums :list} im Jahr}}',
   'begin.places.goOn': 'Mit den hinzugefügten weiter',
   'begin.places.asks': 'Er fragt nach Name und Passwort; fügen Sie ihn unter „Schutz“ hinzu.',
   'begin.places.asking': 'Wird nach dem Preis gefragt …',

@@ -44,6 +44,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.notPaid': 'noch nicht bezahlt',
   'provider.outcome': 'Letzte Antwort',
   'provider.justNow': 'Gerade eben:',
+  'provider.answered': '{$place :said}: {$said :said}',
   'provider.run': 'Jetzt kopieren',
   'provider.rename': 'Diesen Ort benennen …',
   'provider.rename.name': 'Name',

@@ -7,6 +7,8 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
   'chain.here': 'Dieser Computer',
   'chain.noPlace': 'Noch kein Ort',
   'chain.places': '.input {$places :integer} .match $places one {{{$places} Speicherort}} * {{{$places} Speicherorte}}',
+  'chain.counted':
+    '.input {$places :integer} .match $places one {{{$counted :integer} von {$places} Speicherort}} * {{{$counted :integer} von {$places} Speicherorten}}',
   'chain.paper': 'Ihr Blatt',
   'chain.noCopy': 'keine Kopie',
   'chain.copied': 'Kopie vom {$at :time}',
@@ -77,8 +79,12 @@ export const safety: Readonly<Record<keyof typeof english, string>> = {
     'Die letzte Änderung wird gesichert; das kann einige Minuten dauern. Alles Geld ist schon in einer Kopie.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{Alles Geld ist in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}} * {{Alles Geld ist in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Blatt geprüft am {$tested :day}.}}',
+  'safety.protected+away':
+    '.input {$away :integer} .match $away one {{Dieser Ort ist gerade nicht erreichbar.}} * {{Keiner davon ist gerade erreichbar.}}',
   'safety.protected-by-escrow':
     '.input {$places :integer} .match $places one {{Alles Geld liegt in einer Kopie an {$places} Ort, zurückgelesen am {$at :time}; Treuhand ausprobiert am {$tested :day}.}} * {{Alles Geld liegt in Kopien an {$places} Orten, zurückgelesen am {$at :time}; Treuhand ausprobiert am {$tested :day}.}}',
+  'safety.protected-by-escrow+away':
+    '.input {$away :integer} .match $away one {{Dieser Ort ist gerade nicht erreichbar.}} * {{Keiner davon ist gerade erreichbar.}}',
   'safety.lost-arriving':
     '{$sums :said} davon kommen erst an und gingen mit verloren, denn nur dieser Computer kann sie abholen.',
   'safety.waits-for-place':

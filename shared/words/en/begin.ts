@@ -57,6 +57,8 @@ export const begin = {
   'begin.places.draws': 'First only the fee is drawn from your money, and the rest once the copies were read back.',
   'begin.places.add':
     '.input {$count :integer} .match $count 0 {{Add}} one {{Add this place}} 2 {{Add both}} * {{Add all {$count}}}',
+  'begin.places.addFor':
+    '.input {$count :integer} .match $count one {{Add this place for at most {$sums :list} a year}} 2 {{Add both for at most {$sums :list} a year}} * {{Add all {$count} for at most {$sums :list} a year}}',
   'begin.places.goOn': 'Go on with those that were added',
   'begin.places.asks': 'It asks for a name and a password; add it under “Protection”.',
   'begin.places.asking': 'Asking what it costs …',

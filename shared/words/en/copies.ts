@@ -43,6 +43,7 @@ export const copies = {
   'provider.notPaid': 'not paid yet',
   'provider.outcome': 'Last answer',
   'provider.justNow': 'Just now:',
+  'provider.answered': '{$place :said}: {$said :said}',
   'provider.run': 'Copy now',
   'provider.rename': 'Name this place …',
   'provider.rename.name': 'Name',

@@ -6,6 +6,8 @@ export const safety = {
   'chain.here': 'This computer',
   'chain.noPlace': 'No place yet',
   'chain.places': '.input {$places :integer} .match $places one {{{$places} place}} * {{{$places} places}}',
+  'chain.counted':
+    '.input {$places :integer} .match $places one {{{$counted :integer} of {$places} place}} * {{{$counted :integer} of {$places} places}}',
   'chain.paper': 'Your sheet',
   'chain.noCopy': 'no copy',
   'chain.copied': 'copy of {$at :time}',
@@ -72,8 +74,12 @@ export const safety = {
   'safety.saving': 'Saving the last change, which can take some minutes. All money is in a copy already.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; sheet tested on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; sheet tested on {$tested :day}.}}',
+  'safety.protected+away':
+    '.input {$away :integer} .match $away one {{That place is not reached now.}} * {{None of them is reached now.}}',
   'safety.protected-by-escrow':
     '.input {$places :integer} .match $places one {{All money is in a copy at {$places} place, read back on {$at :time}; escrow tried out on {$tested :day}.}} * {{All money is in copies at {$places} places, read back on {$at :time}; escrow tried out on {$tested :day}.}}',
+  'safety.protected-by-escrow+away':
+    '.input {$away :integer} .match $away one {{That place is not reached now.}} * {{None of them is reached now.}}',
   'safety.lost-arriving':
     '{$sums :said} of it is still arriving and would be lost with it, because only this computer can collect it.',
   'safety.waits-for-place': 'Money that is arriving waits at its issuer until you add a place for copies.',

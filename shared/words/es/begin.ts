@@ -57,6 +57,8 @@ export const begin = {
   'begin.places.draws': 'Primero se retira de su dinero solo la tarifa, y el resto cuando se hayan releído las copias.',
   'begin.places.add':
     '.input {$count :integer} .match $count 0 {{Añadir}} one {{Añadir este lugar}} 2 {{Añadir los dos}} * {{Añadir los {$count}}}',
+  'begin.places.addFor':
+    '.input {$count :integer} .match $count one {{Añadir este lugar, por {$sums :list} al año como máximo}} 2 {{Añadir los dos, por {$sums :list} al año como máximo}} * {{Añadir los {$count}, por {$sums :list} al año como máximo}}',
   'begin.places.goOn': 'Seguir con los que se añadieron',
   'begin.places.asks': 'Pide un nombre y una contraseña; añádalo en «Protección».',
   'begin.places.asking': 'Preguntando cuánto cuesta …',

@@ -43,6 +43,7 @@ export const copies = {
   'provider.notPaid': 'aún sin pagar',
   'provider.outcome': 'Última respuesta',
   'provider.justNow': 'Ahora mismo:',
+  'provider.answered': '{$place :said}: {$said :said}',
   'provider.run': 'Copiar ahora',
   'provider.rename': 'Dar nombre a este lugar …',
   'provider.rename.name': 'Nombre',

@@ -6,6 +6,8 @@ export const safety = {
   'chain.here': 'Este equipo',
   'chain.noPlace': 'Aún ningún lugar',
   'chain.places': '.input {$places :integer} .match $places one {{{$places} lugar}} * {{{$places} lugares}}',
+  'chain.counted':
+    '.input {$places :integer} .match $places one {{{$counted :integer} de {$places} lugar}} * {{{$counted :integer} de {$places} lugares}}',
   'chain.paper': 'Su hoja',
   'chain.noCopy': 'sin copia',
   'chain.copied': 'copia del {$at :time}',
@@ -75,8 +77,12 @@ export const safety = {
     'Se está guardando la última modificación; puede tardar unos minutos. Todo el dinero está ya en una copia.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{Todo el dinero está en una copia en {$places} lugar, releída el {$at :time}; hoja comprobada el {$tested :day}.}} * {{Todo el dinero está en copias en {$places} lugares, releídas el {$at :time}; hoja comprobada el {$tested :day}.}}',
+  'safety.protected+away':
+    '.input {$away :integer} .match $away one {{No se llega ahora a ese lugar.}} * {{No se llega ahora a ninguno de ellos.}}',
   'safety.protected-by-escrow':
     '.input {$places :integer} .match $places one {{Todo el dinero está en una copia en {$places} lugar, releída el {$at :time}; custodia ensayada el {$tested :day}.}} * {{Todo el dinero está en copias en {$places} lugares, releídas el {$at :time}; custodia ensayada el {$tested :day}.}}',
+  'safety.protected-by-escrow+away':
+    '.input {$away :integer} .match $away one {{No se llega ahora a ese lugar.}} * {{No se llega ahora a ninguno de ellos.}}',
   'safety.lost-arriving':
     'De ello, {$sums :said} aún están llegando y se perderían con él, porque solo este equipo puede recogerlos.',
   'safety.waits-for-place':

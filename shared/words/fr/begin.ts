@@ -58,6 +58,8 @@ export const begin = {
     'D’abord, seul le prix est retiré de votre argent, et le reste quand les copies auront été relues.',
   'begin.places.add':
     '.input {$count :integer} .match $count 0 {{Ajouter}} 1 {{Ajouter cet emplacement}} 2 {{Ajouter les deux}} * {{Ajouter les {$count}}}',
+  'begin.places.addFor':
+    '.input {$count :integer} .match $count 1 {{Ajouter cet emplacement, pour au plus {$sums :list} par an}} 2 {{Ajouter les deux, pour au plus {$sums :list} par an}} * {{Ajouter les {$count}, pour au plus {$sums :list} par an}}',
   'begin.places.goOn': 'Continuer avec ceux qui ont été ajoutés',
   'begin.places.asks': 'Il demande un nom et un mot de passe ; ajoutez-le sous « Protection ».',
   'begin.places.asking': 'Demande de son prix …',

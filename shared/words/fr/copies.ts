@@ -43,6 +43,7 @@ export const copies = {
   'provider.notPaid': 'pas encore payé',
   'provider.outcome': 'Dernière réponse',
   'provider.justNow': 'À l’instant :',
+  'provider.answered': '{$place :said} : {$said :said}',
   'provider.run': 'Copier maintenant',
   'provider.rename': 'Nommer cet emplacement …',
   'provider.rename.name': 'Nom',

@@ -6,6 +6,8 @@ export const safety = {
   'chain.here': 'Cet ordinateur',
   'chain.noPlace': 'Aucun emplacement',
   'chain.places': '.input {$places :integer} .match $places one {{{$places} emplacement}} * {{{$places} emplacements}}',
+  'chain.counted':
+    '.input {$places :integer} .match $places one {{{$counted :integer} sur {$places} emplacement}} * {{{$counted :integer} sur {$places} emplacements}}',
   'chain.paper': 'Votre feuille',
   'chain.noCopy': 'pas de copie',
   'chain.copied': 'copie du {$at :time}',
@@ -77,8 +79,12 @@ export const safety = {
     'La dernière modification est en cours de sauvegarde ; cela peut prendre quelques minutes. Tout l’argent est déjà dans une copie.',
   'safety.protected':
     '.input {$places :integer} .match $places one {{Tout l’argent est dans une copie à {$places} emplacement, relue le {$at :time} ; feuille vérifiée le {$tested :day}.}} * {{Tout l’argent est dans des copies à {$places} emplacements, relues le {$at :time} ; feuille vérifiée le {$tested :day}.}}',
+  'safety.protected+away':
+    '.input {$away :integer} .match $away one {{Cet emplacement n’est pas joignable en ce moment.}} * {{Aucun d’eux n’est joignable en ce moment.}}',
   'safety.protected-by-escrow':
     '.input {$places :integer} .match $places one {{Tout l’argent est dans une copie à {$places} emplacement, relue le {$at :time} ; dépôt de confiance essayé le {$tested :day}.}} * {{Tout l’argent est dans des copies à {$places} emplacements, relues le {$at :time} ; dépôt de confiance essayé le {$tested :day}.}}',
+  'safety.protected-by-escrow+away':
+    '.input {$away :integer} .match $away one {{Cet emplacement n’est pas joignable en ce moment.}} * {{Aucun d’eux n’est joignable en ce moment.}}',
   'safety.lost-arriving':
     'Dont {$sums :said} encore en route, qui seraient perdus avec lui, car seul cet ordinateur peut les recueillir.',
   'safety.waits-for-place':
