@@ -62,6 +62,8 @@ export type ProviderView = ProviderTraits & {
   readonly upToDate: boolean;
   /** not yet, but the last change is on its way there and nothing is wrong */
   readonly saving?: true;
+  /** not yet, but as many places as are wanted have it, and its turn is planned within the hour */
+  readonly follows?: true;
   /** a round with it is under way */
   readonly running?: true;
   readonly nextRoundAt?: number;

@@ -34,7 +34,7 @@ export type BackupOptions = {
   readonly onRootSecret?: (databaseWrapKey: Secret) => void;
   /** called when it is forgotten: what was wrapped with that key is wrapped for nobody */
   readonly onRootForgotten?: () => void;
-  /** called when a restore or takeover has come further */
+  /** called when a restore or takeover has come further, and when a round with a place begins or ends */
   readonly onProgress?: () => void;
 };
 
@@ -53,7 +53,7 @@ export const createBackup = (options: BackupOptions): Backup => {
     closing: closing.signal,
     ...(deviceName === undefined ? {} : { deviceName }),
   };
-  const rounds = createRounds(parts);
+  const rounds = createRounds({ ...parts, onRound: () => onProgress?.() });
   const alone = createAlone();
   const common: Common = {
     parts,

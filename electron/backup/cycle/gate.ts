@@ -12,7 +12,7 @@ import { flowOf } from '../../wallet/runner/flows.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import type { World } from '../../world.ts';
 import { leftOfTotal } from './agreed-total.ts';
-import type { CycleOutcome } from './outcome.ts';
+import { lackingFee, type CycleOutcome } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import type { Rounds } from './rounds.ts';
 import { activeProviders, askableProviders, inOrder, verifiedCopy } from '../providers/known.ts';
@@ -196,6 +196,3 @@ const unpaidFees = (store: Store): readonly { readonly id: string; readonly fee:
     const fee = lackingFee(readOutcome(store.local.providerProgress(id)?.lastOutcome));
     return fee === undefined ? [] : [{ id, fee }];
   });
-
-const lackingFee = (outcome: CycleOutcome | undefined): Amount | undefined =>
-  outcome?.kind === 'payment-required' && outcome.lacking !== undefined ? amount(outcome.lacking) : undefined;

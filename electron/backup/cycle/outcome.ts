@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, type Amount } from '../../../shared/amount.ts';
 import type { Said } from '../../../shared/facts/subjects.ts';
 import type { ProviderOutcome } from '../../../shared/view-backup.ts';
 import type { ProviderTrouble } from '../providers/provider.ts';
@@ -60,6 +61,10 @@ export const isCopyGone = (outcome: CycleOutcome): boolean => {
       return false;
   }
 };
+
+/** The fee that there were no coins for. */
+export const lackingFee = (outcome: CycleOutcome | undefined): Amount | undefined =>
+  outcome?.kind === 'payment-required' && outcome.lacking !== undefined ? amount(outcome.lacking) : undefined;
 
 /** The outcome as one word, for lists. */
 export const outcomeWord = (outcome: CycleOutcome): ProviderOutcome => {

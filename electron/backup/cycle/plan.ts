@@ -5,6 +5,7 @@ import type { World } from '../../world.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { inOrder } from '../providers/known.ts';
 import { wantedCopies } from './quorum.ts';
+import { createPayable } from './payable.ts';
 import { createRhythm } from './rhythm.ts';
 import { apart, APART_MS, dueAt, followDelay, LATEST_MS, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 
@@ -24,6 +25,7 @@ type Planned = { readonly at: number; readonly isFirst: boolean };
 export const createPlan = ({ world, store }: { readonly world: World; readonly store: Store }): Plan => {
   const rhythm = createRhythm({ world, store });
   const overdue = createOverdue(world);
+  const payable = createPayable(store);
   /** when a change seen since the last cycle may go out */
   const plannedAt = new Map<string, Planned>();
   /** when the last cycle with each began */
@@ -66,10 +68,15 @@ export const createPlan = ({ world, store }: { readonly world: World; readonly s
 
   return {
     dueAt: (id, pace) => {
-      if (pace === 'now') return dueOf(id, () => 0);
+      const paid = rhythm.isOn() ? undefined : payable.dueAt(id);
+      if (pace === 'now')
+        return Math.min(
+          dueOf(id, () => 0),
+          paid ?? Number.POSITIVE_INFINITY,
+        );
       const quiet = rhythm.isOn() ? () => rhythm.nextAt(id) : undefined;
       const due = dueOf(id, () => changeDueAt(id), quiet);
-      const time = overdue.time(id, due);
+      const time = Math.min(overdue.time(id, due), paid ?? Number.POSITIVE_INFINITY);
       // A change that a place failed to take before the program was closed waits no longer than any other.
       const isChange = time > due && !quiet && store.local.providerProgress(id)?.verifiedRevision !== store.revision();
       return awayFromOthers(id, isChange ? Math.min(time, changeDueAt(id)) : time);
@@ -81,6 +88,7 @@ export const createPlan = ({ world, store }: { readonly world: World; readonly s
       return Math.max(overdue.shown(id, dueOf(id, latest, quiet)), awayUntil.get(id) ?? 0, world.now());
     },
     begun: (id) => {
+      payable.begun(id);
       plannedAt.delete(id);
       begunAt.set(id, world.now());
       rhythm.begun(id);

@@ -32,7 +32,11 @@ const MAX_PASSES = 3;
 /** How long a background round is waited for before the next look at what is due. */
 const PATIENCE_MS = 2_000;
 
-type RoundsParts = CycleParts & { readonly wallet: CycleParts['wallet'] & Pick<Wallet, 'run'> };
+type RoundsParts = CycleParts & {
+  readonly wallet: CycleParts['wallet'] & Pick<Wallet, 'run'>;
+  /** a round has begun or ended: what it finds is no entry, and whoever shows it has to hear of it */
+  readonly onRound: () => void;
+};
 
 export const createRounds = (parts: RoundsParts): Rounds => {
   const { world, store, wallet } = parts;
@@ -40,7 +44,8 @@ export const createRounds = (parts: RoundsParts): Rounds => {
 
   const queue = createQueue(async (id) => {
     plan.begun(id);
-    const outcome = await attempt(parts, id);
+    parts.onRound();
+    const outcome = await attempt(parts, id).finally(parts.onRound);
     // What waits for a copy of its seed may have one now.
     if (isGood(outcome)) wakeWaiting(store);
     return outcome;

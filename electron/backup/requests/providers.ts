@@ -7,12 +7,12 @@ import { endAgreement } from '../cycle/payment.ts';
 import { QUORUM } from '../cycle/quorum.ts';
 import { wakeWaiting } from '../cycle/wake.ts';
 import { inspectProvider } from '../providers/kinds.ts';
-import { activeProviders, findProvider } from '../providers/known.ts';
+import { findProvider } from '../providers/known.ts';
 import { aboutPlace, forgetPlace, formerPlaces, stillKept } from '../forget-place.ts';
 import { sessionOf } from '../recover/escrow/session.ts';
 import { removeProvider } from '../remove-provider.ts';
 import { previewRemoval } from '../safety/removal.ts';
-import { backupStatus, providerView } from '../safety/status.ts';
+import { backupStatus, providerView, providerViews } from '../safety/status.ts';
 import { tellRoot, type Common } from './common.ts';
 
 /** The requests on providers and what they hold. */
@@ -47,7 +47,7 @@ export const providerRequests = (common: Common) => {
     forgetPlace: (id) => forgetPlace(parts, id),
     stillKept: () => stillKept(store),
     formerPlaces: () => formerPlaces(store),
-    providers: () => activeProviders(store).map((entry) => providerView(statusParts, entry)),
+    providers: () => providerViews(statusParts),
     cycle: (called) => rounds.cycleNow(called === undefined ? undefined : [findProvider(store, called) ?? called]),
     status: () => backupStatus(statusParts),
     setQuorum: (copies) => {

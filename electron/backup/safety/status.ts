@@ -10,6 +10,7 @@ import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } f
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { RENEWABLE_MS } from '../cycle/payment.ts';
+import { LATEST_MS } from '../cycle/schedule.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
@@ -30,6 +31,16 @@ type Parts = {
   readonly store: Store;
   readonly nextRoundAt: (providerId: string) => number | undefined;
   readonly isRunning?: (providerId: string) => boolean;
+  /** as many places as are wanted have everything: what lacks it elsewhere is nothing to wait for */
+  readonly isEnough?: boolean;
+};
+
+/** How each place in use stands. */
+export const providerViews = (parts: Parts): readonly ProviderView[] => {
+  const providers = activeProviders(parts.store);
+  const whole = providers.filter(({ id }) => isUpToDate(parts.store, id)).length;
+  const isEnough = whole >= wantedCopies(parts.store);
+  return providers.map((entry) => providerView({ ...parts, isEnough }, entry));
 };
 
 /** How one provider stands: what it was last found to hold, and what it last said. */
@@ -69,6 +80,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
     ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(parts.isRunning?.(id) === true ? { running: true as const } : {}),
     ...(nextRoundAt === undefined ? {} : { nextRoundAt }),
+    ...(isFollowing(parts, id, nextRoundAt) ? { follows: true as const } : {}),
     weeks: stripAt(progress?.weeks, now),
     lastOutcome: outcome === undefined ? 'never-tried' : outcomeWord(outcome),
     ...(notes.length === 0 ? {} : { notes }),
@@ -85,6 +97,22 @@ const isSaving = ({ world, store }: StatusParts, id: string): boolean => {
     changedAt !== undefined &&
     !isUpToDate(store, id) &&
     isYoung({ now: world.now(), changedAt })
+  );
+};
+
+/** The last change goes there at a time of its own, which is planned, and is in enough copies meanwhile. */
+const isFollowing = (
+  { world, store, isEnough }: Parts,
+  id: string,
+  nextRoundAt = Number.POSITIVE_INFINITY,
+): boolean => {
+  const { verifiedAt, failingSince = 0 } = store.local.providerProgress(id) ?? {};
+  return (
+    isEnough === true &&
+    verifiedAt !== undefined &&
+    failingSince === 0 &&
+    nextRoundAt - world.now() <= LATEST_MS &&
+    !isUpToDate(store, id)
   );
 };
 

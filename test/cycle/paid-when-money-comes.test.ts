@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, expect, test } from 'vitest';
+import { mustOk } from '../../shared/result.ts';
+import { add, install, startEconomy, testWorld } from '../support/backup-rig.ts';
+
+// A place that could not be paid waits for its back-off, which grows to hours. Money that comes ends that wait, once each time.
+
+const world = testWorld();
+const economy = await startEconomy(world, [
+  { name: 'free', annualFee: 'KUDOS:0' },
+  { name: 'paid', annualFee: 'KUDOS:0.1' },
+]);
+afterAll(() => economy.close());
+const MINUTE = 60_000;
+
+test('a place is paid within minutes after money came, though another one kept the copy, and meanwhile it is left alone', async () => {
+  let told = 0;
+  const one = install(world, { gated: true, onProgress: () => (told += 1) });
+  const exchange = economy.exchanges[0]?.baseUrl ?? '';
+  mustOk(await one.wallet.addExchange(exchange), 'exchange');
+  const { payto } = mustOk(await one.wallet.withdrawManual({ exchange, amount: 'KUDOS:10' }), 'withdrawal');
+  const [free = '', paid = ''] = economy.syncProviders.map(({ baseUrl }) => baseUrl);
+  await add(one, free);
+  expect(await add(one, paid)).toBe('payment-required');
+  const view = () => one.backup.providers().find(({ id }) => id === paid);
+  const attempts = (): number => one.store.local.providerProgress(paid)?.attempts ?? 0;
+  // What goes on by itself: a look every minute.
+  const minutes = async (count: number): Promise<void> => {
+    for (let at = 0; at < count; at += 1) {
+      world.move(MINUTE);
+      await one.wallet.run({ signal: new AbortController().signal });
+      await one.backup.run({ signal: new AbortController().signal });
+    }
+  };
+  const nextAt = (): number => one.store.local.providerProgress(paid)?.nextAt ?? 0;
+  while (attempts() < 12 || nextAt() - world.now() < 30 * MINUTE) {
+    world.move(6 * 60 * MINUTE);
+    await minutes(1);
+  }
+  const [patient, before] = [nextAt(), attempts()];
+  await minutes(5);
+  expect(attempts()).toBe(before);
+
+  economy.bank.transferToReserve(payto);
+  told = 0;
+  for (let at = 0; at < 6 && view()?.lastOutcome !== 'stored'; at += 1) await minutes(1);
+  expect(view()).toMatchObject({ lastOutcome: 'stored' });
+  expect(view()?.paidUntil).toBeGreaterThan(world.now());
+  expect(world.now()).toBeLessThan(patient);
+  // The window hears that a round began and ended, although no entry says so.
+  expect(told).toBeGreaterThanOrEqual(2);
+  // The other one has got its copy of before, and that of the fee follows within the hour: nothing is wrong with it.
+  expect(one.backup.providers().find(({ id }) => id === free)).toMatchObject({ upToDate: false, follows: true });
+  await minutes(70);
+  expect(one.backup.providers().map(({ upToDate, follows }) => [upToDate, follows])).toEqual([
+    [true, undefined],
+    [true, undefined],
+  ]);
+});
+
+test('money that does not suffice, and a place that fails for another reason, are tried no more often', async () => {
+  const one = install(world);
+  const [, paid = ''] = economy.syncProviders.map(({ baseUrl }) => baseUrl);
+  expect(await add(one, paid)).toBe('payment-required');
+  const rounds = (): number => one.store.local.providerProgress(paid)?.attempts ?? 0;
+  const before = rounds();
+  for (let at = 0; at < 3; at += 1) await one.backup.run({ signal: new AbortController().signal });
+  expect(rounds()).toBe(before);
+});
