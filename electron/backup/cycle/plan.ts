@@ -5,7 +5,7 @@ import type { World } from '../../world.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { inOrder } from '../providers/known.ts';
 import { wantedCopies } from './quorum.ts';
-import { createPayable } from './payable.ts';
+import { createPayable, NEVER } from './payable.ts';
 import { createRhythm } from './rhythm.ts';
 import { apart, APART_MS, dueAt, followDelay, LATEST_MS, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 
@@ -18,6 +18,8 @@ export type Plan = {
   /** a cycle begins: what was planned for it is over */
   readonly begun: (id: string) => void;
 };
+
+const atOnce = (): number => 0;
 
 /** When a change goes to one provider, and whether it is one of those that get it first. */
 type Planned = { readonly at: number; readonly isFirst: boolean };
@@ -68,15 +70,11 @@ export const createPlan = ({ world, store }: { readonly world: World; readonly s
 
   return {
     dueAt: (id, pace) => {
-      const paid = rhythm.isOn() ? undefined : payable.dueAt(id);
-      if (pace === 'now')
-        return Math.min(
-          dueOf(id, () => 0),
-          paid ?? Number.POSITIVE_INFINITY,
-        );
       const quiet = rhythm.isOn() ? () => rhythm.nextAt(id) : undefined;
+      const paid = quiet ? NEVER : payable.dueAt(id);
+      if (pace === 'now') return Math.min(paid, dueOf(id, atOnce));
       const due = dueOf(id, () => changeDueAt(id), quiet);
-      const time = Math.min(overdue.time(id, due), paid ?? Number.POSITIVE_INFINITY);
+      const time = Math.min(paid, overdue.time(id, due));
       // A change that a place failed to take before the program was closed waits no longer than any other.
       const isChange = time > due && !quiet && store.local.providerProgress(id)?.verifiedRevision !== store.revision();
       return awayFromOthers(id, isChange ? Math.min(time, changeDueAt(id)) : time);

@@ -10,7 +10,7 @@ import { Failure } from '../base/failure.tsx';
 import { isZeroText } from '../base/money.tsx';
 
 /** What a place takes each year. */
-export const yearly = (fee: string | undefined): Spoken =>
+const yearly = (fee: string | undefined): Spoken =>
   fee === undefined || isZeroText(fee) ? t('provider.free') : t('provider.perYear', { fee });
 
 /** The same of a place that was asked, with what paying it would cost: what is agreed to is the whole. */
