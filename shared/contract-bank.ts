@@ -15,9 +15,10 @@ export const bankInputs = {
   'withdraw.quote': z.strictObject({ exchange: link, amount }),
   'withdraw.manual': z.strictObject({ exchange: link, amount, withoutBackup, shown }),
   /** what a bank's link would come to; nothing is begun */
-  'withdraw.look': z.strictObject({ uri: link, newExchange }),
+  'withdraw.look': z.strictObject({ uri: link, newExchange, amount: amount.exactOptional() }),
   'withdraw.transfer': z.strictObject({ id: text(64) }),
-  'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown }),
+  /** `amount`: what was chosen, or what was shown of a sum that the bank fixes */
+  'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown, amount: amount.exactOptional() }),
   'deposit.prepare': z.strictObject({ amount, payto: link }),
   /** the most that can arrive at this account, after fees */
   'deposit.most': z.strictObject({ currency: text(11), payto: link }),
@@ -37,6 +38,8 @@ export type BankOutputs = {
     readonly fees: string;
     readonly total: string;
     readonly confirmUrl?: string;
+    /** whoever pays in says the sum: what stands here is nothing */
+    readonly atBank?: true;
   };
   'deposit.prepare': DepositOfferView;
   'deposit.most': MostView;

@@ -22,6 +22,8 @@ const SCHEME = /^((?:(?:ext|web)\+)?taler(?:\+http)?|payto):/i;
 const PAGE_OF: Readonly<Record<string, LinkPage>> = {
   pay: '/pay',
   withdraw: '/add',
+  'withdraw-exchange': '/add',
+  'add-exchange': '/add',
   'pay-push': '/receive',
   'pay-pull': '/pay',
   refund: '/receive',

@@ -159,8 +159,20 @@ export type WithdrawalQuoteView = {
   readonly total: string;
 };
 
-/** What a bank offers by its link; `total` is what arrives of it after fees. `begun`: it was accepted before. */
-export type BankOfferView = WithdrawalQuoteView & { readonly bank: string; readonly begun?: true };
+/**
+ * What a bank offers by its link; `total` is what arrives of it after fees. `begun`: it was accepted before. Without a sum it is either
+ * the person's to `choose`, or said by whoever pays in at the bank (`atBank`).
+ */
+export type BankOfferView = {
+  readonly bank: string;
+  readonly exchange: string;
+  readonly begun?: true;
+  readonly choose?: { readonly currency: string; readonly suggested?: string; readonly most?: string };
+  readonly atBank?: true;
+  /** what bank and card take beside the sum */
+  readonly cardFees?: string;
+  readonly wireFee?: string;
+} & (WithdrawalQuoteView | { readonly amount?: undefined; readonly fees?: undefined; readonly total?: undefined });
 
 /**
  * A bank transfer that its person makes; `total` is what arrives of it after fees. `awaited`: it has not been seen yet, and can be

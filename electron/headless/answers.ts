@@ -43,17 +43,17 @@ export const orNewExchange = async <T>(
   return asked ? send({ newExchange: exchange }) : declined('added');
 };
 
-/** Sends a request once more when its fees are beyond what was shown, and the person, told what would arrive, agrees. */
+/** Sends a request once more when its fees are beyond what was shown, and the person, told what would arrive of which sum, agrees. */
 export const orAgreedFees = async <T>(
   command: Pick<Command, 'yes'>,
   terminal: Pick<Terminal, 'ask' | 'words'>,
-  send: (asked: { readonly shown?: string }) => Promise<Result<T, CommandFailure>>,
+  send: (asked: { readonly shown?: string }, sum?: string) => Promise<Result<T, CommandFailure>>,
 ): Promise<Result<T, CommandFailure>> => {
   const first = await send({});
   if (first.ok || first.error.kind !== 'withdrawal-fees' || !('facts' in first.error)) return first;
   const { why, total, ...sums } = first.error.facts;
   const asked = await agreed(command, terminal, ({ t }) => t(`cli.ask.fees.${why}`, { ...sums, total }));
-  return asked ? send({ shown: total }) : declined('changed');
+  return asked ? send({ shown: total }, sums.sum) : declined('changed');
 };
 
 /** Sends a request once more when it needs agreement to an issuer's terms of service, and the person, shown all of them, agrees. */

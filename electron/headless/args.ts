@@ -67,8 +67,8 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     isWhole: ({ words: [, action, url] }) => action === 'list' || (action === 'add' && url !== undefined),
   },
   withdraw: {
-    use: 'withdraw AMOUNT --exchange URL [--without-backup] [--yes] | withdraw TALER-URI [--without-backup] [--yes]',
-    values: ['--exchange'],
+    use: 'withdraw AMOUNT --exchange URL [--without-backup] [--yes] | withdraw TALER-URI [--amount AMOUNT] [--without-backup] [--yes]',
+    values: ['--exchange', '--amount'],
     flags: ['--without-backup'],
     isWhole: ({ words: [, what = ''], options }) =>
       /^[a-z+]+:\/\//i.test(what) || (what !== '' && options['--exchange'] !== undefined),

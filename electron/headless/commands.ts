@@ -14,9 +14,9 @@ import {
   forgetCommand,
   payCommand,
   refundCommand,
-  withdrawCommand,
   withoutBackupCommand,
 } from './money-commands.ts';
+import { withdrawCommand } from './withdraw-command.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { undoCommand } from './undo-command.ts';

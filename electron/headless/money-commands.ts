@@ -6,35 +6,10 @@ import { sayAll } from '../../shared/words/say.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, orAgreedFees, orNewExchange, orTerms, usage } from './answers.ts';
+import { agreed, declined, impossible, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';
-
-/** `withdraw`: from a bank's offer, or by a transfer that the person makes. */
-export const withdrawCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const what = command.words[1];
-  if (what === undefined) return usage('withdraw');
-  const withoutBackup = command.flags.has('--without-backup');
-  if (/^taler/i.test(what)) {
-    const begun = await orAgreedFees(command, terminal, (seen) =>
-      orTerms(app, command, terminal, () =>
-        orNewExchange(command, terminal, (asked) =>
-          app.handle('withdraw.uri', { uri: what, withoutBackup, ...asked, ...seen }),
-        ),
-      ),
-    );
-    return begun.ok ? ok({ lines: (w) => words.bankWithdrawal(w, begun.value), json: begun.value }) : begun;
-  }
-  const exchange = command.options['--exchange'];
-  if (exchange === undefined) return usage('withdraw');
-  const begun = await orAgreedFees(command, terminal, (seen) =>
-    orTerms(app, command, terminal, () =>
-      app.handle('withdraw.manual', { exchange, amount: what, withoutBackup, ...seen }),
-    ),
-  );
-  return begun.ok ? ok({ lines: (w) => words.manualWithdrawal(w, begun.value), json: begun.value }) : begun;
-};
 
 /** `pay TALER-URI`: shows amount, fees and total, then pays; ok only when the merchant has it. */
 export const payCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {

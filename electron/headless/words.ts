@@ -118,8 +118,12 @@ export const manualWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.man
 ];
 
 export const bankWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.uri'>): readonly Spoken[] => [
-  t('add.uri.begun', { sum: view.amount, exchange: view.exchange }),
-  t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
+  ...(view.atBank === true
+    ? [t('bank.atBank.begun', { exchange: view.exchange })]
+    : [
+        t('add.uri.begun', { sum: view.amount, exchange: view.exchange }),
+        t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
+      ]),
   ...(view.confirmUrl === undefined ? [] : [t('cli.withdraw.confirm', { address: view.confirmUrl })]),
   t('cli.run.next'),
 ];

@@ -25,6 +25,8 @@ export type BankRefusal = { readonly kind: 'bank-refused'; readonly status: numb
 export type BankRoom = {
   readonly store: Store;
   readonly currency: string;
+  /** the versions of its integration */
+  readonly integration: '0:0:0' | '5:0:5';
   readonly world: SandboxWorld;
   readonly exchanges: () => readonly BankCustomerExchange[];
   readonly accountPayto: (account: string) => string;
@@ -47,8 +49,8 @@ export type WithdrawalRow = {
   state: 'open' | 'selected' | 'confirmed' | 'aborted';
 };
 
-/** The customer's confirmation: moves the money once; confirming again changes nothing. */
-export const confirmWithdrawal = (room: BankRoom, id: string): Result<void, BankRefusal> => {
+/** The customer's confirmation: moves the money once; confirming again changes nothing. `paid` is what is paid in where nobody said a sum before. */
+export const confirmWithdrawal = (room: BankRoom, id: string, paid = ''): Result<void, BankRefusal> => {
   const row = room.store.one<WithdrawalRow>('SELECT * FROM withdrawal WHERE id = ?', id);
   if (!row) return err({ kind: 'bank-refused', status: 404, code: 5107 });
   if (row.state === 'confirmed') return ok(undefined);
@@ -58,9 +60,11 @@ export const confirmWithdrawal = (room: BankRoom, id: string): Result<void, Bank
     .find((each) => sameAccount(room.accountPayto(each.account), row.selected_exchange ?? ''));
   if (row.state === 'open' || row.reserve_pub === null || !exchange)
     return err({ kind: 'bank-refused', status: 400, code: 5119 });
-  const moved = room.transfer(row.account, exchange, row.reserve_pub, row.amount);
+  const sum = row.amount === '' ? paid : row.amount;
+  if (sum === '') return err({ kind: 'bank-refused', status: 400, code: 26 });
+  const moved = room.transfer(row.account, exchange, row.reserve_pub, sum);
   if (!moved.ok) return moved;
-  room.store.run("UPDATE withdrawal SET state = 'confirmed' WHERE id = ?", id);
+  room.store.run("UPDATE withdrawal SET state = 'confirmed', amount = ? WHERE id = ?", sum, id);
   room.bell.ring();
   return ok(undefined);
 };

@@ -11,6 +11,7 @@ import {
   type BankRefusal,
   type BankRoom,
 } from './bank-room.ts';
+import { TERMS_SCHEMA, type WithdrawalTerms } from './bank-terms.ts';
 import { createBell } from './bell.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { FaultList } from './faults.ts';
@@ -25,8 +26,14 @@ export type Withdrawal = {
   /** `taler+http://withdraw/…` for the wallet */
   readonly talerUri: string;
   /** what the customer does at the bank: rejects until a reserve was chosen, when aborted, or without money */
-  readonly confirm: () => Promise<void>;
+  readonly confirm: (paid?: string) => Promise<void>;
   readonly abort: () => Promise<void>;
+};
+
+type WithdrawalChoice = {
+  readonly account?: string;
+  readonly exchange?: number;
+  readonly terms?: WithdrawalTerms;
 };
 
 export type SandboxBank = {
@@ -35,11 +42,8 @@ export type SandboxBank = {
   readonly faults: FaultList;
   readonly http: RunningServer['http'];
   readonly books: Books;
-  /** Starts a bank-integrated withdrawal for the account 'customer' (or another) to its preferred exchange. */
-  readonly createWithdrawal: (
-    amountText: string,
-    options?: { readonly account?: string; readonly exchange?: number },
-  ) => Promise<Withdrawal>;
+  /** Starts a bank-integrated withdrawal for the account 'customer' (or another) to its preferred exchange; `''`: the sum is not the bank's to say. */
+  readonly createWithdrawal: (amountText: string, options?: WithdrawalChoice) => Promise<Withdrawal>;
   /** Sends a bank transfer to an exchange: a funding payto (whose query names amount and subject) or a bare reserve key. */
   readonly transferToReserve: (
     target: string,
@@ -62,11 +66,13 @@ CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY, balance TEXT NOT NULL
 CREATE TABLE IF NOT EXISTS booking (id INTEGER PRIMARY KEY, debit TEXT NOT NULL, credit TEXT NOT NULL, amount TEXT NOT NULL, subject TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS used_subject (reserve_pub TEXT PRIMARY KEY) STRICT;
 CREATE TABLE IF NOT EXISTS withdrawal (id TEXT PRIMARY KEY, account TEXT NOT NULL, amount TEXT NOT NULL, exchange INTEGER NOT NULL,
-  reserve_pub TEXT, selected_exchange TEXT, state TEXT NOT NULL) STRICT;`;
+  reserve_pub TEXT, selected_exchange TEXT, state TEXT NOT NULL) STRICT;${TERMS_SCHEMA}`;
 
 export type BankOptions = {
   readonly currency: string;
   readonly file: string;
+  /** the versions of its integration: 5:0:5 unless said otherwise */
+  readonly integration?: BankRoom['integration'];
   readonly world: SandboxWorld;
   readonly port?: number;
   readonly latencyMs?: number;
@@ -93,6 +99,7 @@ export const startBank = async (options: BankOptions): Promise<SandboxBank> => {
   const room: BankRoom = {
     store,
     currency,
+    integration: options.integration ?? '5:0:5',
     world,
     exchanges: () => exchanges,
     accountPayto,
@@ -200,12 +207,8 @@ const bankRoutes = (room: BankRoom): Routes => {
 };
 
 /** What a bank's own page starts: a withdrawal that a wallet selects and the customer confirms. */
-const createWithdrawal = (
-  room: BankRoom,
-  amountText: string,
-  how: { readonly account?: string; readonly exchange?: number } = {},
-) => {
-  const parsed = amountToText(amount(amountText));
+const createWithdrawal = (room: BankRoom, amountText: string, how: WithdrawalChoice = {}) => {
+  const parsed = amountText === '' ? '' : amountToText(amount(amountText));
   const id = bytesToCrock(room.world.randomBytes(16));
   room.store.run(
     "INSERT INTO withdrawal VALUES (?, ?, ?, ?, NULL, NULL, 'open')",
@@ -214,10 +217,12 @@ const createWithdrawal = (
     parsed,
     how.exchange ?? 0,
   );
+  if (how.terms !== undefined)
+    room.store.run('INSERT INTO withdrawal_terms VALUES (?, ?)', id, JSON.stringify(how.terms));
   return {
     id,
     talerUri: `taler+http://withdraw/${integrationOf(room).slice('http://'.length)}${id}`,
-    confirm: async () => orReject(confirmWithdrawal(room, id)),
+    confirm: async (paid?: string) => orReject(confirmWithdrawal(room, id, paid)),
     abort: async () => orReject(abortWithdrawal(room, id)),
   };
 };

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAnastasis, type SandboxAnastasis } from './anastasis/anastasis.ts';
 import type { AnastasisForm } from './anastasis/room.ts';
-import { startBank, type SandboxBank } from './bank.ts';
+import { startBank, type BankOptions, type SandboxBank } from './bank.ts';
 import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
 import { refused } from './direct.ts';
@@ -17,6 +17,7 @@ import type { RunningServer } from './server.ts';
 import { startSync, type SandboxSync } from './sync/sync.ts';
 
 export type SandboxOptions = SandboxWorld & {
+  readonly bank?: Pick<BankOptions, 'integration'>;
   /** where data, keys and ports stay from one start to the next; left out: everything in memory, nothing stays */
   readonly directory?: string;
   /** KUDOS unless said otherwise */
@@ -119,7 +120,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     for (const server of running.toReversed()) await server.close();
   };
   const startAll = async () => {
-    const bank = keep(await startBank({ ...common, file: file('bank') }));
+    const bank = keep(await startBank({ ...common, ...options.bank, file: file('bank') }));
     const exchanges: SandboxExchange[] = [];
     for (const [at, choice] of (options.exchanges ?? [{}]).entries()) {
       const { clockOffsetMs = 0, ...rest } = choice;

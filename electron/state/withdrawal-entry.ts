@@ -34,6 +34,8 @@ const origin = z.union([
     operation_id: text,
     exchange_payto: text,
     confirm_url: text.exactOptional(),
+    /** the bank is told the sum, which its person chose; or it is said there, and `amount` is nothing */
+    sum: word(['chosen', 'at-bank']).exactOptional(),
   }),
   z.looseObject({ type: z.literal('peer'), purse: crock(32) }),
 ]);

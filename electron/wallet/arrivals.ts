@@ -26,7 +26,10 @@ export type Arrivals = {
   /** A transfer its person makes, as it was said when it was begun, with what has become of it. */
   readonly transferOf: (id: string) => Result<TransferView, WalletFailure>;
   /** What a bank's offer would come to; nothing is begun. */
-  readonly lookAtBank: (talerUri: string, newExchange?: string) => Promise<Result<BankOfferView, WalletFailure>>;
+  readonly lookAtBank: (
+    talerUri: string,
+    said?: Pick<BankChoice, 'newExchange' | 'amount'>,
+  ) => Promise<Result<BankOfferView, WalletFailure>>;
   /** `withoutBackup`: the person does not want to wait for a backup of this sum */
   readonly withdrawFromBank: (
     talerUri: string,
@@ -42,7 +45,7 @@ export const createArrivals = (wallets: Wallets, mayBegin: MayBegin | undefined)
   quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
   withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
   transferOf: (id) => transferOf(wallets, id),
-  lookAtBank: (talerUri, newExchange) => lookAtBank(wallets, talerUri, newExchange),
+  lookAtBank: (talerUri, said) => lookAtBank(wallets, talerUri, said),
   withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
     withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
 });

@@ -80,5 +80,9 @@ export const bankFailures = {
   'operation-taken': {},
   'reserve-reused': {},
   'operation-aborted': {},
-  'bank-leaves-amount-open': {},
+  'bank-leaves-amount-open': { currency: 'string' },
+  'bank-sum-too-high': { most: 'amount' },
+  'bank-sum-changed': { wanted: 'amount', sum: 'amount' },
+  'bank-says-sum': {},
+  'link-other-issuer': { host: 'string' },
 } as const satisfies Table;

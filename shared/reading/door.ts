@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { readIssuerLink } from '../issuer-link.ts';
 import { LONGEST_LINK, whereLinkLeads, type LinkPage } from '../links.ts';
 import { tidyAddress } from '../pasted.ts';
 import { foreignKind, shownOf, type Foreign } from './ours.ts';
@@ -14,8 +15,8 @@ export type Recognised =
   | { readonly is: 'sheet' | 'share' | 'code'; readonly text: string }
   /** the way back to a wallet of GNU Taler, or what it wrote into a file */
   | { readonly is: 'taler-wallet' | 'taler-backup'; readonly text: string }
-  /** who issues money, by a link that names him */
-  | { readonly is: 'issuer'; readonly text: string }
+  /** who issues money, by a link that names him and perhaps a sum */
+  | { readonly is: 'issuer'; readonly text: string; readonly url: string }
   /** something on the web: a shop's page, an issuer, a place for copies */
   | { readonly is: 'web'; readonly text: string }
   /** a number that a place of an escrow sent */
@@ -41,8 +42,6 @@ const WEB = /^https?:\/\/\S+$/i;
 const ESCROW_CODE = /^A-\d{3,6}(?:-\d{1,6}){1,5}$/i;
 const IBAN = /^[a-z]{2}\d{2}[a-z0-9]{11,30}$/i;
 const ACTION = /taler(?:\+http)?:\/*([a-z-]{1,30})(?:\/|$)/i;
-/** These links name an issuer and nothing else. */
-const NAMES_ISSUER = /taler(\+http)?:\/\/(?:withdraw-exchange|add-exchange)\/([^?#\s]+)/i;
 
 /** What a text is; says so of every text there is, in time that its length bounds. */
 export const recognise = (given: string): Recognised => {
@@ -64,11 +63,8 @@ const ofLinks = (text: string): Recognised | undefined => {
   if (link === undefined) return undefined;
   if (links.size > 1) return { is: 'two-links' };
   if (link.length > LONGEST_LINK) return { is: 'too-long' };
-  const issuer = NAMES_ISSUER.exec(link);
-  if (issuer !== null) {
-    const [, plain = '', host = ''] = issuer;
-    return { is: 'issuer', text: `http${plain === '' ? 's' : ''}://${host.replace(/\/?$/, '/')}` };
-  }
+  const issuer = readIssuerLink(link);
+  if (issuer !== undefined) return { is: 'issuer', text: link, url: issuer.url };
   const leads = whereLinkLeads(link);
   if (!('page' in leads))
     return leads.refused === 'too-long' ? { is: 'too-long' } : unsupported(ACTION.exec(link)?.[1], link);

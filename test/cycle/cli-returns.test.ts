@@ -55,8 +55,10 @@ test('withdrawals from a bank and without backup, refund, deposit, abort', async
   json(await alice('exchange', 'add', exchange));
   expect(json(await alice('exchange', 'list'))).toMatchObject([{ baseUrl: exchange, state: 'ready' }]);
 
-  const operation = await economy.bank.createWithdrawal('KUDOS:6');
-  expect(json(await alice('withdraw', operation.talerUri, '--without-backup'))).toMatchObject({
+  // A sum that the bank leaves open is said on the command line.
+  const operation = await economy.bank.createWithdrawal('', { terms: { max_amount: 'KUDOS:6' } });
+  expect(refused(await alice('withdraw', operation.talerUri))).toBe('bank-leaves-amount-open');
+  expect(json(await alice('withdraw', operation.talerUri, '--amount', 'KUDOS:6', '--without-backup'))).toMatchObject({
     amount: 'KUDOS:6',
     confirmUrl: expect.stringMatching(/^http/),
   });
@@ -65,7 +67,8 @@ test('withdrawals from a bank and without backup, refund, deposit, abort', async
   expect(refused(await alice('withdraw', 'taler://pay/nowhere/x'))).toBe('malformed-taler-uri');
 
   // Money that was never sent does not keep a script waiting once it is given up.
-  const unsent = json(await alice('withdraw', 'KUDOS:5', '--exchange', exchange, '--without-backup'));
+  const link = `${exchange.replace('http://', 'taler+http://withdraw-exchange/')}?a=KUDOS:5`;
+  const unsent = json(await alice('withdraw', link, '--without-backup'));
   expect(refused(await alice('run', '--until-done', '--timeout', '1'))).toBe('still-pending');
   expect(json(await alice('abort', String(unsent['id'])))).toMatchObject({ state: 'aborted' });
   expect(json(await alice('run', '--until-done', '--timeout', '60'))).toMatchObject({ pending: [] });

@@ -167,7 +167,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['crypto'],
     ['purposes', 'wire'],
     ['coin', 'sync-answer.ts', 'sync-config.ts'],
-    ['bank.ts', 'sync.ts', 'anastasis', 'legacy'],
+    ['bank', 'sync.ts', 'anastasis', 'legacy'],
     ['exchange'],
     ['merchant', 'peer'],
   ],

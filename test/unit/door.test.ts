@@ -44,7 +44,8 @@ describe('the door recognises', () => {
   test('an issuer by the address that a link of it stands for', () => {
     expect(recognise('taler+http://withdraw-exchange/localhost:8081')).toEqual({
       is: 'issuer',
-      text: 'http://localhost:8081/',
+      url: 'http://localhost:8081/',
+      text: 'taler+http://withdraw-exchange/localhost:8081',
     });
   });
 

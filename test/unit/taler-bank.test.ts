@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
-import { bankConfig, operationStatus, selectReserve } from '../../electron/taler/bank.ts';
+import { bankConfig } from '../../electron/taler/bank/config.ts';
+import { operationStatus, selectReserve } from '../../electron/taler/bank/operation.ts';
 import { realWorld, type World } from '../../electron/world.ts';
 import wireFlows from '../vectors/data/wire-flows.json' with { type: 'json' };
 
@@ -24,7 +25,7 @@ describe('the recorded bank', () => {
     const selected = recorded.find(({ method }) => method === 'POST');
     expect(await bankConfig(status(200, config?.response), OPERATION.bankBaseUrl)).toEqual({
       ok: true,
-      value: { version: '0:0:0', currency: 'KUDOS' },
+      value: { version: '0:0:0', currency: 'KUDOS', speaks: 0 },
     });
     expect(await operationStatus(status(200, before?.response), OPERATION)).toMatchObject({
       ok: true,
@@ -60,12 +61,14 @@ describe('the recorded bank', () => {
 
 describe('what a bank may answer', () => {
   test.each([
-    ['1:0:0', { kind: 'unsupported-version', version: '1:0:0' }],
-    ['x', { kind: 'malformed-response' }],
-  ])('version %s', async (version, failure) => {
+    ['7:0:1', 'unsupported-version'],
+    ...['x', '', '5', '5:0', '5:0:0:0', ' 5:0:0', '-5:0:0', '5:0:6', '5.0.0', '1234567:0:0', '٥:0:0'].map(
+      (text): [string, string] => [text, 'malformed-response'],
+    ),
+  ])('version %s', async (version, kind) => {
     expect(await bankConfig(status(200, { version }), OPERATION.bankBaseUrl)).toMatchObject({
       ok: false,
-      error: failure,
+      error: { kind },
     });
   });
 
@@ -80,8 +83,19 @@ describe('what a bank may answer', () => {
     expect((await operationStatus(status(200, { transfer_done: null }), OPERATION)).ok).toBe(false);
   });
 
-  test('a newer bank that still speaks the old version', async () => {
-    expect((await bankConfig(status(200, { version: '5:0:5', currency: 'EUR' }), OPERATION.bankBaseUrl)).ok).toBe(true);
+  test.each([
+    ['0:0:0', 0],
+    ['1:2:0', 1],
+    ['2:0:2', 2],
+    ['3:0:0', 3],
+    ['5:0:5', 5],
+    ['6:0:2', 5],
+    ['9:99:4', 5],
+  ])('of version %s, what both speak is %i', async (version, speaks) => {
+    expect(await bankConfig(status(200, { version, currency: 'EUR' }), OPERATION.bankBaseUrl)).toEqual({
+      ok: true,
+      value: { version, currency: 'EUR', speaks },
+    });
   });
 
   test.each([
@@ -100,12 +114,59 @@ describe('what a bank may answer', () => {
     });
   });
 
-  test('a long poll says what it waits for', async () => {
+  test.each([
+    [2, '?long_poll_ms=5000'],
+    [3, '?timeout_ms=5000&old_state=selected'],
+  ])('a wait in the words of version %i', async (speaks, search) => {
     const world = answering((asked) => {
-      expect(new URL(asked.url).search).toBe('?long_poll_ms=5000&old_state=selected');
+      expect(new URL(asked.url).search).toBe(search);
       return Response.json({ status: 'confirmed' });
     });
-    expect((await operationStatus(world, { ...OPERATION, longPollMs: 5000, oldState: 'selected' })).ok).toBe(true);
+    const wait = { ms: 5000, oldState: 'selected' as const, speaks };
+    expect((await operationStatus(world, { ...OPERATION, wait })).ok).toBe(true);
+  });
+
+  const five = amount('KUDOS:5');
+  test.each([
+    [{ amount: 'KUDOS:5' }, { kind: 'fixed', amount: five }],
+    // What a bank says beside a sum that it fixes changes nothing about it.
+    [
+      { amount: 'KUDOS:5', max_amount: 'KUDOS:1', suggested_amount: 'KUDOS:2' },
+      { kind: 'fixed', amount: five },
+    ],
+    [
+      { amount: 'KUDOS:5', editable_amount: true },
+      { kind: 'open', suggested: five, most: undefined },
+    ],
+    [
+      { suggested_amount: 'KUDOS:5', max_amount: 'KUDOS:5' },
+      { kind: 'open', suggested: five, most: five },
+    ],
+    // A suggestion beyond the bank's own most is none.
+    [
+      { suggested_amount: 'KUDOS:5.01', max_amount: 'KUDOS:5' },
+      { kind: 'open', suggested: undefined, most: five },
+    ],
+    [{ suggested_amount: 'KUDOS:0' }, { kind: 'open', suggested: undefined, most: undefined }],
+    [{}, { kind: 'open', suggested: undefined, most: undefined }],
+    [{ amount: 'KUDOS:5', no_amount_to_wallet: true }, { kind: 'at-bank' }],
+  ])('the sum of %j', async (body, sum) => {
+    const answer = await operationStatus(status(200, { status: 'pending', ...body }), OPERATION);
+    expect(answer).toMatchObject({ ok: true, value: { sum } });
+  });
+
+  test.each([
+    { amount: 'KUDOS:-5' },
+    { max_amount: 'KUDOS:1e9' },
+    { amount: 'KUDOS:5', max_amount: 'EUR:5' },
+    { suggested_amount: 'KUDOS:5', currency: 'EUR' },
+    { card_fees: '5' },
+    { status: 'done' },
+  ])('%j is no answer', async (body) => {
+    expect(await operationStatus(status(200, { status: 'pending', ...body }), OPERATION)).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed-response' },
+    });
   });
 
   test.each([

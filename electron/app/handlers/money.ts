@@ -36,7 +36,7 @@ export const moneyHandlers = (parts: OpenParts) =>
     'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
       orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
-    'withdraw.look': async ({ uri, newExchange }) => orMoney(await parts.wallet.lookAtBank(uri, newExchange)),
+    'withdraw.look': async ({ uri, ...said }) => orMoney(await parts.wallet.lookAtBank(uri, given(said))),
     'withdraw.transfer': async ({ id }) => orMoney(parts.wallet.transferOf(id)),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
       realWhilePlaying(parts, asked.newExchange) ??

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount, AmountFailure } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
-import type { BankFailure } from '../../taler/bank.ts';
+import type { BankFailure } from '../../taler/bank/failure.ts';
 import type { EcontractFailure } from '../../taler/peer/econtract.ts';
 import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
 import type { ContractFailure, PayFailure } from '../../taler/merchant/merchant.ts';
@@ -58,7 +58,14 @@ export type OwnFailure =
   /** its terms of service were not agreed to: `changed` since they were, or since they were looked at */
   | { readonly kind: 'terms-unaccepted'; readonly exchange: string; readonly why: 'new' | 'changed' }
   | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }
-  | { readonly kind: 'bank-leaves-amount-open' }
+  /** the bank leaves the sum to the person, who has said none, or one of another currency */
+  | { readonly kind: 'bank-leaves-amount-open'; readonly currency: string }
+  /** more than the bank lets anybody withdraw */
+  | { readonly kind: 'bank-sum-too-high'; readonly most: string }
+  /** the bank says another sum than the one that was shown or told it */
+  | { readonly kind: 'bank-sum-changed'; readonly wanted: string; readonly sum: string }
+  /** whoever pays in at the bank says the sum, and nobody here */
+  | { readonly kind: 'bank-says-sum' }
   /** an address names an exchange this wallet does not know (its base URL): the person is asked before it is added */
   | { readonly kind: 'unknown-exchange'; readonly exchange: string }
   /** a bank names an exchange that it may not name: plain http, or a machine inside the person's house */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useRef } from 'react';
+import { readIssuerLink } from '../../../shared/issuer-link.ts';
 import type { LinkPage } from '../../../shared/links.ts';
 
 // A link on its way to the page it is for. It lies here between the press that takes it and the page that reads it, and once.
@@ -16,9 +17,9 @@ let given: Given | undefined;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Hands a link to its page, which may be the one that is shown already. */
+/** Hands a link to its page, which may be the one that is shown already; one that names an issuer to the part that takes issuers. */
 export const giveLink = (link: Given): void => {
-  given = link;
+  given = readIssuerLink(link.text) === undefined ? link : { page: 'issuer', text: link.text };
   clearTimeout(forgetting);
   forgetting = setTimeout(() => (given = undefined), KEPT_MS);
   for (const each of listeners) each();

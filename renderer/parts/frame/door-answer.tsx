@@ -102,8 +102,9 @@ const wordsOf = (found: Recognised): Spoken => {
     case 'link':
       return t('door.is.link', { what: t(LINK_WORDS[found.page]) });
     case 'web':
+      return t('door.is.web', { host: shownHost(found.text).host });
     case 'issuer':
-      return t(`door.is.${found.is}`, { host: shownHost(found.text).host });
+      return t('door.is.issuer', { host: shownHost(found.url).host });
     case 'unsupported':
       return t('door.no.unsupported', { action: found.action });
     case 'foreign':

@@ -7,14 +7,18 @@ import { address, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useGivenLink } from '../base/given-link.ts';
-import { Section } from '../base/layout.tsx';
+import { Facts, Section } from '../base/layout.tsx';
 import { Slow } from '../base/slow.tsx';
 import { issuerName } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
+import { BankSum, chargesOf } from './bank-sum.tsx';
 import { NewExchange } from './new-exchange.tsx';
 import { TermsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
+
+/** The sum that was shown and what arrives of it; neither where it is said at the bank. */
+type Agreed = { readonly amount?: string; readonly shown?: string };
 
 /** What a bank's link offers, and the taking up of it at the price that was shown. */
 const useOffer = () => {
@@ -23,39 +27,48 @@ const useOffer = () => {
   const [uri, setUri] = useState('');
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
-  /** what arrives, as it was last shown and agreed to */
-  const [agreed, setAgreed] = useState('');
-  const ask = (text: string, newExchange?: string): void => {
+  /** what was last shown and agreed to: the sum, and what arrives of it */
+  const [agreed, setAgreed] = useState<Agreed>({});
+  /** the last offer that left the sum to its person: it stays while one sum after the other is looked at */
+  const [open, setOpen] = useState<BankOfferView>();
+  const ask = async (text: string, said: { newExchange?: string; amount?: string } = {}): Promise<void> => {
     if (text.trim() === '' || withdraw.pending) return;
     withdraw.reset();
-    void look.send({ uri: text.trim(), ...(newExchange === undefined ? {} : { newExchange }) });
+    const seen = await look.send({ uri: text.trim(), ...said });
+    if (seen.ok) setOpen(seen.value.choose === undefined ? undefined : seen.value);
   };
-  const write = (typed: string): void => {
-    setUri(typed);
+  /** What was said of another sum is not said of this one. */
+  const forget = (): void => {
     look.reset();
     withdraw.reset();
   };
-  const accept = (total: string): void => {
-    setAgreed(total);
-    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), shown: total });
+  const write = (typed: string): void => {
+    setUri(typed);
+    setOpen(undefined);
+    forget();
+  };
+  const accept = (seen: Agreed): void => {
+    setAgreed(seen);
+    void withdraw.send({ uri: uri.trim(), ...(noProvider ? { withoutBackup: without } : {}), ...seen });
   };
   useGivenLink('/add', (link) => {
     write(link);
-    ask(link);
+    void ask(link);
   });
-  return { look, withdraw, uri, write, ask, accept, agreed, noProvider, without, setWithout };
+  return { look, withdraw, uri, write, forget, open, ask, accept, agreed, noProvider, without, setWithout };
 };
 
 /** Money that a bank offers by its link: what it comes to is shown first, and taken up by a second press. */
 export const BankWithdrawal = (): ReactNode => {
   const taking = useOffer();
-  const { look, withdraw, uri, write, ask } = taking;
+  const { look, withdraw, uri, write, forget, open, ask } = taking;
   const offer = look.answer?.ok === true ? look.answer.value : undefined;
   const failure = look.answer?.ok === false ? look.answer.error : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    ask(uri);
+    void ask(uri);
   };
+  const isBegun = withdraw.answer?.ok === true;
   return (
     <Section title={t('add.uri.title')}>
       <form className="card form" onSubmit={submit}>
@@ -74,8 +87,17 @@ export const BankWithdrawal = (): ReactNode => {
         </div>
         <Slow pending={look.pending} onCancel={look.reset} />
         {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
-        <NewExchange failure={failure} pending={look.pending} onAdd={(newExchange) => ask(uri, newExchange)} />
+        <NewExchange failure={failure} pending={look.pending} onAdd={(newExchange) => void ask(uri, { newExchange })} />
       </form>
+      {open?.choose === undefined || isBegun ? null : (
+        <BankSum
+          choose={open.choose}
+          pending={look.pending}
+          disabled={withdraw.pending}
+          onTouched={forget}
+          onAsk={(amount) => void ask(uri, { amount })}
+        />
+      )}
       {offer === undefined ? null : <Offer offer={offer} taking={taking} />}
     </Section>
   );
@@ -83,42 +105,89 @@ export const BankWithdrawal = (): ReactNode => {
 
 const Offer = ({
   offer,
-  taking: { withdraw, accept, agreed, noProvider, without, setWithout },
+  taking,
 }: {
   readonly offer: BankOfferView;
   readonly taking: ReturnType<typeof useOffer>;
 }): ReactNode => {
+  const { withdraw, accept, agreed, noProvider, without, setWithout } = taking;
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   if (begun !== undefined) return <Begun begun={begun} />;
+  const terms = <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => accept(agreed)} />;
+  const { bank, exchange, amount, fees, total } = offer;
+  if (amount === undefined)
+    return offer.atBank === true ? <AtBank offer={offer} taking={taking} terms={terms} /> : null;
   const asks = failure?.kind === 'withdrawal-fees' || failure?.kind === 'terms-unaccepted';
   return (
     <AgreeCard
-      whom={{ label: t('bank.from'), host: shown().foreign.host(offer.bank) }}
-      about={[[t('receive.exchange'), issuerName(offer.exchange)]]}
+      whom={{ label: t('bank.from'), host: shown().foreign.host(bank) }}
+      about={[[t('receive.exchange'), issuerName(exchange)], ...chargesOf(offer)]}
       amount={t('add.amount')}
       total={t('receive.push.total')}
-      quote={offer}
+      quote={{ amount, fees, total }}
       deed={{
-        words: t('agree.accept', { sum: offer.amount }),
+        words: t('agree.accept', { sum: amount }),
         icon: 'add',
         pending: withdraw.pending,
-        onPress: () => accept(offer.total),
+        onPress: () => accept({ amount, shown: total }),
       }}
-      terms={<TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => accept(agreed)} />}
+      terms={terms}
     >
-      {noProvider ? <WithoutBackup staysIn="reserve" sum={offer.total} chosen={without} onChange={setWithout} /> : null}
+      {noProvider ? <WithoutBackup staysIn="reserve" sum={total} chosen={without} onChange={setWithout} /> : null}
       {asks ? null : <Failure failure={failure} />}
-      <WithdrawalFees failure={failure} pending={withdraw.pending} onAgree={accept} />
+      <WithdrawalFees
+        failure={failure}
+        pending={withdraw.pending}
+        onAgree={(seen) => accept({ amount, shown: seen })}
+      />
     </AgreeCard>
+  );
+};
+
+/** An offer whose sum is said where money is paid in: there is nothing to compute yet. */
+const AtBank = ({
+  offer,
+  taking: { withdraw, accept },
+  terms,
+}: {
+  readonly offer: BankOfferView;
+  readonly taking: ReturnType<typeof useOffer>;
+  readonly terms: ReactNode;
+}): ReactNode => {
+  const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
+  return (
+    <div className="card form">
+      <Facts
+        facts={[
+          [t('bank.from'), shown().foreign.host(offer.bank)],
+          [t('receive.exchange'), issuerName(offer.exchange)],
+          ...chargesOf(offer),
+        ]}
+      />
+      <p>{t('bank.atBank')}</p>
+      {terms}
+      {failure?.kind === 'terms-unaccepted' ? null : <Failure failure={failure} />}
+      <div className="actions">
+        <Button look="primary" icon="add" pending={withdraw.pending} onPress={() => accept({})}>
+          {t('bank.atBank.do')}
+        </Button>
+      </div>
+    </div>
   );
 };
 
 /** It is taken up; the bank wants its person to say so there. */
 const Begun = ({ begun }: { readonly begun: RequestOutput<'withdraw.uri'> }): ReactNode => (
   <Notice tone="good" live>
-    <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
-    <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
+    {begun.atBank === true ? (
+      <p>{t('bank.atBank.begun', { exchange: begun.exchange })}</p>
+    ) : (
+      <>
+        <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
+        <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
+      </>
+    )}
     {begun.confirmUrl === undefined ? null : (
       <p>
         {t('add.uri.confirm')} <span className="address selectable">{address(begun.confirmUrl)}</span>

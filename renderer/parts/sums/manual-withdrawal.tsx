@@ -3,6 +3,8 @@ import { apart } from '../../../shared/words/party.ts';
 import { joined } from '../../../shared/words/spoken.ts';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { readIssuerLink, type IssuerLink } from '../../../shared/issuer-link.ts';
+import { shownHost } from '../../../shared/names.ts';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ExchangeView, WithdrawalQuoteView } from '../../../shared/view.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
@@ -59,6 +61,8 @@ const useAsking = () => {
   return { add, quote, withdraw, wish, noProvider, without, setWithout, reset, cancel, currencyOf, send };
 };
 
+const hostFact = ({ baseUrl }: ExchangeView) => ({ host: shownHost(baseUrl).host });
+
 /** What is typed, and the asking for it. */
 const useManual = () => {
   const asking = useAsking();
@@ -66,6 +70,10 @@ const useManual = () => {
   const [url, setUrl] = useState('');
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<TypedTrouble>();
+  const [named, setNamed] = useState<IssuerLink>();
+  /** The link that filled this in names the key of another issuer than the one that answers there. */
+  const isOther = ({ masterPub }: ExchangeView): boolean =>
+    named?.key !== undefined && named.url === url.trim() && named.key !== masterPub;
   /** What was said of another issuer or sum is not said of this one. */
   const forgetting =
     (set: (text: string) => void) =>
@@ -74,6 +82,13 @@ const useManual = () => {
       setTrouble(undefined);
       reset();
     };
+  /** What a link names is filled in and asked of nobody before a press. */
+  const take = (text: string): void => {
+    const link = readIssuerLink(text);
+    forgetting(setUrl)(link?.url ?? text);
+    setNamed(link);
+    if (link?.amount !== undefined) setTyped(link.amount);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void begin();
@@ -82,12 +97,15 @@ const useManual = () => {
   const begin = async (innerHost?: string): Promise<void> => {
     if (add.pending || quote.pending || withdraw.pending || url.trim() === '') return;
     const issuer = await currencyOf(url.trim(), innerHost);
-    if (issuer === undefined) return;
+    if (issuer === undefined || isOther(issuer)) return;
     const read = readTyped(typed, issuer.currency);
     setTrouble(read.ok ? undefined : read.error);
     if (read.ok) await quote.send({ exchange: issuer.baseUrl, amount: read.value });
   };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
+  const added = add.answer?.ok === true ? add.answer.value : undefined;
+  const other =
+    added === undefined || !isOther(added) ? undefined : { kind: 'link-other-issuer' as const, facts: hostFact(added) };
   const quoted = quote.answer?.ok === true ? quote.answer.value : undefined;
   return {
     ...asking,
@@ -99,6 +117,8 @@ const useManual = () => {
     submit,
     begin,
     failure,
+    take,
+    other,
     quoted,
   };
 };
@@ -108,7 +128,7 @@ export const ManualWithdrawal = (): ReactNode => {
   const manual = useManual();
   const busy = manual.withdraw.pending;
   const failure = manual.add.answer?.ok === false ? manual.add.answer.error : undefined;
-  useGivenLink('issuer', manual.write);
+  useGivenLink('issuer', manual.take);
   return (
     <Section title={t('add.manual.title')}>
       <form className="card form" onSubmit={manual.submit}>
@@ -128,7 +148,7 @@ export const ManualWithdrawal = (): ReactNode => {
           </Button>
         </div>
         <Slow pending={manual.add.pending || manual.quote.pending} onCancel={manual.cancel} />
-        <Failure failure={failure} />
+        <Failure failure={failure ?? manual.other} />
         <InnerExchange
           failure={failure}
           url={manual.url.trim()}

@@ -84,6 +84,11 @@ export const failureExchange = {
   'failure.operation-taken': 'أخذت محفظة أخرى هذا السحب من قبل. ولم يتغيّر شيء هنا.',
   'failure.reserve-reused': 'رأى البنك هذا السحب من قبل. ولم يتغيّر شيء؛ ابدأه ثانية.',
   'failure.operation-aborted': 'أُلغي السحب لدى البنك. ولم يُنقل مال.',
-  'failure.bank-leaves-amount-open':
-    'يترك البنك المبلغ مفتوحًا، وهذا لا تستطيعه هذه المحفظة بعد. اختر المبلغ لدى البنك؛ ولم يتغيّر شيء.',
+  'failure.bank-leaves-amount-open': 'يترك لك البنك المبلغ: اذكر مبلغًا بعملة {$currency :currency}. ولم يتغيّر شيء.',
+  'failure.bank-sum-too-high': 'يتيح لك البنك سحب {$most :amount} على الأكثر. ولم يتغيّر شيء؛ اختر أقل.',
+  'failure.bank-sum-changed':
+    'يذكر البنك الآن {$sum :amount}، لا {$wanted :amount}. ولم يُنقل مال؛ فلا توافق هناك إلا إن كان هذا ما تريده.',
+  'failure.bank-says-sum': 'يُذكر المبلغ لدى البنك، لا في المحفظة. ولم يتغيّر شيء؛ فاتركه هنا.',
+  'failure.link-other-issuer':
+    'تجيب عند {$host :host} جهة إصدار غير التي يسمّيها الرابط. ولم يُسحب شيء؛ فاسأل من أعطاك الرابط.',
 } as const;

@@ -120,5 +120,13 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     'Die Bank hat diese Abhebung schon einmal gesehen. Es wurde nichts geändert; beginnen Sie noch einmal.',
   'failure.operation-aborted': 'Die Abhebung wurde bei der Bank abgebrochen. Es wurde kein Geld bewegt.',
   'failure.bank-leaves-amount-open':
-    'Die Bank lässt den Betrag offen; damit kann diese Wallet noch nicht umgehen. Wählen Sie den Betrag bei der Bank; es wurde nichts geändert.',
+    'Die Bank überlässt Ihnen den Betrag: Nennen Sie einen in {$currency :currency}. Es wurde nichts geändert.',
+  'failure.bank-sum-too-high':
+    'Bei der Bank können Sie höchstens {$most :amount} abheben. Es wurde nichts geändert; wählen Sie weniger.',
+  'failure.bank-sum-changed':
+    'Die Bank nennt jetzt {$sum :amount} und nicht {$wanted :amount}. Es wurde kein Geld bewegt; stimmen Sie dort nur zu, wenn Sie das wollen.',
+  'failure.bank-says-sum':
+    'Der Betrag wird bei der Bank genannt und nicht in der Wallet. Es wurde nichts geändert; lassen Sie ihn hier weg.',
+  'failure.link-other-issuer':
+    'Unter {$host :host} antwortet ein anderer Herausgeber als der, den der Link nennt. Es wurde nichts abgehoben; fragen Sie, von wem der Link kommt.',
 };

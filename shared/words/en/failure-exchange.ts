@@ -108,5 +108,12 @@ export const failureExchange = {
   'failure.reserve-reused': 'The bank has seen this withdrawal before. Nothing was changed; start it again.',
   'failure.operation-aborted': 'The withdrawal was cancelled at the bank. No money was moved.',
   'failure.bank-leaves-amount-open':
-    'The bank leaves the sum open, which this wallet cannot handle yet. Choose the sum at the bank; nothing was changed.',
+    'The bank leaves the sum to you: say how much, in {$currency :currency}. Nothing was changed.',
+  'failure.bank-sum-too-high': 'The bank lets you withdraw {$most :amount} at most. Nothing was changed; choose less.',
+  'failure.bank-sum-changed':
+    'The bank now says {$sum :amount}, and not {$wanted :amount}. No money was moved; say yes there only if that is what you want.',
+  'failure.bank-says-sum':
+    'The sum is said at the bank, and not in the wallet. Nothing was changed; leave it out here.',
+  'failure.link-other-issuer':
+    'At {$host :host} another issuer answers than the one that the link names. Nothing was withdrawn; ask whoever gave you the link.',
 } as const;

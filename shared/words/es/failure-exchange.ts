@@ -109,5 +109,12 @@ export const failureExchange = {
   'failure.reserve-reused': 'El banco ya ha visto esta retirada. No se cambió nada; empiécela otra vez.',
   'failure.operation-aborted': 'La retirada se canceló en el banco. No se movió dinero.',
   'failure.bank-leaves-amount-open':
-    'El banco deja abierto el importe, lo que este monedero aún no sabe manejar. Elija el importe en el banco; no se cambió nada.',
+    'El banco le deja elegir el importe: indique uno en {$currency :currency}. No se cambió nada.',
+  'failure.bank-sum-too-high': 'El banco le deja retirar {$most :amount} como máximo. No se cambió nada; elija menos.',
+  'failure.bank-sum-changed':
+    'El banco dice ahora {$sum :amount}, y no {$wanted :amount}. No se movió dinero; diga allí que sí solo si es lo que quiere.',
+  'failure.bank-says-sum':
+    'El importe se indica en el banco, y no en el monedero. No se cambió nada; no lo ponga aquí.',
+  'failure.link-other-issuer':
+    'En {$host :host} responde otro emisor que el que nombra el enlace. No se retiró nada; pregunte a quien le dio el enlace.',
 };

@@ -116,5 +116,13 @@ export const failureExchange = {
   'failure.reserve-reused': 'La banque a déjà vu ce retrait. Rien n’a été modifié ; recommencez-le.',
   'failure.operation-aborted': 'Le retrait a été annulé à la banque. Aucun argent n’a bougé.',
   'failure.bank-leaves-amount-open':
-    'La banque laisse le montant ouvert, ce que ce portefeuille ne sait pas encore traiter. Choisissez le montant à la banque ; rien n’a été modifié.',
+    'La banque vous laisse choisir le montant : indiquez-en un en {$currency :currency}. Rien n’a été modifié.',
+  'failure.bank-sum-too-high':
+    'La banque vous laisse retirer {$most :amount} au plus. Rien n’a été modifié ; choisissez moins.',
+  'failure.bank-sum-changed':
+    'La banque indique maintenant {$sum :amount}, et non {$wanted :amount}. Aucun argent n’a bougé ; n’y dites oui que si c’est ce que vous voulez.',
+  'failure.bank-says-sum':
+    'Le montant s’indique à la banque, et non dans le portefeuille. Rien n’a été modifié ; laissez-le de côté ici.',
+  'failure.link-other-issuer':
+    'À {$host :host} répond un autre émetteur que celui que nomme le lien. Rien n’a été retiré ; demandez à qui vous a donné le lien.',
 };

@@ -34,7 +34,7 @@ export const openReserve = (
   keys: ExchangeKeys,
   wanted: Amount,
   originOf: (reservePub: string) => WithdrawalOrigin,
-  { withoutBackup = false, maxFees }: { readonly withoutBackup?: boolean; readonly maxFees: string },
+  { withoutBackup = false, maxFees }: { readonly withoutBackup?: boolean; readonly maxFees?: string },
 ): { readonly id: string; readonly reservePub: string } => {
   const place = { exchange: keys.baseUrl, master_pub: keys.masterPub };
   const { pub: reservePub, key } = newReserveKey(wallets.world, place);
@@ -50,7 +50,7 @@ export const openReserve = (
       origin,
       status: origin.type === 'bank' ? 'registering' : 'awaiting-transfer',
       batches: {},
-      max_fees: maxFees,
+      ...(maxFees === undefined ? {} : { max_fees: maxFees }),
       ...(withoutBackup ? { without_backup: true as const } : {}),
     });
   });

@@ -13,7 +13,8 @@ import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } from '../../spend/withdrawal-price.ts';
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
-import { always, pollOperation, registerOperation, toldOf, type MayBegin } from './withdraw-bank.ts';
+import { pollOperation, registerOperation } from './bank-steps.ts';
+import { always, toldOf, type MayBegin } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
 export type WithdrawalWish = { readonly exchange: string; readonly amount: string };
