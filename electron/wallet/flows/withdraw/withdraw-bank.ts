@@ -60,7 +60,7 @@ export const withdrawFromBank = async (
   const offered = await askBank(wallets, operation.value, { newExchange, amount: said });
   if (!offered.ok) return offered;
   const { keys, sum } = offered.value;
-  const agreed = agreedSum(offered.value, { ...(shown === undefined ? {} : { shown }) });
+  const agreed = agreedSum(offered.value, shown === undefined ? {} : { shown });
   if (!agreed.ok) return agreed;
   const allowed = await mayBegin(keys.baseUrl);
   if (!allowed.ok) return allowed;
