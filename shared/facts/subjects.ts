@@ -14,6 +14,7 @@ import { broughts, broughtStakes, broughtWhys } from './brought.ts';
 import { drills } from './drill.ts';
 import { escrowRecoveries, escrowRecoveryFailures } from './escrow-recovery.ts';
 import { escrowFailures, escrows } from './escrow.ts';
+import { probes, probeWhys } from './probe.ts';
 import { rekeys } from './rekey.ts';
 import { removals, safety, sheetTests } from './safety.ts';
 import { undos } from './undo.ts';
@@ -48,6 +49,8 @@ export const subjects = {
   sheetTest: sheetTests,
   drill: drills,
   rekey: rekeys,
+  probe: probes,
+  probeWhy: probeWhys,
   escrowRecovery: escrowRecoveries,
   escrow: escrows,
   undo: undos,

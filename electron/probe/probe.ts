@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { ok, type Result } from '../../shared/result.ts';
+import { createWallet } from '../wallet/wallet.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { World } from '../world.ts';
+import { lookAtBank, lookAtTransfer } from './bank.ts';
+import { tableOf, type Check, type CheckName } from './checks.ts';
+import { lookAtCopies } from './copies.ts';
+import { lookAtEscrow } from './escrow.ts';
+import { lookAtExchange, type Met } from './exchange.ts';
+import { lookAtHistories } from './histories.ts';
+import { lookAtMoney } from './money.ts';
+import { payOut } from './payout.ts';
+import { createRecorder } from './recorder.ts';
+import { foundIn, reportIn, writeReport, type Report } from './report.ts';
+import { openRoom, type ProbeRoom, type RoomFailure } from './room.ts';
+import { secretsOf } from './secrets.ts';
+import { createSettle } from './settle.ts';
+import { lookAtShop } from './shop.ts';
+import type { MoneyWalk, ProbeWish, Told, Walk } from './walk.ts';
+
+export type { CheckState } from './checks.ts';
+export type { ProbeWish, Told } from './walk.ts';
+export type { RoomFailure } from './room.ts';
+
+export type ProbeOptions = {
+  readonly world: World;
+  readonly wish: ProbeWish;
+  readonly folder: string;
+  /** the folder is one of a probe that was begun */
+  readonly goesOn: boolean;
+  /** where the report goes besides */
+  readonly copyTo?: string;
+  readonly tell: (told: Told) => void;
+  /** raised when its person wants it to end: what was begun can go on later */
+  readonly signal: AbortSignal;
+  /** waits between two looks */
+  readonly nap: World['sleep'];
+};
+
+/** What a probe came to; `left`: money that stays in the throw-away wallet. */
+export type Probed = {
+  readonly checks: readonly Check[];
+  readonly folder: string;
+  readonly report: string;
+  readonly left: readonly string[];
+};
+
+/** After so much of the time an answer is on the disk. */
+const WRITE_EVERY_MS = 2000;
+
+/**
+ * Walks through everything a wallet does with these services, with a throw-away wallet and a small sum, and writes down each request
+ * with its answer. Whatever it began it can take up again: money is the wallet's business, and the report says what was found before.
+ */
+export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, RoomFailure>> => {
+  const { folder, wish, goesOn, tell } = options;
+  const opened = await openRoom(options.world, { folder, exchange: wish.exchange, goesOn });
+  if (!opened.ok) return opened;
+  const room = opened.value;
+  tell({ kind: 'folder', folder });
+  try {
+    const { walk, wallet, write } = startWalk(options, room);
+    try {
+      await walkThrough(walk, room, wallet, options);
+    } finally {
+      write();
+    }
+    const files = [reportIn(folder), ...(options.copyTo === undefined ? [] : [options.copyTo])];
+    return ok({ checks: walk.table(), folder, report: files.at(-1) ?? '', left: leftIn(wallet) });
+  } finally {
+    room.close();
+  }
+};
+
+type Started = {
+  readonly walk: Walk & { readonly table: () => readonly Check[]; readonly meet: (met: Met) => void };
+  readonly wallet: Wallet;
+  readonly write: () => void;
+};
+
+const startWalk = ({ world, wish, folder, copyTo, tell, signal }: ProbeOptions, room: ProbeRoom): Started => {
+  const recorder = createRecorder(world, room.report.steps);
+  const found = foundIn(room.report);
+  let report: Report = room.report;
+  for (const [name, address] of Object.entries(report.servers)) recorder.name(name, address);
+  const write = (): void => {
+    report = {
+      ...report,
+      checks: tableOf(found),
+      secrets: secretsOf(room.store, report.secrets),
+      steps: recorder.steps(),
+    };
+    for (const file of [reportIn(folder), ...(copyTo === undefined ? [] : [copyTo])]) writeReport(file, report);
+  };
+  let writtenAt = world.now();
+  recorder.onAnswer(() => {
+    if (world.now() < writtenAt + WRITE_EVERY_MS) return;
+    writtenAt = world.now();
+    write();
+  });
+  const recorded: World = { ...world, http: recorder.http };
+  return {
+    wallet: createWallet({ world: recorded, store: room.store }),
+    write,
+    walk: {
+      world: recorded,
+      wish,
+      signal,
+      tell,
+      begin: recorder.begin,
+      note: (check) => {
+        found.set(check.said.kind, check);
+        tell({ kind: 'check', check });
+        write();
+      },
+      checkOf: (name: CheckName) => found.get(name),
+      nameServer: (name, baseUrl) => {
+        recorder.name(name, baseUrl);
+        report = { ...report, servers: { ...report.servers, [name]: baseUrl } };
+      },
+      keepSecrets: (more) => {
+        report = { ...report, secrets: { ...report.secrets, ...more } };
+        write();
+      },
+      secrets: () => report.secrets,
+      table: () => tableOf(found),
+      meet: ({ keys }) => {
+        report = { ...report, currency: keys.currency, master_public_key: keys.masterPub };
+      },
+    },
+  };
+};
+
+const walkThrough = async (
+  walk: Started['walk'],
+  room: ProbeRoom,
+  wallet: Wallet,
+  { nap }: ProbeOptions,
+): Promise<void> => {
+  const met = await lookAtExchange(walk, wallet);
+  // What others offer can be looked at without money, too.
+  if (met) walk.meet(met);
+  const money: MoneyWalk | undefined = met && {
+    ...walk,
+    ...met,
+    store: room.store,
+    wallet,
+    ...createSettle(wallet, { world: walk.world, nap, signal: walk.signal }),
+  };
+  await lookAtBank(walk);
+  if (money) {
+    await lookAtMoney(money);
+    lookAtTransfer(money);
+  }
+  await lookAtShop(walk, money);
+  await lookAtCopies(walk, money);
+  await lookAtEscrow(walk, money);
+  if (!money) return;
+  await lookAtHistories(money);
+  await payOut(money);
+};
+
+const leftIn = (wallet: Wallet): readonly string[] =>
+  wallet.balances().flatMap(({ total }) => (total.endsWith(':0') ? [] : [total]));
