@@ -13,6 +13,7 @@ import { jsonLine } from './json-line.ts';
 import { isLocale, spokenIn } from './headless/locale.ts';
 import { makesWallet, noWallet } from './headless/first-start.ts';
 import { askUnseen, readPassphrase } from './headless/passphrase.ts';
+import { probeCommand } from './headless/probe-command.ts';
 import { reportCommand, setAsideCommand } from './headless/rescue-commands.ts';
 import { linesBelowSheet, readSheetFrom } from './headless/sheet-file.ts';
 import { lockCommand, settingsCommand, versionLines } from './headless/settings-commands.ts';
@@ -45,6 +46,7 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
   }
   if (given === undefined)
     return fail(streams, words, { kind: 'usage', say: ({ t }) => t('cli.usage.data') }, command.json, 2);
+  if (command.words[0] === 'probe') return probeApart(command, words, streams, world, dataDirectory);
   if (!makesWallet(command) && !isAnythingHere(dataDirectory))
     return fail(streams, words, noWallet(dataDirectory), command.json, 1);
   const terminal = terminalOf(words, streams, world, dataDirectory, command);
@@ -58,13 +60,40 @@ export const main = async (argv: readonly string[], streams: Streams, world: Wor
   const app = opened.value;
   try {
     const result = await run(app, command, terminal, streams, dataDirectory);
-    if (!result.ok) return fail(streams, words, result.error, command.json, 1);
-    streams.stdout.write(
-      command.json ? `${jsonLine(result.value.json)}\n` : `${result.value.lines(words).join('\n')}\n`,
-    );
-    return result.value.code ?? 0;
+    return printed(result, streams, words, command.json);
   } finally {
     await app.close();
+  }
+};
+
+const printed = (result: Awaited<CommandResult>, streams: Streams, words: Words, json: boolean): number => {
+  if (!result.ok) return fail(streams, words, result.error, json, 1);
+  const { value } = result;
+  streams.stdout.write(json ? `${jsonLine(value.json)}\n` : `${value.lines(words).join('\n')}\n`);
+  return value.code ?? 0;
+};
+
+/** Without the wallet that is here. The first Ctrl+C ends it in good order, the second at once. */
+const probeApart = async (
+  command: Command,
+  words: Words,
+  streams: Streams,
+  world: World,
+  directory: string,
+): Promise<number> => {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.once('SIGINT', end);
+  try {
+    const say = (text: Spoken): void => void streams.stderr.write(`${text}\n`);
+    return printed(
+      await probeCommand(command, { words, say, directory }, world, stop.signal),
+      streams,
+      words,
+      command.json,
+    );
+  } finally {
+    process.off('SIGINT', end);
   }
 };
 

@@ -173,6 +173,24 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     flags: ['--again', '--cancel'],
   },
   undo: { use: 'undo [NUMBER] [--yes] | undo --list', values: [], flags: ['--list'] },
+  probe: {
+    use: 'probe URL [--amount AMOUNT] [--report FILE] [--to PAYTO | --keep] [--bank URL|TALER-URI] [--merchant URL|TALER-URI] [--token-file FILE] [--sync URL] [--anastasis URL] [--max-fee AMOUNT] [--wait SECONDS] [--continue DIR]',
+    values: [
+      '--amount',
+      '--report',
+      '--to',
+      '--bank',
+      '--merchant',
+      '--token-file',
+      '--sync',
+      '--anastasis',
+      '--max-fee',
+      '--wait',
+      '--continue',
+    ],
+    flags: ['--keep'],
+    isWhole: hasTarget,
+  },
   run: { use: 'run [--until-done] [--timeout SECONDS]', values: ['--timeout'], flags: ['--until-done'] },
 };
 

@@ -71,7 +71,7 @@ export const otherwise = (name: CheckName, failure: { readonly kind: string; rea
 const MAX_WHAT = 200;
 
 /** All facts of a check may be missing. */
-const bare = (name: CheckName): Said<'probe'> => ({ kind: name, facts: {} });
+const bare = (name: CheckName): Said<'probe'> => ({ kind: name, facts: {} }) as Said<'probe'>;
 
 /** What became of all: a list in the order of the table, where whatever nobody came to was not tried. */
 export const tableOf = (found: ReadonlyMap<CheckName, Check>): readonly Check[] =>

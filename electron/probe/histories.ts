@@ -4,6 +4,8 @@ import { crockToBytes } from '../taler/bytes/encodings.ts';
 import { abilitiesOf } from '../taler/exchange/generation.ts';
 import type { HistoryEntry } from '../taler/exchange/answers.ts';
 import { createCoinKeyRing } from '../wallet/coins/coins.ts';
+import { coinAccount } from '../wallet/ledger/account.ts';
+import { readUses } from '../wallet/ledger/uses.ts';
 import { differs, failed, holds, notReached, notTried, type Check, type CheckName } from './checks.ts';
 import type { MoneyWalk } from './walk.ts';
 
@@ -59,16 +61,18 @@ const lookAtSpent = async (walk: MoneyWalk): Promise<Check> => {
   const { store, client, keys } = walk;
   if (!abilitiesOf(keys).tellsHistories) return notThere('spent', walk);
   const ring = createCoinKeyRing(store);
+  const uses = readUses(store);
   const used = store.entries('coin').filter(({ value }) => value.status !== 'fresh');
   let lines = 0;
-  for (const { id, value } of used.slice(0, MOST_ASKED)) {
-    const [denomination, secrets] = [keys.denominations.get(value.h), ring.keysOf(id)];
+  for (const entry of used.slice(0, MOST_ASKED)) {
+    const [denomination, secrets] = [keys.denominations.get(entry.value.h), ring.keysOf(entry.id)];
     if (denomination === undefined || secrets === undefined) continue;
     const told = await client.coinHistory({ coinPriv: secrets.coinPriv, denomination });
     if (!told.ok) return failed('spent', told.error);
     if (told.value.state === 'unknown') return differs('spent', { kind: 'other', facts: { what: 'unknown' } });
     lines += told.value.entries.length;
-    const [stated, counted] = [amountToText(told.value.balance), value.remaining];
+    const { held, currency } = coinAccount(entry, uses);
+    const [stated, counted] = [amountToText(told.value.balance), amountToText({ currency, units: held })];
     if (stated !== counted) return differs('spent', { kind: 'sums', facts: { stated, counted } });
   }
   return lines === 0 ? notReached('spent', { kind: 'before', facts: {} }) : holds({ kind: 'spent', facts: { lines } });

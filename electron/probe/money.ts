@@ -64,12 +64,7 @@ const beginWithdrawal = async (walk: MoneyWalk): Promise<string | undefined> => 
   }
   const sum = wish.amount ?? sensibleSum(keys, world.now());
   if (sum === undefined) {
-    note(
-      notReached('withdrawal', {
-        kind: 'failure',
-        facts: { why: { kind: 'no-denominations', facts: { exchange: keys.baseUrl } } },
-      }),
-    );
+    note(failed('withdrawal', { kind: 'no-denominations', exchange: keys.baseUrl }));
     return undefined;
   }
   const wanted = { exchange: keys.baseUrl, amount: sum };

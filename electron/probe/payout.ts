@@ -12,7 +12,8 @@ export const payOut = async (walk: MoneyWalk): Promise<void> => {
   walk.begin('payout');
   const id = walk.store.entries('deposit')[0]?.id ?? (await beginPayout(walk));
   if (id === undefined) {
-    walk.note(notReached('payout-status', { kind: 'before', facts: {} }));
+    const isWanted = !walk.wish.keeps;
+    walk.note((isWanted ? notReached : notTried)('payout-status', { kind: 'before', facts: {} }));
     return;
   }
   const { store, settle, note, signal, stuck } = walk;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { ok, type Result } from '../../shared/result.ts';
+import { parseAmount } from '../../shared/amount.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { parseBaseUrl } from '../taler/wire/base-url.ts';
+import { explainFailure } from '../wallet/failure/explain.ts';
 import { createWallet } from '../wallet/wallet.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
@@ -54,13 +57,16 @@ const WRITE_EVERY_MS = 2000;
  * with its answer. Whatever it began it can take up again: money is the wallet's business, and the report says what was found before.
  */
 export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, RoomFailure>> => {
-  const { folder, wish, goesOn, tell } = options;
+  const { folder, goesOn, tell } = options;
+  const read = readWish(options.wish);
+  if (!read.ok) return read;
+  const wish = read.value;
   const opened = await openRoom(options.world, { folder, exchange: wish.exchange, goesOn });
   if (!opened.ok) return opened;
   const room = opened.value;
   tell({ kind: 'folder', folder });
   try {
-    const { walk, wallet, write } = startWalk(options, room);
+    const { walk, wallet, write } = startWalk({ ...options, wish }, room);
     try {
       await walkThrough(walk, room, wallet, options);
     } finally {
@@ -72,6 +78,20 @@ export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, Ro
     room.close();
   }
 };
+
+/** What was typed wrong is refused before anything is made. */
+const readWish = (wish: ProbeWish): Result<ProbeWish, RoomFailure> => {
+  const exchange = parseBaseUrl(wish.exchange);
+  if (!exchange.ok)
+    return err(explainFailure({ kind: 'malformed-base-url', text: wish.exchange.slice(0, LONGEST_SHOWN) }));
+  for (const text of [wish.amount, wish.maxFee]) {
+    const sum = text === undefined ? undefined : parseAmount(text);
+    if (sum?.ok === false) return err(explainFailure(sum.error));
+  }
+  return ok({ ...wish, exchange: exchange.value });
+};
+
+const LONGEST_SHOWN = 120;
 
 type Started = {
   readonly walk: Walk & { readonly table: () => readonly Check[]; readonly meet: (met: Met) => void };

@@ -12,6 +12,7 @@ import { escrowCli } from './ar/escrow-cli.ts';
 import { escrowPerson } from './ar/escrow-person.ts';
 import { escrowScreens } from './ar/escrow-screens.ts';
 import { regain } from './ar/regain.ts';
+import { probe } from './ar/probe.ts';
 import { rekey } from './ar/rekey.ts';
 import { escrow } from './ar/escrow.ts';
 import { failureExchange } from './ar/failure-exchange.ts';
@@ -62,6 +63,7 @@ export const ar: Readonly<Record<string, string>> = {
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
+  ...probe,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

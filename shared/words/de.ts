@@ -12,6 +12,7 @@ import { escrowCli } from './de/escrow-cli.ts';
 import { escrowPerson } from './de/escrow-person.ts';
 import { escrowScreens } from './de/escrow-screens.ts';
 import { regain } from './de/regain.ts';
+import { probe } from './de/probe.ts';
 import { rekey } from './de/rekey.ts';
 import { escrow } from './de/escrow.ts';
 import { failureExchange } from './de/failure-exchange.ts';
@@ -63,6 +64,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
+  ...probe,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

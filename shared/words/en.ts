@@ -12,6 +12,7 @@ import { escrowCli } from './en/escrow-cli.ts';
 import { escrowPerson } from './en/escrow-person.ts';
 import { escrowScreens } from './en/escrow-screens.ts';
 import { regain } from './en/regain.ts';
+import { probe } from './en/probe.ts';
 import { rekey } from './en/rekey.ts';
 import { escrow } from './en/escrow.ts';
 import { failureExchange } from './en/failure-exchange.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
+  ...probe,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

@@ -12,6 +12,7 @@ import { escrowCli } from './es/escrow-cli.ts';
 import { escrowPerson } from './es/escrow-person.ts';
 import { escrowScreens } from './es/escrow-screens.ts';
 import { regain } from './es/regain.ts';
+import { probe } from './es/probe.ts';
 import { rekey } from './es/rekey.ts';
 import { escrow } from './es/escrow.ts';
 import { failureExchange } from './es/failure-exchange.ts';
@@ -69,6 +70,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
+  ...probe,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

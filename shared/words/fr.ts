@@ -12,6 +12,7 @@ import { escrowCli } from './fr/escrow-cli.ts';
 import { escrowPerson } from './fr/escrow-person.ts';
 import { escrowScreens } from './fr/escrow-screens.ts';
 import { regain } from './fr/regain.ts';
+import { probe } from './fr/probe.ts';
 import { rekey } from './fr/rekey.ts';
 import { escrow } from './fr/escrow.ts';
 import { failureExchange } from './fr/failure-exchange.ts';
@@ -69,6 +70,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...escrowPerson,
   ...escrowScreens,
   ...regain,
+  ...probe,
   ...rekey,
   ...escrowRecovery,
   ...escrow,

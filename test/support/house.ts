@@ -60,11 +60,17 @@ export const HOUSE: { readonly [room: string]: Room } = {
     packages: [],
     builtins: ['fs', 'path', 'os', 'url'],
   },
+  // A wallet of its own, tried on somebody's services: it walks every way and knows no person's wallet.
+  probe: {
+    rooms: ['app', 'wallet', 'storage', 'state', 'taler', 'shared', 'world'],
+    packages: ['zod'],
+    builtins: ['fs', 'path'],
+  },
   // Whoever stands before the door knows the door, the paper, and how a file is written; no wallet, no keys.
   headless: {
-    rooms: ['app', 'backup', 'storage', 'words', 'reading', 'shared', 'world'],
+    rooms: ['app', 'backup', 'probe', 'storage', 'words', 'reading', 'shared', 'world'],
     packages: [],
-    builtins: ['child_process', 'fs', 'readline', 'stream'],
+    builtins: ['child_process', 'fs', 'path', 'readline', 'stream'],
   },
   // It hurts a sheet and has it read again, as the command line would.
   demo: {
