@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { asMade, type Spoken } from '../../shared/words/spoken.ts';
+import { asMade, joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
-import { runProbe, type CheckState, type Probed, type RoomFailure, type Told } from '../probe/probe.ts';
+import { runProbe, subjectOf, type CheckState, type Probed, type RoomFailure, type Told } from '../probe/probe.ts';
 import type { World } from '../world.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
@@ -90,16 +90,20 @@ const refusalOf = (failure: RoomFailure, folder: string): CommandFailure => {
 
 const STATES: readonly CheckState[] = ['holds', 'differs', 'not-reached', 'not-tried'];
 
-const tableLines = (w: Words, { checks, report, left, folder }: Probed): readonly Spoken[] => {
+const tableLines = (w: Words, { checks, report, left, folder, servers }: Probed): readonly Spoken[] => {
   const width = Math.max(...STATES.map((state) => w.t(`cli.probe.${state}`).length));
+  const row = ({ state, said, why }: Probed['checks'][number]): Spoken =>
+    w.t('cli.probe.row', {
+      state: asMade(w.t(`cli.probe.${state}`).padEnd(width)),
+      said: joined([told(w, 'probe', said), ...(why === undefined ? [] : [told(w, 'probeWhy', why)])]),
+    });
+  const asked = checks.filter(({ why }) => why?.kind !== 'not-asked');
+  const ofServer = ([name, address]: readonly [string, string]): readonly Spoken[] => [
+    w.t('cli.probe.of', { address }),
+    ...asked.filter(({ said }) => subjectOf(said.kind) === name).map(row),
+  ];
   return [
-    ...checks.map(({ state, said, why }) =>
-      w.t('cli.probe.row', {
-        state: asMade(w.t(`cli.probe.${state}`).padEnd(width)),
-        said: asMade([told(w, 'probe', said), ...(why === undefined ? [] : [told(w, 'probeWhy', why)])].join(' ')),
-      }),
-    ),
-    asMade(''),
+    ...Object.entries(servers).flatMap(ofServer),
     left.length === 0 ? w.t('cli.probe.empty') : w.t('cli.probe.left', { sums: left.map(w.amount), folder }),
     w.t('cli.probe.report', { file: report }),
   ];

@@ -73,6 +73,28 @@ const MAX_WHAT = 200;
 /** All facts of a check may be missing. */
 const bare = (name: CheckName): Said<'probe'> => ({ kind: name, facts: {} }) as Said<'probe'>;
 
-/** What became of all: a list in the order of the table, where whatever nobody came to was not tried. */
-export const tableOf = (found: ReadonlyMap<CheckName, Check>): readonly Check[] =>
-  CHECK_NAMES.map((name) => found.get(name) ?? notTried(name, { kind: 'not-asked', facts: {} }));
+/** Whose service a check looks at. */
+export type Subject = 'exchange' | 'bank' | 'merchant' | 'sync' | 'anastasis';
+
+const SUBJECT: Readonly<Record<string, Subject>> = {
+  bank: 'bank',
+  shop: 'merchant',
+  copies: 'sync',
+  escrow: 'anastasis',
+};
+
+/** Whose service that is about. */
+export const subjectOf = (name: CheckName): Subject => SUBJECT[name.split('-')[0] ?? ''] ?? 'exchange';
+
+/** What became of all: a list in the order of the table, where nobody came to whatever was not asked for, and to what a failure stood before. */
+export const tableOf = (
+  found: ReadonlyMap<CheckName, Check>,
+  wish: { readonly [S in Subject]?: string },
+): readonly Check[] =>
+  CHECK_NAMES.map(
+    (name) =>
+      found.get(name) ??
+      (wish[subjectOf(name)] === undefined
+        ? notTried(name, { kind: 'not-asked', facts: {} })
+        : notReached(name, { kind: 'before', facts: {} })),
+  );

@@ -71,8 +71,11 @@ const lookAtSpent = async (walk: MoneyWalk): Promise<Check> => {
     if (!told.ok) return failed('spent', told.error);
     if (told.value.state === 'unknown') return differs('spent', { kind: 'other', facts: { what: 'unknown' } });
     lines += told.value.entries.length;
-    const { held, currency } = coinAccount(entry, uses);
-    const [stated, counted] = [amountToText(told.value.balance), amountToText({ currency, units: held })];
+    const { face, returned, given, melted, currency } = coinAccount(entry, uses);
+    const [stated, counted] = [
+      amountToText(told.value.balance),
+      amountToText({ currency, units: face + returned - given - melted }),
+    ];
     if (stated !== counted) return differs('spent', { kind: 'sums', facts: { stated, counted } });
   }
   return lines === 0 ? notReached('spent', { kind: 'before', facts: {} }) : holds({ kind: 'spent', facts: { lines } });

@@ -3,7 +3,7 @@ import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount
 import type { Withdrawal } from '../state/entry.ts';
 import { abilitiesOf } from '../taler/exchange/generation.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
-import { halfOf, sensibleSum } from './sum.ts';
+import { partOf, sensibleSum } from './sum.ts';
 import { WORK_MS, type MoneyWalk } from './walk.ts';
 
 // The wallet itself moves the money, so that all of it is written down before it is sent and goes on after an interruption.
@@ -114,7 +114,7 @@ const beginPayment = async (walk: MoneyWalk): Promise<string | undefined> => {
       note(failed(name, most.error));
       return undefined;
     }
-    const half = halfOf(most.value.amount);
+    const half = partOf(keys, most.value.amount, 2n, walk.world.now());
     if (half.units === 0n) {
       note(notReached(name, { kind: 'too-little', facts: {} }));
       return undefined;

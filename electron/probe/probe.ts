@@ -22,7 +22,7 @@ import { createSettle } from './settle.ts';
 import { lookAtShop } from './shop.ts';
 import type { MoneyWalk, ProbeWish, Told, Walk } from './walk.ts';
 
-export type { CheckState } from './checks.ts';
+export { subjectOf, type CheckState } from './checks.ts';
 export type { ProbeWish, Told } from './walk.ts';
 export type { RoomFailure } from './room.ts';
 
@@ -47,6 +47,8 @@ export type Probed = {
   readonly folder: string;
   readonly report: string;
   readonly left: readonly string[];
+  /** the address of each service that was asked */
+  readonly servers: Readonly<Record<string, string>>;
 };
 
 /** After so much of the time an answer is on the disk. */
@@ -73,7 +75,13 @@ export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, Ro
       write();
     }
     const files = [reportIn(folder), ...(options.copyTo === undefined ? [] : [options.copyTo])];
-    return ok({ checks: walk.table(), folder, report: files.at(-1) ?? '', left: leftIn(wallet) });
+    return ok({
+      checks: walk.table(),
+      folder,
+      report: files.at(-1) ?? '',
+      left: leftIn(wallet),
+      servers: walk.servers(),
+    });
   } finally {
     room.close();
   }
@@ -94,7 +102,11 @@ const readWish = (wish: ProbeWish): Result<ProbeWish, RoomFailure> => {
 const LONGEST_SHOWN = 120;
 
 type Started = {
-  readonly walk: Walk & { readonly table: () => readonly Check[]; readonly meet: (met: Met) => void };
+  readonly walk: Walk & {
+    readonly table: () => readonly Check[];
+    readonly meet: (met: Met) => void;
+    readonly servers: () => Report['servers'];
+  };
   readonly wallet: Wallet;
   readonly write: () => void;
 };
@@ -107,7 +119,7 @@ const startWalk = ({ world, wish, folder, copyTo, tell, signal }: ProbeOptions, 
   const write = (): void => {
     report = {
       ...report,
-      checks: tableOf(found),
+      checks: tableOf(found, wish),
       secrets: secretsOf(room.store, report.secrets),
       steps: recorder.steps(),
     };
@@ -144,7 +156,8 @@ const startWalk = ({ world, wish, folder, copyTo, tell, signal }: ProbeOptions, 
         write();
       },
       secrets: () => report.secrets,
-      table: () => tableOf(found),
+      table: () => tableOf(found, wish),
+      servers: () => report.servers,
       meet: ({ keys }) => {
         report = { ...report, currency: keys.currency, master_public_key: keys.masterPub };
       },

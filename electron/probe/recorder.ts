@@ -98,7 +98,9 @@ export const createRecorder = ({ http, now }: Pick<World, 'http' | 'now'>, earli
       return listening(answered, (bytes) => {
         const { status } = answered;
         const body =
-          bytes === undefined ? { omitted: `over ${LONGEST_BODY} bytes` } : kept(bytes, answered.headers.get('content-type'));
+          bytes === undefined
+            ? { omitted: `over ${LONGEST_BODY} bytes` }
+            : kept(bytes, answered.headers.get('content-type'));
         slot.step = {
           ...slot.step,
           elapsed_ms: now() - began,

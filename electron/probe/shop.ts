@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
-import { amount, amountToText, parseAmount } from '../../shared/amount.ts';
+import { amount, amountToText } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { HttpFailure } from '../taler/wire/http.ts';
 import { errorFromAnswer, readJson, request } from '../taler/wire/http.ts';
@@ -11,7 +11,7 @@ import { crockToBytes } from '../taler/bytes/encodings.ts';
 import { orderStatus } from '../taler/merchant/order.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
 import { isLink } from './money.ts';
-import { sensibleSum } from './sum.ts';
+import { partOf, sensibleSum } from './sum.ts';
 import { WORK_MS, type MoneyWalk, type Walk } from './walk.ts';
 
 const configSchema = z.object({ name: z.literal('taler-merchant'), version: versionSchema });
@@ -67,12 +67,15 @@ const purchaseAt = ({ store }: MoneyWalk, baseUrl: string): string | undefined =
     .entries('purchase')
     .find(({ value }) => value.merchant_base_url.startsWith(baseUrl) && value.status !== 'offered')?.id;
 
+/** What is bought there costs this part of the smallest sum. */
+const SHARE_OF_SHOP = 8n;
+
 /** Makes an order as the shop's own till does; most shops want to be told a secret for that. */
 const orderAt = async ({ world, wish, keys }: MoneyWalk, baseUrl: string): Promise<Result<string, 'refused'>> => {
   const headers = wish.merchantToken === undefined ? {} : { authorization: `Bearer ${wish.merchantToken}` };
-  const sum = parseAmount(sensibleSum(keys, world.now()) ?? '');
-  if (!sum.ok) return err('refused');
-  const price = amountToText({ ...sum.value, units: sum.value.units / 8n });
+  const sum = sensibleSum(keys, world.now());
+  if (sum === undefined) return err('refused');
+  const price = amountToText(partOf(keys, sum, SHARE_OF_SHOP, world.now()));
   const made = await request(world, {
     method: 'POST',
     url: `${baseUrl}private/orders`,

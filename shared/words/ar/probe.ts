@@ -64,6 +64,7 @@ export const probe = {
   'cli.probe.differs': 'مختلف',
   'cli.probe.not-reached': 'لم يُبلغ',
   'cli.probe.not-tried': 'لم يُجرَّب',
+  'cli.probe.of': '{$address :address}',
   'cli.probe.row': '{$state :said}  {$said :said}',
   'cli.probe.folder':
     'المحفظة المؤقتة لهذه التجربة في {$folder :file}. يبقى المال فيها حتى بعد الانقطاع، وتتابَع هكذا: holdfast probe URL --continue {$folder :file}',

@@ -66,6 +66,7 @@ export const probe: Readonly<Record<keyof typeof english, string>> = {
   'cli.probe.differs': 'anders',
   'cli.probe.not-reached': 'nicht erreicht',
   'cli.probe.not-tried': 'nicht versucht',
+  'cli.probe.of': '{$address :address}',
   'cli.probe.row': '{$state :said}  {$said :said}',
   'cli.probe.folder':
     'Die Wegwerf-Wallet dieser Probe liegt in {$folder :file}. Geld darin bleibt dort, auch nach einer Unterbrechung, und so geht es damit weiter: holdfast probe URL --continue {$folder :file}',

@@ -64,6 +64,7 @@ export const probe = {
   'cli.probe.differs': 'differs',
   'cli.probe.not-reached': 'not reached',
   'cli.probe.not-tried': 'not tried',
+  'cli.probe.of': '{$address :address}',
   'cli.probe.row': '{$state :said}  {$said :said}',
   'cli.probe.folder':
     'The throw-away wallet of this probe is in {$folder :file}. Money in it stays there, also after an interruption, and this goes on with it: holdfast probe URL --continue {$folder :file}',

@@ -65,6 +65,7 @@ export const probe: Readonly<Record<keyof typeof english, string>> = {
   'cli.probe.differs': 'distinto',
   'cli.probe.not-reached': 'no alcanzado',
   'cli.probe.not-tried': 'no probado',
+  'cli.probe.of': '{$address :address}',
   'cli.probe.row': '{$state :said}  {$said :said}',
   'cli.probe.folder':
     'El monedero desechable de esta prueba está en {$folder :file}. El dinero se queda ahí, también tras una interrupción, y así se sigue: holdfast probe URL --continue {$folder :file}',

@@ -65,6 +65,7 @@ export const probe: Readonly<Record<keyof typeof english, string>> = {
   'cli.probe.differs': 'différent',
   'cli.probe.not-reached': 'non atteint',
   'cli.probe.not-tried': 'non essayé',
+  'cli.probe.of': '{$address :address}',
   'cli.probe.row': '{$state :said}  {$said :said}',
   'cli.probe.folder':
     'Le portefeuille jetable de cet essai est dans {$folder :file}. L’argent y reste, même après une interruption, et cela continue ainsi : holdfast probe URL --continue {$folder :file}',
