@@ -9,7 +9,7 @@ import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import { differs, failed, holds, notReached, otherwise, type Check, type CheckName } from './checks.ts';
 import { payWithin } from './fees.ts';
-import type { MoneyWalk, Walk } from './walk.ts';
+import { areHeld, type MoneyWalk, type Walk } from './walk.ts';
 
 /** As large as the smallest copies are. */
 const COPY_BYTES = 1024;
@@ -17,7 +17,7 @@ const REST = ['copies-upload', 'copies-download', 'copies-same', 'copies-next', 
 
 /** A place for copies: what it takes, gives back and refuses, with an account and copies that mean nothing. */
 export const lookAtCopies = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
-  if (walk.wish.sync === undefined) return;
+  if (walk.wish.sync === undefined || areHeld(walk, REST)) return;
   const address = parseBaseUrl(walk.wish.sync);
   if (!address.ok) {
     walk.note(failed('copies-config', { kind: 'malformed-base-url', text: walk.wish.sync.slice(0, 120) }));

@@ -12,7 +12,7 @@ import { eddsaPublicKey } from '../taler/crypto/eddsa.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { differs, failed, holds, notReached, notTried, otherwise, type Check, type CheckName } from './checks.ts';
 import { payWithin } from './fees.ts';
-import type { MoneyWalk, Walk } from './walk.ts';
+import { areHeld, type MoneyWalk, type Walk } from './walk.ts';
 
 const REST = ['escrow-answer', 'escrow-document', 'escrow-latest', 'escrow-wrong', 'escrow-right'] as const;
 const YEARS = 1;
@@ -21,7 +21,7 @@ const PAID_WAIT_MS = 10_000;
 
 /** An escrow provider: a question and a document of somebody who does not exist. */
 export const lookAtEscrow = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
-  if (walk.wish.anastasis === undefined) return;
+  if (walk.wish.anastasis === undefined || areHeld(walk, REST)) return;
   const address = parseBaseUrl(walk.wish.anastasis);
   if (!address.ok) {
     walk.note(failed('escrow-config', { kind: 'malformed-base-url', text: walk.wish.anastasis.slice(0, 120) }));
@@ -84,14 +84,17 @@ const makeEscrow = async (walk: Walk, baseUrl: string, config: AnastasisConfig):
   const [policy] = makeDocument(world, { truths: [truth], userIds, needed: 1, secretName: 'probe', secret }).policies;
   if (policy === undefined) throw new Error('defect: a document for nobody');
   walk.keepSecrets({
-    escrow: {
-      attributes,
-      answer,
-      account_priv: bytesToCrock(policy.accountPriv),
-      truth_key: truth.method.truthKey,
-      truth_salt: truth.method.salt,
-      uuid: truth.method.uuid,
-    },
+    escrow: [
+      ...(walk.secrets().escrow ?? []),
+      {
+        attributes,
+        answer,
+        account_priv: bytesToCrock(policy.accountPriv),
+        truth_key: truth.method.truthKey,
+        truth_salt: truth.method.salt,
+        uuid: truth.method.uuid,
+      },
+    ],
   });
   return { attributes, answer, truth, policy };
 };

@@ -17,7 +17,8 @@ export type Secrets = {
   readonly deposits?: readonly { readonly merchant_priv: string; readonly wire_salt: string }[];
   readonly purchases?: readonly { readonly nonce_priv: string; readonly order_id: string }[];
   readonly sync?: { readonly account_priv: string };
-  readonly escrow?: EscrowSecret;
+  /** one for each run: nobody is asked twice about a person who does not exist */
+  readonly escrow?: readonly EscrowSecret[];
 };
 type CoinKeys = {
   readonly coin_priv: string;

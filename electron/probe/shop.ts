@@ -2,19 +2,17 @@
 import { z } from 'zod';
 import { amount, amountToText } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { HttpFailure } from '../taler/wire/http.ts';
-import { errorFromAnswer, readJson, request } from '../taler/wire/http.ts';
+import { readJson, request } from '../taler/wire/http.ts';
+import { merchantConfig } from '../taler/merchant/config.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
-import { versionSchema } from '../taler/wire/schemas.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import { crockToBytes } from '../taler/bytes/encodings.ts';
 import { orderStatus } from '../taler/merchant/order.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
 import { isLink } from './money.ts';
 import { partOf, sensibleSum } from './sum.ts';
-import { WORK_MS, type MoneyWalk, type Walk } from './walk.ts';
+import { areHeld, WORK_MS, type MoneyWalk, type Walk } from './walk.ts';
 
-const configSchema = z.object({ name: z.literal('taler-merchant'), version: versionSchema });
 const orderedSchema = z.object({ order_id: z.string().max(200), token: z.string().max(200).optional() });
 const unpaidSchema = z.object({ taler_pay_uri: z.string().max(2048) });
 const REST = ['shop-payment', 'shop-status'] as const satisfies readonly CheckName[];
@@ -22,7 +20,7 @@ const REST = ['shop-payment', 'shop-status'] as const satisfies readonly CheckNa
 /** A payment at a shop: an order that its link names, or one that the shop lets us make. */
 export const lookAtShop = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
   const { merchant } = walk.wish;
-  if (merchant === undefined) return;
+  if (merchant === undefined || areHeld(walk, REST)) return;
   const link = isLink(merchant) ? parseTalerUri(merchant) : undefined;
   const read = parseBaseUrl(merchant);
   const order = link?.ok === true && link.value.action === 'pay' ? link.value : undefined;
@@ -33,12 +31,12 @@ export const lookAtShop = async (walk: Walk, money: MoneyWalk | undefined): Prom
   }
   walk.nameServer('merchant', baseUrl);
   walk.begin('shop-config');
-  const version = await configOf(walk, baseUrl);
-  if (!version.ok) {
-    walk.note(failed('shop-config', version.error));
+  const config = await merchantConfig(walk.world, baseUrl);
+  if (!config.ok) {
+    walk.note(failed('shop-config', config.error));
     return;
   }
-  walk.note(holds({ kind: 'shop-config', facts: { version: version.value } }));
+  walk.note(holds({ kind: 'shop-config', facts: { version: config.value.version } }));
   if (money === undefined || walk.checkOf('withdrawal')?.state !== 'holds') {
     for (const name of REST) walk.note(notReached(name, { kind: 'before', facts: {} }));
     return;
@@ -51,15 +49,6 @@ export const lookAtShop = async (walk: Walk, money: MoneyWalk | undefined): Prom
     return;
   }
   if (await pay(money, before, uri.ok ? uri.value : '')) await lookAtStatus(money, baseUrl);
-};
-
-const configOf = async ({ world }: Walk, baseUrl: string): Promise<Result<string, HttpFailure>> => {
-  const url = `${baseUrl}config`;
-  const answer = await request(world, { method: 'GET', url, maxBytes: 256 * 1024 });
-  if (!answer.ok) return answer;
-  if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
-  const read = readJson(answer.value, url, configSchema);
-  return read.ok ? ok(read.value.version) : read;
 };
 
 const purchaseAt = ({ store }: MoneyWalk, baseUrl: string): string | undefined =>

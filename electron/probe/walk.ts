@@ -70,3 +70,7 @@ export type MoneyWalk = Walk & {
 
 /** Nothing that needs no person takes longer. */
 export const WORK_MS = 5 * 60_000;
+
+/** What an earlier run has found to hold is not looked at again. */
+export const areHeld = ({ checkOf }: Walk, names: readonly CheckName[]): boolean =>
+  names.every((name) => checkOf(name)?.state === 'holds');

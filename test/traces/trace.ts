@@ -27,7 +27,6 @@ const coinSchema = z.looseObject({
   coin_pub: z.string(),
   blinding_secret: z.string(),
   denom_pub_hash: z.string(),
-  h_coin_ev: z.string(),
   ub_sig: z.looseObject({ cipher: z.string(), rsa_signature: z.string().optional() }).optional(),
 });
 const purseSchema = z.looseObject({
@@ -67,10 +66,11 @@ export type PurseSecret = Trace['secrets']['purses'][number];
 const DATA = join(import.meta.dirname, 'data');
 
 /** A recording by its file name, without `.json`. */
-export const loadTrace = (name: string): Trace => ({
-  ...traceSchema.parse(JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8'))),
-  name,
-});
+export const loadTrace = (name: string): Trace =>
+  readTrace(name, JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8')));
+
+/** The same of a file that was read elsewhere. */
+export const readTrace = (name: string, json: unknown): Trace => ({ ...traceSchema.parse(json), name });
 
 /** The exchange recordings of one generation, by subject. */
 export const SUBJECTS = [

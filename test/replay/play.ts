@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { World } from '../../electron/world.ts';
+import type { Result } from '../../shared/result.ts';
+import { recordedRequest, replayWorld, type SentRequest } from '../traces/replay.ts';
+import type { Step } from '../traces/trace.ts';
+
+export type Outcome = Result<unknown, { readonly kind: string }>;
+export type Played = {
+  readonly sent: readonly SentRequest[];
+  readonly recorded: readonly SentRequest[];
+  /** undefined where no call of ours makes such a request */
+  readonly result: Outcome | undefined;
+};
+
+/** Has our client make a recorded request anew, and hear what was answered then. `steps`: that request, and what the client asks behind it. */
+export const play = async (
+  steps: readonly Step[],
+  nowMs: number,
+  callIn: (world: World) => (() => Promise<Outcome>) | undefined,
+): Promise<Played> => {
+  const { world, sent } = replayWorld(steps, nowMs);
+  const result = await callIn(world)?.();
+  return { sent, recorded: steps.map(recordedRequest), result };
+};
