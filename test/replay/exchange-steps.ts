@@ -65,7 +65,7 @@ export const exchangePlayer = (recording: Recording) => {
 };
 
 /** The list is asked for behind the config, and with its name where it is known; v14 has a part of it elsewhere. */
-const keysCall = ({ trace, nowMs }: Recording, keys: ExchangeKeys, step: Step): Parameters<typeof play> => {
+const keysCall = ({ trace, nowMs }: Recording, keys: ExchangeKeys, step: Step): Parameters<typeof play<Outcome>> => {
   const isAgain = step.request.headers['if-none-match'] !== undefined;
   // The name of the list follows from it, but for v14, which says it beside.
   if (isAgain && keys.generation !== 'v14')

@@ -5,19 +5,19 @@ import { recordedRequest, replayWorld, type SentRequest } from '../traces/replay
 import type { Step } from '../traces/trace.ts';
 
 export type Outcome = Result<unknown, { readonly kind: string }>;
-export type Played = {
+export type Played<R = Outcome> = {
   readonly sent: readonly SentRequest[];
   readonly recorded: readonly SentRequest[];
   /** undefined where no call of ours makes such a request */
-  readonly result: Outcome | undefined;
+  readonly result: R | undefined;
 };
 
 /** Has our client make a recorded request anew, and hear what was answered then. `steps`: that request, and what the client asks behind it. */
-export const play = async (
+export const play = async <R = Outcome>(
   steps: readonly Step[],
   nowMs: number,
-  callIn: (world: World) => (() => Promise<Outcome>) | undefined,
-): Promise<Played> => {
+  callIn: (world: World) => (() => Promise<R>) | undefined,
+): Promise<Played<R>> => {
   const { world, sent } = replayWorld(steps, nowMs);
   const result = await callIn(world)?.();
   return { sent, recorded: steps.map(recordedRequest), result };
