@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText } from '../../shared/amount.ts';
-import { bankConfig, operationStatus } from '../taler/bank.ts';
+import { bankConfig } from '../taler/bank/config.ts';
+import { operationStatus } from '../taler/bank/operation.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import { failed, holds, notReached, notTried } from './checks.ts';

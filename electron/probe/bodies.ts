@@ -12,7 +12,7 @@ export type Body =
   | null;
 
 /** In the place of what belongs to a person and is needed by nobody who reads a recording. */
-export const BLANK = '(left out)';
+const BLANK = '(left out)';
 
 /** Headers that let somebody in. */
 const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'www-authenticate']);

@@ -14,7 +14,7 @@ export type Check = {
 };
 
 /** Every name, in the order of the table. */
-export const CHECK_NAMES = Object.keys(probes) as readonly CheckName[];
+const CHECK_NAMES = Object.keys(probes) as readonly CheckName[];
 
 /** It is as it was read. */
 export const holds = (said: Said<'probe'>): Check => ({ state: 'holds', said });

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { addCapped, amount, amountToText, zeroAmount } from '../../shared/amount.ts';
+import type { Result } from '../../shared/result.ts';
+import type { WalletFailure } from '../wallet/failure/failure.ts';
+import type { BankWithdrawal } from '../wallet/flows/withdraw/withdraw-bank.ts';
 import type { Withdrawal } from '../state/entry.ts';
 import { abilitiesOf } from '../taler/exchange/generation.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
@@ -53,8 +56,7 @@ const bankOrTransfer = ({ store }: MoneyWalk): string | undefined =>
 const beginWithdrawal = async (walk: MoneyWalk): Promise<string | undefined> => {
   const { wallet, wish, keys, world, note } = walk;
   if (wish.bank !== undefined && isLink(wish.bank)) {
-    const offer = await wallet.lookAtBank(wish.bank);
-    const begun = offer.ok ? await wallet.withdrawFromBank(wish.bank, { shown: offer.value.total }) : offer;
+    const begun = await takeUp(walk, wish.bank);
     if (!begun.ok) {
       note(failed('withdrawal', begun.error));
       return undefined;
@@ -73,6 +75,21 @@ const beginWithdrawal = async (walk: MoneyWalk): Promise<string | undefined> => 
   if (begun.ok) return begun.value.id;
   note(failed('withdrawal', begun.error));
   return undefined;
+};
+
+/** Says yes to what a bank's link offers; a sum that it leaves open is the one that was wished for, or the smallest sensible one. */
+const takeUp = async (
+  { wallet, wish, keys, world }: MoneyWalk,
+  link: string,
+): Promise<Result<BankWithdrawal, WalletFailure>> => {
+  const sum = wish.amount ?? sensibleSum(keys, world.now());
+  const open = await wallet.lookAtBank(link);
+  if (!open.ok) return open;
+  const chosen = open.value.choose === undefined || sum === undefined ? {} : { amount: sum };
+  const offer = chosen.amount === undefined ? open : await wallet.lookAtBank(link, chosen);
+  if (!offer.ok) return offer;
+  const { total } = offer.value;
+  return wallet.withdrawFromBank(link, { ...chosen, ...(total === undefined ? {} : { shown: total }) });
 };
 
 /** A link of the protocol, and not the address of a service. */

@@ -4,7 +4,8 @@ import { anastasisConfig } from '../../electron/taler/anastasis/config.ts';
 import { solveChallenge } from '../../electron/taler/anastasis/challenge.ts';
 import { downloadPolicy, uploadPolicy } from '../../electron/taler/anastasis/policy.ts';
 import { uploadTruth } from '../../electron/taler/anastasis/truth-store.ts';
-import { bankConfig, operationStatus, selectReserve } from '../../electron/taler/bank.ts';
+import { bankConfig } from '../../electron/taler/bank/config.ts';
+import { operationStatus, selectReserve, type OperationState } from '../../electron/taler/bank/operation.ts';
 import { eddsaPublicKey } from '../../electron/taler/crypto/eddsa.ts';
 import { abilitiesOf } from '../../electron/taler/exchange/generation.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
@@ -78,8 +79,17 @@ const bank: Player = ({ world, baseUrl, path, query, body, step }) => {
         ...operation,
         reservePub: text(body['reserve_pub']),
         exchangePayto: text(body['selected_exchange']),
+        ...(body['amount'] === undefined ? {} : { amount: text(body['amount']) }),
       });
-  return query.size > 0 ? undefined : () => operationStatus(world, operation);
+  const [old, since] = [query.get('long_poll_ms'), query.get('timeout_ms')];
+  const oldState = (query.get('old_state') ?? 'pending') as OperationState;
+  const wait =
+    old !== null
+      ? { wait: { ms: Number(old), oldState, speaks: 0 } }
+      : since === null
+        ? {}
+        : { wait: { ms: Number(since), oldState, speaks: 5 } };
+  return () => operationStatus(world, { ...operation, ...wait });
 };
 
 const merchant: Player = (asked) => {

@@ -36,8 +36,9 @@ export const startProbeLab = async (options: Partial<SandboxOptions> = {}): Prom
   const folder = join(parent, 'probe');
   const told: Told[] = [];
   let http: World['http'] | undefined;
-  let transfer = (payto: string, _stop: AbortController): void =>
-    void mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  let transfer = (payto: string, _stop: AbortController): void => {
+    mustOk(sandbox.bank.transferToReserve(payto), 'transfer');
+  };
   return {
     sandbox,
     folder,
