@@ -220,6 +220,7 @@ test('only these take a text for the wallet’s own words as it is, and each mad
     'electron/headless/args.ts',
     'electron/headless/empty-command.ts',
     'electron/headless/history-command.ts',
+    'electron/headless/probe-command.ts',
     'electron/headless/sheet-command.ts',
   ]);
   expect(uses(/\bas Spoken\b/)).toEqual([
