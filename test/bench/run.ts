@@ -178,13 +178,14 @@ const printPlanchetsFirst = (figures: PlanchetsFirstFigures): void => {
 };
 
 const printOverview = (figures: OverviewFigures): void => {
-  const { lines, coins, changedMs, changedTenthMs, unchangedMs, historyMs, firstMs } = figures;
+  const { lines, coins, changedMs, changedTenthMs, unchangedMs, historyMs, historyTenthMs, firstMs } = figures;
   const ms = (value: number): string => `${value.toFixed(1)} ms`;
   console.log(`\noverview: ${number(lines)} lines of history, ${number(coins)} coins; CPU of the thread of the window`);
   line('after one payment', ms(changedMs), target(changedMs, 5, 'ms'));
   line('the same, a tenth of the history', ms(changedTenthMs), `${ratio(changedMs, changedTenthMs)} times less`);
   line('nothing changed', ms(unchangedMs));
   line('lines of the history, one payment', ms(historyMs));
+  line('the same, a tenth of the history', ms(historyTenthMs), `${ratio(historyMs, historyTenthMs)} times less`);
   line('everything, the first time', ms(firstMs));
 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moneyFrom } from '../../electron/backup/copies/risk.ts';
 import type { Store } from '../../electron/storage/store.ts';
-import { readHistory } from '../../electron/wallet/history/history.ts';
+import { lookAtHistory, readHistory } from '../../electron/wallet/history/history.ts';
 import { readBalances } from '../../electron/wallet/ledger/balance.ts';
 import { changesBetween } from '../../electron/wallet/ledger/followed.ts';
 import { readLedger } from '../../electron/wallet/ledger/ledger.ts';
@@ -29,7 +29,7 @@ const all = (store: Store) => {
   const { coins, withdrawals, refreshes, elsewhere, unknownSources, strangers } = readLedger(store);
   return {
     balances: readBalances(store),
-    history: readHistory(store),
+    history: lookAtHistory(store),
     money: [...moneyFrom(store)].sort((a, b) =>
       `${a.source} ${a.sum.currency}` < `${b.source} ${b.sum.currency}` ? -1 : 1,
     ),

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createLook } from '../../electron/wallet/history/look.ts';
+import { orderedLines } from '../../electron/wallet/history/ordered.ts';
 import { proofOf } from '../../electron/wallet/history/proof.ts';
 import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 import { AT } from './views.ts';
 import type { HistoryLineView, HistoryPageView } from '../../shared/view-history.ts';
 
 /** The page that the wallet would give of these lines. */
-export const pageOf = (lines: readonly HistoryLine[], balances: readonly BalanceView[]): HistoryPageView => ({
-  ...createLook()(
-    [...lines].sort((a, b) => b.at - a.at),
-    {},
-  ),
-  now: AT,
-  proof: proofOf(lines, balances),
-});
+export const pageOf = (lines: readonly HistoryLine[], balances: readonly BalanceView[]): HistoryPageView => {
+  const ordered = orderedLines();
+  ordered.put('all', lines);
+  return { ...createLook()(ordered.lines(), {}), now: AT, proof: proofOf(ordered.effects, balances) };
+};
 
 /** What is known of a line that was a payment. */
 export const factsOf = (line: HistoryLine | undefined): HistoryLineView => {

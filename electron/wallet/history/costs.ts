@@ -5,7 +5,6 @@ import { recoupReturnId } from '../flows/refresh/recoup.ts';
 import { keyOf } from '../ledger/expected.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { returnOf } from '../ledger/returns.ts';
-import type { Flow } from '../ledger/sums.ts';
 import { isMelted, takenByRefresh } from '../ledger/uses.ts';
 
 // What making new coins costs, on whose line: what was paid, and what is still to be paid for coins that wait for it.
@@ -22,32 +21,27 @@ type Refreshes = {
   readonly refunded: ReadonlySet<string>;
   /** events with a line of their own */
   readonly shown: ReadonlySet<string>;
+  /** the events whose costs are asked for; all when it is absent */
+  readonly events?: ReadonlySet<string>;
 };
 
 export const costsByLine = (
   reader: Pick<Reader, 'entry'>,
   ledger: Ledger,
-  { ofOther, ofRefund, recouped, refunded, shown }: Refreshes,
+  { ofOther, ofRefund, recouped, refunded, shown, events }: Refreshes,
 ): Costs => {
   const { ofRefunds, ofEvents } = refundCosts({ ofRefund, recouped, shown }, ledger, reader);
   for (const refresh of ofOther) add(ofEvents, refresh.value.purchase ?? '', costOfRefresh(refresh, ledger, recouped));
-  for (const [key, units] of ledger.expected) {
-    const [of, id] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
-    if (of === 'giving') add(ofEvents, id, units);
-    if (of === 'refund') add(refunded.has(id) ? ofRefunds : ofEvents, id, units);
+  for (const id of events ?? ofExpected(ledger)) {
+    add(ofEvents, id, ledger.expected.get(keyOf('giving', id)) ?? 0n);
+    add(refunded.has(id) ? ofRefunds : ofEvents, id, ledger.expected.get(keyOf('refund', id)) ?? 0n);
   }
   return { ofEvents, ofRefunds };
 };
 
-type Cost = {
-  readonly flow: Flow | undefined;
-  readonly isOurs: boolean;
-  readonly back: bigint;
-  readonly planned: bigint;
-  readonly cost: bigint;
-};
-
-const costByEntry = new WeakMap<Entry<'refresh'>, Cost>();
+/** All that something is still to be paid of. */
+const ofExpected = ({ expected }: Ledger): ReadonlySet<string> =>
+  new Set([...expected.keys()].map((key) => key.slice(key.indexOf(' ') + 1)));
 
 /** What a refresh cost so far, or will take by its plan; its new coins are ours, so only the difference is an effect. */
 export const costOfRefresh = (
@@ -60,13 +54,8 @@ export const costOfRefresh = (
   const isOurs = ledger.isOurs(value.old_coin) || ledger.isGone(value.old_coin);
   const back = recouped.size === 0 ? 0n : (recouped.get(recoupReturnId(id)) ?? 0n);
   const planned = ledger.expected.get(keyOf('refresh', id)) ?? 0n;
-  const known = costByEntry.get(entry);
-  if (known?.flow === flow && known?.isOurs === isOurs && known.back === back && known.planned === planned)
-    return known.cost;
   const taken = isMelted(value, ledger.uses.sameAs.has(id)) && isOurs ? takenByRefresh(value) : 0n;
-  const cost = planned + taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - back;
-  costByEntry.set(entry, { flow, isOurs, back, planned, cost });
-  return cost;
+  return planned + taken - (flow?.received ?? 0n) - (flow?.outstanding ?? 0n) - back;
 };
 
 /** What the refreshes of refunds cost so far, by purchase: no more on the refund's line than was said of it; the rest is of the payment's own change that was made along with it, where the payment has a line. */

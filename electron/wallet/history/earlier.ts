@@ -5,8 +5,9 @@ import type { HistoryLine, HistoryState } from '../../../shared/view.ts';
 import type { Entry } from '../../state/entry.ts';
 import type { GoneLine } from '../../state/gone-entry.ts';
 import type { Reader } from '../../storage/store.ts';
+import { followed } from '../ledger/followed.ts';
 import { goneSeeds, isGoneCoin } from '../ledger/gone-names.ts';
-import { isGiven, readGivings } from '../ledger/givings.ts';
+import { GIVING_KINDS, givingOf, isGiven, type Giving } from '../ledger/givings.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isMelted, takenByRefresh } from '../ledger/uses.ts';
 import { hostOf } from './line.ts';
@@ -50,20 +51,43 @@ export const leftOf = (line: HistoryLine, id: string): GoneLine => {
   ];
 };
 
-/** The lines of what has left, and for each exchange and currency what is missing to nothing. */
-export const earlierLines = (reader: Pick<Reader, 'entries'>, ledger: Ledger): readonly HistoryLine[] => {
+/** What has left, of shelves that stay as they are: its lines, and for each exchange and currency what is missing to nothing. */
+export type Earlier = {
+  readonly lines: readonly HistoryLine[];
+  /** The lines of what is missing; undefined when they are those of the last time. */
+  readonly rests: (reader: Pick<Reader, 'entries'>) => readonly HistoryLine[] | undefined;
+  /** coins that something was made of have come or gone */
+  readonly forget: () => void;
+};
+
+export const followEarlier = (reader: Pick<Reader, 'entries'>, ledger: Ledger): Earlier => {
   const lines = reader.entries('gone').flatMap(linesOn);
-  const rests = takenFromGone(reader, ledger);
-  const latest = new Map<string, number>();
+  const [own, latest] = [new Map<string, bigint>(), new Map<string, number>()];
   for (const { exchange, currency, effect, at } of lines) {
     const key = `${exchange} ${currency}`;
-    rests.set(key, (rests.get(key) ?? 0n) - unitsOf(currency, effect));
+    own.set(key, (own.get(key) ?? 0n) + unitsOf(currency, effect));
     latest.set(key, Math.max(latest.get(key) ?? 0, at));
   }
-  return [
-    ...lines,
-    ...[...rests].flatMap(([key, units]) => (units === 0n ? [] : [restLine(key, units, latest.get(key))])),
-  ];
+  const seeds = goneSeeds(reader);
+  let taken = takenFromGone(seeds, ledger);
+  let last: string | undefined;
+  return {
+    lines,
+    forget: () => {
+      taken = takenFromGone(seeds, ledger);
+    },
+    rests: (now) => {
+      const sums = taken(now);
+      const rests = [...new Set([...sums.keys(), ...own.keys()])].flatMap((key) => {
+        const units = (sums.get(key) ?? 0n) - (own.get(key) ?? 0n);
+        return units === 0n ? [] : [[key, units] as const];
+      });
+      const said = rests.map((rest) => rest.join(' ')).join('\n');
+      if (said === last) return undefined;
+      last = said;
+      return rests.map(([key, units]) => restLine(key, units, latest.get(key)));
+    },
+  };
 };
 
 const linesByShelf = new WeakMap<Entry<'gone'>, readonly HistoryLine[]>();
@@ -84,33 +108,48 @@ const linesOn = (shelf: Entry<'gone'>): readonly HistoryLine[] => {
   return lines;
 };
 
-/** What entries that are here took from coins that are not any more, by exchange and currency. */
-const takenFromGone = (reader: Pick<Reader, 'entries'>, { isOurs, uses }: Ledger): Map<string, bigint> => {
+type Sums = ReadonlyMap<string, bigint>;
+
+/** What entries that are here took from coins that are not any more, by exchange and currency; followed from change to change. */
+const takenFromGone = (
+  seeds: ReadonlySet<string>,
+  { isOurs, uses }: Ledger,
+): ((reader: Pick<Reader, 'entries'>) => Sums) => {
   const sums = new Map<string, bigint>();
-  const seeds = goneSeeds(reader);
-  if (seeds.size === 0) return sums;
+  if (seeds.size === 0) return () => sums;
   const add = (exchange: string, currency: string, units: bigint): void => {
     const key = `${exchange} ${currency}`;
     sums.set(key, (sums.get(key) ?? 0n) + units);
   };
-  const exchangeOf = new Map(
-    (['purchase', 'deposit', 'push-out', 'pull-in'] as const).flatMap((kind) =>
-      reader.entries(kind).map(({ id, value }) => [id, value.exchange ?? ''] as const),
-    ),
-  );
-  for (const giving of readGivings(reader)) {
+  const addGiving = (giving: Giving | undefined, sign: 1n | -1n): void => {
     // An event that names no sum has no line that took anything.
-    if (giving.currency === undefined) continue;
+    if (giving?.currency === undefined) return;
     for (const [coin, contribution] of Object.entries(giving.coins)) {
       if (!isGiven(giving, contribution) || !isGoneCoin(seeds, coin)) continue;
       const { currency, units } = amount(contribution.c);
-      add(exchangeOf.get(giving.id) ?? '', currency, units);
+      add(giving.exchange ?? '', currency, sign * units);
     }
-  }
-  for (const { id, value } of reader.entries('refresh'))
+  };
+  const addRefresh = (entry: Entry<'refresh'> | undefined, sign: 1n | -1n): void => {
+    if (entry === undefined) return;
+    const { id, value } = entry;
     if (isMelted(value, uses.sameAs.has(id)) && isGoneCoin(seeds, value.old_coin) && !isOurs(value.old_coin))
-      add(value.exchange, amount(value.fee).currency, takenByRefresh(value));
-  return sums;
+      add(value.exchange, amount(value.fee).currency, sign * takenByRefresh(value));
+  };
+  const givings = GIVING_KINDS.map((kind) => followed(kind));
+  const refreshes = followed('refresh');
+  return (reader) => {
+    for (const list of givings)
+      for (const { before, after } of list.look(reader)) {
+        addGiving(before && givingOf(before), -1n);
+        addGiving(after && givingOf(after), 1n);
+      }
+    for (const { before, after } of refreshes.look(reader)) {
+      addRefresh(before, -1n);
+      addRefresh(after, 1n);
+    }
+    return sums;
+  };
 };
 
 const lineOf = (left: GoneLine, entryId: string): HistoryLine => {

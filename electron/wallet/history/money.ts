@@ -4,7 +4,7 @@ import type { HistoryLineView, HistoryPageView } from '../../../shared/view-hist
 import type { Store } from '../../storage/store.ts';
 import { badCoins } from '../coins/signatures.ts';
 import { factsOfLine } from './facts.ts';
-import { readHistory } from './history.ts';
+import { lookAtHistory } from './history.ts';
 import { createLook, lineOf, type Wish } from './look.ts';
 import { proofOf } from './proof.ts';
 import { abroadText } from '../ledger/abroad.ts';
@@ -37,8 +37,9 @@ export const rememberedMoney = (store: Store): Money => {
     ].join(' ');
   const ledger = oncePer(state, () => readLedger(store));
   const balances = oncePer(state, () => readBalances(store, ledger()));
-  const history = oncePer(state, () => readHistory(store, ledger()));
-  const proof = oncePer(state, () => proofOf(history(), balances()));
+  const looked = oncePer(state, () => lookAtHistory(store, ledger()));
+  const history = (): readonly HistoryLine[] => looked().lines;
+  const proof = oncePer(state, () => proofOf(looked().effects, balances()));
   const look = createLook();
   return {
     moneyState: state,

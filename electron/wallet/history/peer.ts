@@ -16,7 +16,8 @@ import { isAsking, isCalledBack } from '../flows/peer/peer-purse.ts';
 import { FORGOTTEN } from './payment.ts';
 import { reissueLine } from './reissue.ts';
 import { isDrawn } from './withdrawal.ts';
-import { givenTo, releasedAccounts, remembered } from './remembered.ts';
+import { givenTo } from './given.ts';
+import type { Owned } from './line.ts';
 
 type Spending = Entry<'push-out'> | Entry<'pull-in'>;
 type Receiving = Entry<'push-in'> | Entry<'pull-out'>;
@@ -31,7 +32,7 @@ export type PeerHistory = {
   /** withdrawals that are part of a received payment's line */
   readonly withdrawals: ReadonlyMap<string, string>;
   /** `costs`: what renewing the rest of the coins of each event cost */
-  readonly lines: (costs: Sums) => readonly HistoryLine[];
+  readonly lines: (costs: Sums) => readonly Owned[];
 };
 
 /** Payments to and from people, and invoices, one line each; what was only looked at is no event. */
@@ -74,24 +75,19 @@ export const readPeerHistory = (reader: Pick<Reader, 'entry' | 'entries'>, ledge
           .filter(({ id }) => !fees.has(id) && !toSelf.has(id))
           .map((entry) => {
             const [given, refreshCost] = [givenBy.get(entry.id) ?? 0n, costs.get(entry.id) ?? 0n];
-            return lineOf(entry, [given, refreshCost, ...releasedAccounts(entry, ledger)], () =>
-              spendingLine(entry, { given, refreshCost, ledger }),
-            );
+            return { owner: entry.id, line: spendingLine(entry, { given, refreshCost, ledger }) };
           }),
-        ...reissues.map((each) => reissueLine(each, takenBy(each.id), ledger)),
+        ...reissues.map((each) => ({ owner: each.id, line: reissueLine(each, takenBy(each.id), ledger) })),
         ...receiving.map((entry) => {
           const id = entry.value.withdrawal ?? '';
           const fee = entry.kind === 'pull-out' ? (fees.get(entry.value.funding ?? '') ?? 0n) : 0n;
           const flow = withdrawals.get(id) === lineId(entry) ? ledger.withdrawals.get(id) : undefined;
-          const came = arrived.get(id);
-          return lineOf(entry, [flow, came, fee], () => receivingLine(entry, { flow, came, fee }));
+          return { owner: entry.id, line: receivingLine(entry, { flow, came: arrived.get(id), fee }) };
         }),
       ];
     },
   };
 };
-
-const lineOf = remembered<Spending | Receiving, HistoryLine>();
 
 /** What we pay ourselves has the same purse on both sides. */
 const lineId = ({ kind, id }: Spending | Receiving): string =>

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount, amountToText } from '../../../shared/amount.ts';
-import type { BalanceView, HistoryLine } from '../../../shared/view.ts';
+import type { BalanceView } from '../../../shared/view.ts';
 import type { HistoryProof } from '../../../shared/view-history.ts';
+import type { Effects } from './ordered.ts';
 
-/** Whether the lines add up to the balance, in every currency: each line is added anew, whatever was added before. */
-export const proofOf = (lines: readonly HistoryLine[], balances: readonly BalanceView[]): HistoryProof => {
-  const [sums, held] = [new Map<string, bigint>(), new Map<string, bigint>()];
-  for (const line of lines) add(sums, line.currency, effectOf(line));
-  for (const { currency, total } of balances) add(held, currency, amount(total).units);
-  const currencies = [...new Set([...sums.keys(), ...held.keys()])].toSorted();
+/** Whether what the lines say adds up to the balance, in every currency: of what the ledger says that they come to nothing is taken. */
+export const proofOf = (
+  effects: ReadonlyMap<string, Pick<Effects, 'units'>>,
+  balances: readonly BalanceView[],
+): HistoryProof => {
+  const held = new Map<string, bigint>();
+  for (const { currency, total } of balances) held.set(currency, (held.get(currency) ?? 0n) + amount(total).units);
+  const sumOf = (currency: string): bigint => effects.get(currency)?.units ?? 0n;
+  const currencies = [...new Set([...effects.keys(), ...held.keys()])].toSorted();
   return {
-    sums: currencies.map((currency) => amountToText({ currency, units: sums.get(currency) ?? 0n })),
-    unequal: currencies.filter((currency) => (sums.get(currency) ?? 0n) !== (held.get(currency) ?? 0n)),
+    sums: currencies.map((currency) => amountToText({ currency, units: sumOf(currency) })),
+    unequal: currencies.filter((currency) => sumOf(currency) !== (held.get(currency) ?? 0n)),
   };
-};
-
-const add = (sums: Map<string, bigint>, currency: string, units: bigint): void =>
-  void sums.set(currency, (sums.get(currency) ?? 0n) + units);
-
-const effects = new WeakMap<HistoryLine, bigint>();
-
-/** What a line says that it did, read once: lines are values. */
-const effectOf = (line: HistoryLine): bigint => {
-  const known = effects.get(line);
-  if (known !== undefined) return known;
-  const { units } = amount(line.effect.replace('-', ''));
-  const effect = line.effect.includes('-') ? -units : units;
-  effects.set(line, effect);
-  return effect;
 };

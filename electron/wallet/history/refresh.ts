@@ -2,34 +2,23 @@
 import { amount, cappedText } from '../../../shared/amount.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Entry, Refresh } from '../../state/entry.ts';
-import type { Reader } from '../../storage/store.ts';
-import { refreshOfRecoup } from '../flows/refresh/recoup.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { takenByRefresh } from '../ledger/uses.ts';
-import { returnOf } from '../ledger/returns.ts';
 import { isWaiting } from '../ledger/waiting.ts';
 import { costOfRefresh } from './costs.ts';
 import { createdMs, hostOf } from './line.ts';
-
-/** What the recoup of change gave back to older coins, by the id of that return; it belongs to the recoup's own line. */
-export const recoupReturns = (
-  reader: Pick<Reader, 'entry' | 'entries'>,
-  ledger: Ledger,
-): ReadonlyMap<string, bigint> => {
-  const sums = new Map<string, bigint>();
-  for (const entry of reader.entries('refund')) {
-    const refresh = refreshOfRecoup(entry.id);
-    if (refresh === undefined || !ledger.refreshes.has(refresh)) continue;
-    const back = returnOf(entry);
-    sums.set(entry.id, back !== undefined && ledger.coins.has(back.coin) ? back.units : 0n);
-  }
-  return sums;
-};
 
 /** The reasons for renewing coins that have a title of their own. */
 const REASONS = ['change', 'restore', 'expiry', 'refund', 'released', 'recoup'] as const;
 
 const DAY_MS = 24 * 60 * 60_000;
+
+/** The id of the line that a renewal which belongs to no payment is on. */
+export const dayOf = (refresh: Refresh): string => {
+  const { exchange, fee, reason, why } = refresh;
+  const own = why === 'expired' || why === 'proof' ? ` ${why}` : '';
+  return `refresh ${exchange} ${amount(fee).currency} ${reason}${own} ${Math.floor(createdMs(refresh) / DAY_MS)}`;
+};
 
 /** Renewals that belong to no payment: one line per exchange, reason and day, for a restore may renew thousands of coins. */
 export const refreshLines = (
@@ -48,9 +37,7 @@ export const refreshLines = (
     const isNothing = value.status === 'failed' || isWaiting(value, ledger.coins.get(value.old_coin)?.coin);
     if (cost === 0n && isNothing) continue;
     const at = createdMs(value);
-    const { currency } = amount(value.fee);
-    const own = value.why === 'expired' || value.why === 'proof' ? ` ${value.why}` : '';
-    const key = `refresh ${value.exchange} ${currency} ${value.reason}${own} ${Math.floor(at / DAY_MS)}`;
+    const key = dayOf(value);
     const group = groups.get(key) ?? {
       cost: 0n,
       moved: 0n,

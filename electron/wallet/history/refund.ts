@@ -3,6 +3,7 @@ import { amount, cappedText } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import type { Reader } from '../../storage/store.ts';
+import type { Owned } from './line.ts';
 import { withNotes } from './notes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { FORGOTTEN } from './payment.ts';
@@ -18,7 +19,7 @@ export type RefundHistory = {
   /** purchases with a refund line, which bears the cost of renewing what came back */
   readonly purchases: ReadonlySet<string>;
   /** `costs`: what renewing refunded coins cost, by purchase */
-  readonly lines: (costs: Sums) => readonly HistoryLine[];
+  readonly lines: (costs: Sums) => readonly Owned[];
 };
 
 type Group = {
@@ -73,7 +74,7 @@ export const readRefundHistory = (
         const cost = left.get(group.purchase) ?? 0n;
         left.delete(group.purchase);
         const purchase = purchases.get(group.purchase)?.value;
-        return {
+        const line = {
           ...refundLine(group, cost),
           ...(purchase?.forgotten === true
             ? FORGOTTEN
@@ -82,6 +83,7 @@ export const readRefundHistory = (
                 summary: purchase ? purchaseSummary(purchase) : '',
               }),
         };
+        return { owner: group.purchase, line };
       });
     },
   };

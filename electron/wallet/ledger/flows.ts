@@ -9,7 +9,7 @@ import type { Flow, SumsByKey } from './sums.ts';
 import { seedOf, type Uses } from './uses.ts';
 
 /** What withdrawals and refreshes have brought and still will, followed from change to change. */
-export const followFlows = (uses: Pick<Uses, 'newer'>, totals: SumsByKey) => {
+export const followFlows = (uses: Pick<Uses, 'newer'>, totals: SumsByKey, tell: (id: string) => void) => {
   const [withdrawals, refreshes] = [new Map<string, Flow>(), new Map<string, Flow>()];
   const withdrawalById = new Map<string, Entry<'withdrawal'>>();
   const refreshById = new Map<string, Entry<'refresh'>>();
@@ -27,6 +27,7 @@ export const followFlows = (uses: Pick<Uses, 'newer'>, totals: SumsByKey) => {
     if (after === undefined) flows.delete(id);
     else flows.set(id, after);
     noteSource(id);
+    if (before || after) tell(id);
   };
   const noteSource = (id: string): void => {
     if (bySource.has(id) && !withdrawals.has(id) && !refreshes.has(id)) unknownSources.add(id);

@@ -2,7 +2,7 @@
 import type { Entry } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { coinAccount, worthOf, type CoinAccount } from './account.ts';
-import { expectedSums } from './expected.ts';
+import { expectedSums, type Expected } from './expected.ts';
 import { followFlows } from './flows.ts';
 import { followed } from './followed.ts';
 import { goneSeeds, isGoneCoin } from './gone-names.ts';
@@ -34,7 +34,19 @@ export type Ledger = {
   readonly isOurs: (coinId: string) => boolean;
   /** whether a coin has left the content (`gone-names.ts`) */
   readonly isGone: (coinId: string) => boolean;
+  /** from now on this one is told what is different, as often as it is; nobody else is any more */
+  readonly watch: (watcher: Watcher) => void;
 };
+
+/** Whoever keeps what follows from the ledger, and is told of what in it changes. */
+export type Watcher = {
+  readonly coin: (id: string, before: CoinAccount | undefined, after: CoinAccount | undefined) => void;
+  /** of a withdrawal or a refresh */
+  readonly flow: (id: string) => void;
+  readonly expected: (of: Expected['of'], id: string) => void;
+};
+
+const NOBODY: Watcher = { coin: () => undefined, flow: () => undefined, expected: () => undefined };
 
 /** Where every coin is and what is on its way; after a change only what changed is looked at. */
 export const readLedger = (reader: Reader): Ledger => {
@@ -70,7 +82,8 @@ const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
     if (units === 0n) worth.delete(key);
     else worth.set(key, units);
   };
-  const flows = followFlows(uses, totals);
+  let watcher = NOBODY;
+  const flows = followFlows(uses, totals, (id) => watcher.flow(id));
   const list = followed('coin');
 
   const replace = (id: string): void => {
@@ -90,6 +103,9 @@ const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
     if (after === undefined) coins.delete(id);
     else coins.set(id, after);
     flows.noteCoin(before, after);
+    for (const account of [before, after])
+      for (const { of, id: named } of account?.expected ?? []) watcher.expected(of, named);
+    if (before !== after) watcher.coin(id, before, after);
     setIs(elsewhere, id, after !== undefined && after.elsewhere !== 0n);
     const counted = after && uses.given(id, { exchange: after.coin.exchange, currency: after.currency });
     setIs(strangers, id, (uses.givers.get(id) ?? 0) > (counted?.counts.all ?? 0));
@@ -106,6 +122,9 @@ const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
     uses,
     isOurs: (id) => coins.has(realCoin(uses.sameAs, id)),
     isGone: (id) => isGoneCoin(gone, id),
+    watch: (next) => {
+      watcher = next;
+    },
   };
   return (reader) => {
     gone = goneSeeds(reader);
