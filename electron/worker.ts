@@ -10,9 +10,10 @@ import { sessionTaskV32 } from './taler/coin/session-v32.ts';
 import { argon2Task } from './taler/crypto/keywrap.ts';
 import { legacyTask } from './taler/legacy/task.ts';
 import { keysTask, versionTask } from './taler/exchange/keys/verified.ts';
+import { soundTask } from './storage/sound.ts';
 import { serveTasks } from './threads.ts';
 
-// The whole program of a thread. It holds no database and never sees the root secret; each task brings what it needs.
+// The whole program of a thread. It never sees the root secret and writes to no database; each task brings what it needs.
 
 serveTasks([
   sealTask,
@@ -29,4 +30,5 @@ serveTasks([
   listingTask,
   legacyTask,
   translateTask,
+  soundTask,
 ]);

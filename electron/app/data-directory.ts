@@ -60,6 +60,7 @@ export const claimDirectory = (
   directory: string,
   world: World,
   keychain?: Keychain,
+  looks: DirectoryParts['looks'] = 'now',
 ): Result<DataDirectory, FailureView> => {
   const claimed = lockDirectory(directory);
   if (!claimed.ok) return err(explainStorageFailure(claimed.error));
@@ -73,6 +74,7 @@ export const claimDirectory = (
     directory,
     world,
     keychain,
+    looks,
     held: () => held,
     hold: (next) => {
       held = next;

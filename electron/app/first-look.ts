@@ -48,6 +48,8 @@ export const createFirstLook = ({ world, store, wallet, backup }: Parts): FirstL
     if (!ended.signal.aborted) keepQuietly();
   };
   const workOut = async (): Promise<void> => {
+    // Nothing of what follows is asked for before that, and much of it writes.
+    await store.lookAtAll();
     for (const _ of warmUpLedger(store)) {
       await world.sleep(0);
       if (ended.signal.aborted) return;

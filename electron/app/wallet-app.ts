@@ -40,7 +40,7 @@ type RunOptions = { readonly untilDone: boolean; readonly timeoutMs: number };
  */
 export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
   const { dataDirectory, playMoneyDirectory = `${dataDirectory}-play-money`, world } = options;
-  const claimed = claimDirectory(dataDirectory, world, options.keychain);
+  const claimed = claimDirectory(dataDirectory, world, options.keychain, options.loop ? 'later' : 'now');
   if (!claimed.ok) return claimed;
   const directory = claimed.value;
   const listeners = new Set<(event: WalletEvent) => void>();

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { bytesToHex } from '../taler/bytes/encodings.ts';
 import { openSecret, type Secret } from '../taler/crypto/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { filesOfDatabase } from './directory/erase.ts';
-import { migrate, type NewerDatabase } from './migrations.ts';
-import type { Sqlite } from './sqlite.ts';
+import { isNewest, migrate, type NewerDatabase } from './migrations.ts';
+import { lookAt, setKey, type Sqlite } from './sqlite.ts';
 import { isDiskFull, systemCode } from './system-code.ts';
 import { NOT_A_FILE, opensAtOnce } from './whole-file.ts';
 
 /** An open, migrated database; made only by `openDatabase`. */
-export type Db = { readonly path: string; readonly sqlite: Sqlite };
+export type Db = {
+  readonly path: string;
+  readonly sqlite: Sqlite;
+  /** what `sound.ts` opens it with once more */
+  readonly key?: Secret;
+  /** not all of it was read: that is done before anything is written */
+  readonly isUnseen?: true;
+};
 
 export type DatabaseFailure =
   /** not readable under this key: another key's database, or a damaged first page (no cipher can tell these apart) */
@@ -33,17 +39,18 @@ export type OpenDatabase = {
   readonly key?: Secret;
   /** a wallet is in it already: an empty file is not filled, and nothing is written before that is sure */
   readonly holds?: 'wallet';
+  /** whether all of it is read here, or later by whoever writes first (`sound.ts`) */
+  readonly looks?: 'now' | 'later';
   /** for tests of a full disk: the file may not grow past this many pages of 4096 bytes */
   readonly maxPages?: number;
 };
 
 /** Another connection (the backup worker) holds the write lock for one transaction: milliseconds, unless the disk stalls. */
 const BUSY_TIMEOUT_MS = 10_000;
-const KEY_BYTES = 32;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
 /** Opens or creates the wallet's database and brings it to the newest version; on a failure nothing was changed and nothing stays open. */
-export const openDatabase = ({ path, key, holds, maxPages }: OpenDatabase): Result<Db, DatabaseFailure> => {
+export const openDatabase = ({ path, key, holds, maxPages, looks }: OpenDatabase): Result<Db, DatabaseFailure> => {
   const header = readHeader(path);
   if (!header.ok) return header;
   // Before SQLite sees it: beside a database of no bytes it deletes the write-ahead log, which may be all that is left.
@@ -54,8 +61,8 @@ export const openDatabase = ({ path, key, holds, maxPages }: OpenDatabase): Resu
   try {
     if (header.value === 'absent') createPrivateFile(path);
     sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-    const ready = prepare(sqlite, { key, holds, maxPages });
-    if (ready.ok) return ok({ path, sqlite });
+    const ready = prepare(sqlite, { key, holds, maxPages, looks });
+    if (ready.ok) return ok({ path, sqlite, ...(key && { key }), ...ready.value });
     sqlite.close();
     return ready;
   } catch (thrown) {
@@ -68,9 +75,13 @@ type Preparing = {
   readonly key: Secret | undefined;
   readonly holds: 'wallet' | undefined;
   readonly maxPages: number | undefined;
+  readonly looks: OpenDatabase['looks'];
 };
 
-const prepare = (sqlite: Sqlite, { key, holds, maxPages }: Preparing): Result<void, DatabaseFailure> => {
+const prepare = (
+  sqlite: Sqlite,
+  { key, holds, maxPages, looks }: Preparing,
+): Result<Pick<Db, 'isUnseen'>, DatabaseFailure> => {
   if (key) setKey(sqlite, openSecret(key));
   // the first statement that reads the file: fails here under a wrong key, before anything is written
   sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
@@ -83,28 +94,20 @@ const prepare = (sqlite: Sqlite, { key, holds, maxPages }: Preparing): Result<vo
   // deleted secrets are overwritten, and sorting never spills plain text into a temporary file
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('temp_store = MEMORY');
-  const check = String(sqlite.pragma('quick_check(1)', { simple: true }));
-  if (check !== 'ok') return err({ kind: 'damaged-database', why: 'quick check' });
-  return migrate(sqlite);
+  const mayWait = looks === 'later' && holds === 'wallet' && isNewest(sqlite);
+  if (!mayWait && lookAt(sqlite) === 'damaged') return err(DAMAGED);
+  const migrated = migrate(sqlite);
+  return migrated.ok ? ok(mayWait ? { isUnseen: true } : {}) : migrated;
 };
+
+/** A database that was read to its end, or not so far. */
+export const DAMAGED = { kind: 'damaged-database', why: 'quick check' } as const satisfies DatabaseFailure;
 
 /** Whether a wallet was ever finished in it: it has a version, and knows which installation it is of. */
 const holdsWallet = (sqlite: Sqlite): boolean => {
   if (Number(sqlite.pragma('user_version', { simple: true })) === 0) return false;
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'self'").pluck();
   return Number(tables.get()) > 0 && Number(sqlite.prepare('SELECT count(*) FROM self').pluck().get()) > 0;
-};
-
-/** better-sqlite3-multiple-ciphers adds this; the types are those of better-sqlite3. */
-type KeyedSqlite = Sqlite & { readonly key: (key: Buffer) => number };
-
-/** ChaCha20-Poly1305 page by page. `raw:` takes the key as it is: it is random already, a passphrase KDF would only cost time. */
-const setKey = (sqlite: Sqlite, key: Uint8Array): void => {
-  if (key.length !== KEY_BYTES) throw new Error('defect: the database key has 32 bytes');
-  sqlite.pragma("cipher = 'chacha20'");
-  const text = Buffer.from(`raw:${bytesToHex(key)}`);
-  (sqlite as KeyedSqlite).key(text);
-  text.fill(0);
 };
 
 const readHeader = (path: string): Result<'absent' | 'plain' | 'other', DatabaseFailure> => {

@@ -18,6 +18,10 @@ export const migrate = (sqlite: Sqlite, steps: readonly string[] = MIGRATIONS): 
   return ok(undefined);
 };
 
+/** Whether nothing has to be brought anywhere. */
+export const isNewest = (sqlite: Sqlite): boolean =>
+  Number(sqlite.pragma('user_version', { simple: true })) === MIGRATIONS.length;
+
 /** Step n brings version n to n + 1. A step that has been released is never edited; changes are new steps. */
 export const MIGRATIONS: readonly string[] = [
   `

@@ -4,6 +4,7 @@ import type { Db } from './database.ts';
 import type { KeptEntries } from './kept-entries.ts';
 import { localTables } from './local.ts';
 import { entryReader } from './reader.ts';
+import { soundness } from './sound.ts';
 import { selfTable } from './tables/self.ts';
 import { isDiskFull, StorageFull } from './system-code.ts';
 import { openTx } from './tx/tx.ts';
@@ -13,10 +14,14 @@ import type { Reader, Tx } from './views.ts';
 export type { CoinFilter, Reader, Tx };
 
 export type Store = Reader & {
-  /** all or nothing, `BEGIN IMMEDIATE`; must not be async and does not nest. Throws `StorageFull` after rolling back when the disk is full. */
+  /** all or nothing, `BEGIN IMMEDIATE`; must not be async and does not nest. Throws `StorageFull` after rolling back when the disk is full, and `DamagedDatabase` before it begins. */
   readonly transaction: <T>(work: (tx: Tx) => T) => T;
   /** called soon after a commit that changed entries; returns the function that stops it */
   readonly onChange: (listener: () => void) => () => void;
+  /** Looks at all of the database beside this thread, unless that was done; ends at once when a transaction has done it. */
+  readonly lookAtAll: () => Promise<void>;
+  /** called once the database is known to be damaged: from then on nothing is written */
+  readonly onDamaged: (listener: () => void) => void;
   readonly close: () => void;
 };
 
@@ -27,10 +32,12 @@ export const openStore = ({ db, world }: { readonly db: Db; readonly world: Worl
   const local = localTables(sqlite);
   const reader = entryReader(sqlite, self, world);
   const listeners = new Set<() => void>();
+  const sound = soundness(db);
   commit(() => sqlite.transaction(() => self.create(world)).immediate());
 
   const transaction = <T>(work: (tx: Tx) => T): T => {
     if (sqlite.inTransaction) throw new Error('defect: transactions do not nest');
+    sound.ensure();
     const before = self.revision();
     reader.kept.isOf(before);
     const result = settled(reader.kept, () =>
@@ -61,6 +68,8 @@ export const openStore = ({ db, world }: { readonly db: Db; readonly world: Worl
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    lookAtAll: () => sound.look(world),
+    onDamaged: sound.onDamaged,
     close: () => {
       listeners.clear();
       sqlite.close();

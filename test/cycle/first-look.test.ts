@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -51,6 +51,31 @@ test('it is there at once and the same, and what has changed meanwhile is worked
   const last = await open(home, true);
   expect(await shown(last)).toEqual(changed);
   await last.close();
+});
+
+test('a wallet that is damaged where its first page does not look is closed before anything is written', async () => {
+  const home = join(base, 'damaged');
+  mkdirSync(home);
+  await makeLongWallet(home, 300);
+  const warm = await open(home, true);
+  await shown(warm);
+  await warm.close();
+  const file = join(home, 'wallet.db');
+  const bytes = readFileSync(file);
+  // Most of the pages are of entries, and none of those is read for the first page.
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  const app = await open(home, true);
+  const locked = new Promise<void>((resolve) => {
+    app.on(({ type }) => {
+      if (type === 'stage') resolve();
+    });
+  });
+  if (app.state().trouble === undefined) await locked;
+  expect(app.state()).toMatchObject({ stage: 'locked', trouble: { kind: 'damaged-database' } });
+  await app.close();
+  expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
 test('what was kept is shown while the wallet is as it was, and no longer', async () => {

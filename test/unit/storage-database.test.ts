@@ -11,7 +11,8 @@ import { migrate, MIGRATIONS } from '../../electron/storage/migrations.ts';
 import { doubtTable } from '../../electron/storage/tables/doubt.ts';
 import { providerProgressTable } from '../../electron/storage/tables/provider-progress.ts';
 import { StorageFull } from '../../electron/storage/system-code.ts';
-import { openStore } from '../../electron/storage/store.ts';
+import { DamagedDatabase } from '../../electron/storage/sound.ts';
+import { openStore, type Store } from '../../electron/storage/store.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { coinValue, crockOf, NOON, worldAt } from '../laws/stores.ts';
 
@@ -92,6 +93,33 @@ describe('damage and the future', () => {
       writeFileSync(path, damaged);
       const opened = openDatabase({ path, key });
       expect(opened.ok ? 'opened' : opened.error.kind).toBe(at < 4096 ? 'wrong-key' : 'damaged-database');
+    }
+  });
+
+  test('where that is looked for later, it is before anything is written', async () => {
+    const path = filled();
+    const whole = readFileSync(path);
+    const openLater = () =>
+      openStore({ db: mustOk(openDatabase({ path, key, holds: 'wallet', looks: 'later' }), 'open'), world });
+    const put = (store: Store) => store.transaction((tx) => tx.put('coin', 'A/1', coinValue()));
+    for (const look of [put, (store: Store) => store.lookAtAll().then(() => put(store))]) {
+      writeFileSync(path, whole);
+      const sound = openLater();
+      await look(sound);
+      expect(sound.coins({}).length).toBe(2);
+      sound.close();
+      const damaged = Buffer.from(whole);
+      // A page that no wallet of one coin reads: the last one.
+      damaged[whole.length - 50] = (damaged[whole.length - 50] ?? 0) ^ 1;
+      writeFileSync(path, damaged);
+      const store = openLater();
+      let told = 0;
+      store.onDamaged(() => (told += 1));
+      await expect((async () => look(store))()).rejects.toThrow(DamagedDatabase);
+      expect(() => put(store)).toThrow(DamagedDatabase);
+      expect(told).toBe(1);
+      store.close();
+      expect(readFileSync(path).equals(damaged)).toBe(true);
     }
   });
 

@@ -19,6 +19,8 @@ export type DirectoryParts = {
   readonly directory: string;
   readonly world: World;
   readonly keychain: Keychain | undefined;
+  /** when all of a database is read: at once, or before something is written to it */
+  readonly looks: 'now' | 'later';
   /** undefined while no wallet is open */
   readonly held: () => Held | undefined;
   readonly hold: (held: Held | undefined) => void;

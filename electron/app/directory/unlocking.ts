@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { FailureView } from '../../../shared/view.ts';
-import { openDatabase, type DatabaseFailure } from '../../storage/database.ts';
+import { DAMAGED, openDatabase, type DatabaseFailure } from '../../storage/database.ts';
 import { isErasing, type EraseFailure } from '../../storage/directory/erase.ts';
 import {
   createVault,
@@ -13,6 +13,7 @@ import {
   type VaultFailure,
 } from '../../storage/directory/vault.ts';
 import { explainStorageFailure } from '../../storage/explain.ts';
+import { isDamage } from '../../storage/sound.ts';
 import { openStore, type Store } from '../../storage/store.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
 import { databaseIn, finishDatabase, isDatabaseHere, makeDatabase } from './new-database.ts';
@@ -72,7 +73,7 @@ export const unlockWithRoot = async (parts: DirectoryParts, wrapper: Secret, pro
 };
 
 const openWith = async (parts: DirectoryParts, opened: Result<OpenedVault, VaultFailure | DatabaseFailure>): Opened => {
-  const { directory, world } = parts;
+  const { directory, world, looks } = parts;
   const database = databaseIn(directory);
   if (!opened.ok) return err(explainStorageFailure(opened.error));
   const { key, lock } = opened.value;
@@ -82,15 +83,22 @@ const openWith = async (parts: DirectoryParts, opened: Result<OpenedVault, Vault
   if (!finished.ok) return err(explainStorageFailure(finished.error));
   // Never an empty wallet in the place of one that was moved away, or is looked at by a virus scanner just now.
   if (!existsSync(database)) return err(explainStorageFailure({ kind: 'missing-database' }));
-  const db = openDatabase({ path: database, key, holds: 'wallet' });
+  const db = openDatabase({ path: database, key, holds: 'wallet', looks });
   if (!db.ok) return err(explainStorageFailure(db.error));
-  const store = openStore({ db: db.value, world });
-  if (lock.kinds.includes('root') && !hadSheet(store)) {
-    store.close();
-    return err(explainStorageFailure({ kind: 'older-database' }));
+  try {
+    const store = openStore({ db: db.value, world });
+    if (!lock.kinds.includes('root') || hadSheet(store)) {
+      parts.hold({ key, lock });
+      return ok(store);
+    }
+  } catch (thrown) {
+    db.value.sqlite.close();
+    // What was not looked at yet may be damaged where it is read first.
+    if (isDamage(thrown)) return err(explainStorageFailure(DAMAGED));
+    throw thrown;
   }
-  parts.hold({ key, lock });
-  return ok(store);
+  db.value.sqlite.close();
+  return err(explainStorageFailure({ kind: 'older-database' }));
 };
 
 /** Whether this installation was ever in a wallet with copies. The key file that says so beside a database that does not has outlived what was written last. */

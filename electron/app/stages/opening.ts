@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { FailureView } from '../../../shared/view.ts';
+import { inBackground } from '../../defect.ts';
+import { DAMAGED } from '../../storage/database.ts';
+import { explainStorageFailure } from '../../storage/explain.ts';
+import { isDamage } from '../../storage/sound.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
 import { eraseEmptied, leftToErase, noteNotErased, type EmptiedErasing } from './erasing.ts';
@@ -27,10 +31,21 @@ export const openWith = async (
   } catch (thrown) {
     // A database that nobody uses stays open for nobody.
     await shut(parts);
+    if (isDamage(thrown)) return err(explainStorageFailure(DAMAGED));
     throw thrown;
   }
   return ok(undefined);
 };
+
+/** Closes a wallet of which more than its first pages was damaged, as one is that does not open. */
+const closeDamaged = (parts: AppParts, store: Store): Promise<void> =>
+  parts.stages.inTurn(async (stage) => {
+    if (stage.kind !== 'open' || stage.wallet.store !== store) return;
+    await shut(parts);
+    parts.directory.lock();
+    enterTrouble(parts, explainStorageFailure(DAMAGED));
+    parts.tell({ type: 'stage' });
+  });
 
 /**
  * Opens what needs no question, as the files say now. A wallet that does not open stays locked with why, whatever is wrong with it: then
@@ -83,6 +98,7 @@ export const openOn = async (
   const wallet = await openWallet(store, { options, directory, play, tell, eraseEmptied: erase, eraseIfEmptied });
   const open: Open = { kind: 'open', wallet, erasesItself };
   stages.enter(open);
+  store.onDamaged(() => inBackground(options.world, 'closing a damaged database', closeDamaged(parts, store)));
   const facts = leftToErase(open);
   if (facts) noteNotErased(parts, await eraseEmptied(parts, open, facts));
   tell({ type: 'stage' });
