@@ -49,7 +49,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
     builtins: ['http', 'crypto', 'zlib', 'path', 'fs', 'util'],
   },
   // The program of the threads: what is done there, and nothing else.
-  worker: { rooms: ['backup', 'taler', 'world'], packages: [], builtins: [] },
+  worker: { rooms: ['backup', 'storage', 'taler', 'world'], packages: [], builtins: [] },
   // The process in which the command line looks at a file: no wallet, no key.
   reader: { rooms: ['reading', 'shared'], packages: ['@napi-rs/canvas'], builtins: ['worker_threads'] },
   shell: { rooms: ['shared', 'words'], packages: ['electron'], builtins: ['path'] },
@@ -201,11 +201,11 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['protection'],
   ],
   'electron/storage': [
-    ['sqlite.ts', 'system-code.ts'],
-    ['whole-file.ts', 'list-log.ts'],
+    ['system-code.ts'],
+    ['sqlite.ts', 'whole-file.ts', 'list-log.ts'],
     ['migrations.ts', 'directory', 'tables'],
     ['database.ts', 'local.ts'],
-    ['views.ts', 'unconfirmed.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts'],
+    ['views.ts', 'unconfirmed.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts', 'sound.ts'],
     ['reader.ts'],
     ['tx'],
     ['store.ts'],
