@@ -6,7 +6,7 @@ import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { localeOf } from '../shared/words/words.ts';
 import { useAnswer } from './bridge.ts';
-import { speak, t, useSpoken } from './words.ts';
+import { speak, t, useSpoken, writeCurrencies } from './words.ts';
 import { BeginPage, useBeginAgain } from './pages/begin.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
@@ -98,7 +98,17 @@ const OpenWallet = ({
 }): ReactNode => {
   const [here] = useLocation();
   useBeginAgain(app);
+  useCurrencies();
   return here === '/begin' ? <BeginWallet app={app} /> : <WalletFrame app={app} onErased={onErased} />;
+};
+
+/** Sums look as the issuers say that this wallet knows. */
+const useCurrencies = (): void => {
+  const issuers = useAnswer('exchange.list', {});
+  const known = issuers?.ok === true ? issuers.value.exchanges : undefined;
+  useEffect(() => {
+    if (known !== undefined) writeCurrencies(known);
+  }, [known]);
 };
 
 /** The first screens stand alone: what else there is comes after them. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useSyncExternalStore } from 'react';
+import { looksOf, showCurrencies } from '../shared/currency-look.ts';
 import { calledPlace } from '../shared/names.ts';
 import { playPlaceOf } from '../shared/play.ts';
 import type { Spoken } from '../shared/words/spoken.ts';
@@ -20,6 +21,20 @@ export const speak = (locale: string): void => {
   for (const each of listeners) each();
 };
 
+/** Shows and reads sums as the issuers of this wallet say, from now on. */
+export const writeCurrencies = (issuers: Parameters<typeof looksOf>[0]): void => {
+  const looks = looksOf(issuers);
+  const text = JSON.stringify([...looks]);
+  if (text === written) return;
+  written = text;
+  showCurrencies(looks);
+  // What was drawn is drawn again, as after a change of the language.
+  spoken = words(spoken.locale);
+  for (const each of listeners) each();
+};
+
+let written = '[]';
+
 /** Writes language and direction on the document. */
 export const inscribe = (): void => {
   document.documentElement.lang = spoken.locale;
@@ -33,8 +48,8 @@ export const useSpoken = (): string =>
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => spoken.locale,
-  );
+    () => spoken,
+  ).locale;
 
 /** The sentence of a key (see shared/words). */
 export const t: Words['t'] = (key, ...values) => spoken.t(key, ...values);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import type { CurrencyLook } from './currency-look.ts';
 import type { Said } from './facts/subjects.ts';
 
 // The plain data the screens and the command line show: of money, and failures. Backup, restores and devices have files of
@@ -76,6 +77,8 @@ export type ExchangeView = {
   readonly masterPub: string;
   readonly version: string;
   readonly state: 'ready' | 'read-only' | 'unreachable' | 'conflict';
+  /** how it wants its currency to be written */
+  readonly look?: CurrencyLook;
   readonly note?: Said<'note'>;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { looksOf, showCurrencies } from '../../shared/currency-look.ts';
 import type { WalletEvent } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EmptyReceiptView } from '../../shared/view-devices.ts';
@@ -96,6 +97,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     look.changed();
     loop?.poke();
   });
+  // A window asks for them itself, once its first page is there.
+  if (!options.loop) showCurrencies(looksOf(wallet.exchanges()));
   const setUp = createSetUp(store, options.world, () => tell({ type: 'changed' }));
   const handlers = createHandlers({
     wallet,
@@ -130,6 +133,7 @@ export const stopWorking = async (was: OpenWallet): Promise<void> => {
   await was.loop?.stop();
   await was.backup.close();
   was.endLook();
+  showCurrencies(new Map());
 };
 
 const lookParts = (

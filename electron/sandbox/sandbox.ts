@@ -46,6 +46,8 @@ export type ExchangeChoice = {
   readonly limits?: readonly LimitSpec[];
   /** its terms of service; those of play money unless said otherwise */
   readonly terms?: SandboxTerms | 'none';
+  /** what it says of how its currency is written, whatever that is */
+  readonly specification?: unknown;
   /** its clock runs this much ahead of (or, negative, behind) everybody else's */
   readonly clockOffsetMs?: number;
   /** serves under a path such as '/exchange/' */

@@ -282,6 +282,7 @@ const viewOf = (book: Book, baseUrl: string): ExchangeView => {
     currency: entries[0]?.value.currency ?? keys?.currency ?? '',
     masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
     version: keys?.version ?? '',
+    ...(keys?.look === undefined ? {} : { look: keys.look }),
     state,
     ...(conflict
       ? {

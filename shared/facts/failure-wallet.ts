@@ -67,6 +67,7 @@ export const ownFailures = {
   },
   'malformed-base-url': { text: 'string' },
   'amount-is-zero': {},
+  'amount-too-fine': { least: 'amount' },
   'wrong-currency': { host: 'string', expected: 'string', got: 'string' },
   'master-key-changed': { host: 'string' },
   'reserve-elsewhere': { host: 'string' },

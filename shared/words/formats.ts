@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount, type Amount } from '../amount.ts';
+import { unitOf } from '../currency-calls.ts';
+import { lookOf } from '../currency-look.ts';
 import { isolated, type Spoken } from './spoken.ts';
 
 // Sums, times and numbers as a person reads them, through Intl, in one locale and one zone.
@@ -9,7 +11,7 @@ export type Formats = {
   readonly decimalMark: string;
   /** what stands between thousands, where something does */
   readonly groupMark: string | undefined;
-  /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two. Text that is no amount is quoted. */
+  /** "1,234.50 KUDOS": every digit the sum has (up to eight after the point), at least two or as many as its issuer says. Text that is no amount is quoted. */
   readonly amount: (sum: string | Amount) => Spoken;
   /** The same with "+" or "−" before it. */
   readonly change: (sum: string | Amount) => Spoken;
@@ -58,7 +60,7 @@ export const formats = (
     const read = typeof given === 'string' ? readSigned(given) : given;
     return read === null
       ? quote(typeof given === 'string' ? given : '')
-      : beside(numberOf(read, locale, signDisplay), read.currency);
+      : beside(numberOf(read, locale, signDisplay), unitOf(read.currency));
   };
   /** From right to left the number is read first as well, with its sign on the side where its digits begin. */
   const beside = (number: Spoken, currency: string): Spoken =>
@@ -103,16 +105,22 @@ export const numberOf = (
   signDisplay: 'auto' | 'never' | 'exceptZero' = 'auto',
 ): Spoken => {
   const digits = amountToText({ currency, units }).slice(currency.length + 1) as `${number}`;
-  return sumFormat(locale, signDisplay).format(digits).replace('-', '−') as Spoken;
+  return sumFormat(locale, signDisplay, lookOf(currency)?.zeros ?? USUAL_ZEROS)
+    .format(digits)
+    .replace('-', '−') as Spoken;
 };
 
 const sumFormats = new Map<string, Intl.NumberFormat>();
 
-const sumFormat = (locale: string, signDisplay: 'auto' | 'never' | 'exceptZero'): Intl.NumberFormat => {
-  const key = `${locale} ${signDisplay}`;
+/** So many digits behind the mark where no issuer says otherwise. */
+const USUAL_ZEROS = 2;
+
+/** Every digit that a sum has is shown, whatever its issuer says; zeros behind them are a matter of taste. */
+const sumFormat = (locale: string, signDisplay: 'auto' | 'never' | 'exceptZero', zeros: number): Intl.NumberFormat => {
+  const key = `${locale} ${signDisplay} ${zeros}`;
   const known = sumFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay });
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: zeros, maximumFractionDigits: 8, signDisplay });
   sumFormats.set(key, made);
   return made;
 };

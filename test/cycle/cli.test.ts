@@ -155,6 +155,7 @@ describe('bad input on the command line', () => {
     json(await run('exchange', 'add', exchange));
     await bad(run('withdraw', 'KUDOS:1,5', '--exchange', exchange), /amount/);
     await bad(run('withdraw', 'EUR:5', '--exchange', exchange), /currency/);
+    await bad(run('withdraw', 'KUDOS:1.005', '--exchange', exchange), 'amount-too-fine');
     await bad(run('pay', 'taler://pay/', '--yes'), /uri/);
     await bad(run('provider', 'add', exchange, '--yes'), /.+/);
     expect(json(await run('balance'))).toEqual([]);

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { isZeroText, moneyText, sumByCurrency } from '../../renderer/parts/base/money.tsx';
 import { currencyTyped, readTyped, typedText } from '../../renderer/parts/base/typed-sum.ts';
+import { showCurrencies } from '../../shared/currency-look.ts';
 import { speak } from '../../renderer/words.ts';
 import { asMade } from '../../shared/words/spoken.ts';
 import { words } from '../../shared/words/words.ts';
@@ -30,6 +31,26 @@ describe('sums as people read and type them', () => {
       speak('en-GB');
       vi.unstubAllGlobals();
     }
+  });
+
+  test.each([
+    ['20 euros', 'EUR:20'],
+    ['20 يورو', 'EUR:20'],
+    ['20 Euro', 'EUR:20'],
+    ['50 ct', 'EUR:0.5'],
+    ['2,5 Tsd', 'EUR:2500'],
+    ['1.005', 'which'],
+    ['0.005', 'fine'],
+    ['5 ct.', 'EUR:0.05'],
+    ['0.5 ct', 'fine'],
+  ])('%s as an issuer says that its currency is typed', (typed, wanted) => {
+    showCurrencies(new Map([['EUR', { typed: 2, zeros: 2, units: { '0': '€', '-2': 'ct', '3': 'Tsd' } }]]));
+    const read = readTyped(typed, 'EUR');
+    showCurrencies(new Map());
+    const why = { which: 'may mean two sums', fine: 'The smallest sum there is in this currency is 0.01' }[wanted];
+    expect(read).toMatchObject(
+      why === undefined ? { ok: true, value: wanted } : { error: { words: expect.stringContaining(why) } },
+    );
   });
 
   test('a currency beside the number chooses among those of the wallet', () => {

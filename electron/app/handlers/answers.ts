@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { parseAmount } from '../../../shared/amount.ts';
+import { isTooFine, leastOf } from '../../../shared/currency-look.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { explainBackupFailure } from '../../backup/failure/explain.ts';
@@ -18,3 +20,10 @@ export const orMoney = <T>(result: Result<T, Parameters<typeof explainFailure>[0
 
 export const orBackup = <T>(result: Result<T, Parameters<typeof explainBackupFailure>[0]>): Result<T, FailureView> =>
   result.ok ? result : err(explainBackupFailure(result.error));
+
+/** Why a sum that somebody typed has more digits than its currency; undefined when it has not, or is none. */
+export const tooFine = (text: string): Result<never, FailureView> | undefined => {
+  const read = parseAmount(text);
+  if (!read.ok || !isTooFine(read.value)) return undefined;
+  return err({ kind: 'amount-too-fine', facts: { least: leastOf(read.value.currency) } });
+};

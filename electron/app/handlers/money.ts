@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { looksOf, showCurrencies } from '../../../shared/currency-look.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { FailureView, ForgettingView } from '../../../shared/view.ts';
-import { given, orMoney } from './answers.ts';
+import type { ExchangeView, FailureView, ForgettingView } from '../../../shared/view.ts';
+import { given, orMoney, tooFine } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 import { realWhilePlaying } from './unmixed.ts';
 
@@ -11,6 +12,13 @@ const ifKnown = <T>({ wallet }: Pick<OpenParts, 'wallet'>, added: Result<T, Fail
   const { host } = added.error.facts;
   const isKnown = wallet.exchanges().some(({ baseUrl }) => new URL(baseUrl).host === host);
   return isKnown ? added : err({ kind: 'no-issuer-there', facts: { host } });
+};
+
+/** The issuers of this wallet; from now on sums are shown as they say. */
+const listed = ({ wallet }: Pick<OpenParts, 'wallet'>): readonly ExchangeView[] => {
+  const exchanges = wallet.exchanges();
+  showCurrencies(looksOf(exchanges));
+  return exchanges;
 };
 
 /** What forgetting takes away here, and which copies still have it. */
@@ -32,10 +40,10 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
     'exchange.add': async ({ url, innerHost }) =>
       realWhilePlaying(parts, url) ?? ifKnown(parts, orMoney(await parts.wallet.addExchange(url, innerHost))),
-    'exchange.list': async () => ok({ exchanges: parts.wallet.exchanges() }),
-    'withdraw.quote': async (wish) => orMoney(await parts.wallet.quoteWithdrawal(wish)),
+    'exchange.list': async () => ok({ exchanges: listed(parts) }),
+    'withdraw.quote': async (wish) => tooFine(wish.amount) ?? orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
-      orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
+      tooFine(asked.amount) ?? orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
     'withdraw.look': async ({ uri, ...said }) => orMoney(await parts.wallet.lookAtBank(uri, given(said))),
     'withdraw.transfer': async ({ id }) => orMoney(parts.wallet.transferOf(id)),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
@@ -49,7 +57,7 @@ export const moneyHandlers = (parts: OpenParts) =>
     'forget.preview': async ({ id }) =>
       withCopies(parts, parts.backup.aboutForgetting(id) ?? parts.wallet.aboutForgetting(id)),
     forget: async ({ id }) => withCopies(parts, parts.backup.forgetPlace(id) ?? (await parts.wallet.forget(id))),
-    'deposit.prepare': async (wish) => orMoney(await parts.wallet.prepareDeposit(wish)),
+    'deposit.prepare': async (wish) => tooFine(wish.amount) ?? orMoney(await parts.wallet.prepareDeposit(wish)),
     'deposit.most': async (wish) => orMoney(await parts.wallet.mostToDeposit(wish)),
     'deposit.confirm': async (wish) => orMoney(await parts.wallet.deposit(given(wish))),
   }) satisfies Partial<Handlers>;

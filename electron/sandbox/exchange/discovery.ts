@@ -3,7 +3,7 @@ import { bytesToCrock, utf8 } from '../../taler/bytes/encodings.ts';
 import { sha512, sha512Short } from '../../taler/crypto/hash.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';
-import { currencySpecification, keysDocument, VERSION } from './keys.ts';
+import { keysDocument, VERSION } from './keys.ts';
 import type { ExchangeRoom } from './room.ts';
 import { languageFor, type SandboxTerms } from './terms.ts';
 import { flatKeys, VERSION_V14, wireDocument } from './v14.ts';
@@ -41,7 +41,7 @@ const configV23 = (room: ExchangeRoom): Reply =>
     {
       wallet_balance_limit_without_kyc: [],
       supported_kyc_requirements: [],
-      currency_specification: currencySpecification(room.currency),
+      currency_specification: room.specification,
       currency: room.currency,
       name: 'taler-exchange',
       implementation: 'urn:holdfast:sandbox',

@@ -44,6 +44,7 @@ import {
 } from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
 import { PLAY_TERMS, type SandboxTerms } from './terms.ts';
+import { currencySpecification } from './specification.ts';
 import { refreshRoutesV32 } from './v32/melt.ts';
 import { withdrawRoutesV32 } from './v32/withdraw.ts';
 import { withdrawRoutes } from './withdraw.ts';
@@ -67,6 +68,7 @@ export type ExchangeOptions = {
   readonly limits?: readonly LimitSpec[];
   /** those of play money unless said otherwise */
   readonly terms?: SandboxTerms | 'none';
+  readonly specification?: unknown;
 };
 
 export type SandboxExchange = {
@@ -184,6 +186,7 @@ const openRoom = async (
     store,
     fees: { ...defaultFees(currency), ...options.fees },
     limits: options.limits ?? [],
+    specification: options.specification ?? currencySpecification(options.currency),
     get terms() {
       const now = terms();
       return now === 'none' ? undefined : now;

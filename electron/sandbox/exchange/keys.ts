@@ -33,9 +33,7 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     version: VERSION[room.v32 ? 'v32' : room.generation],
     base_url: room.baseUrl(),
     currency: room.currency,
-    ...(v23
-      ? { currency_specification: currencySpecification(room.currency), ...limitLists(room) }
-      : { currency_fraction_digits: 2 }),
+    ...(v23 ? { currency_specification: room.specification, ...limitLists(room) } : { currency_fraction_digits: 2 }),
     stefan_abs: sum('0.05'),
     stefan_log: sum('0.02'),
     stefan_lin: v23 ? 0 : sum('0'),
@@ -91,16 +89,6 @@ const limitLists = (room: ExchangeRoom) => ({
 });
 
 export type KeysDocument = ReturnType<typeof keysDocument>;
-
-/** How the currency is shown (v23). */
-export const currencySpecification = (currency: string) => ({
-  name: currency === 'KUDOS' ? 'Kudos (play money)' : `${currency} (play money)`,
-  currency,
-  num_fractional_input_digits: 2,
-  num_fractional_normal_digits: 2,
-  num_fractional_trailing_zero_digits: 2,
-  alt_unit_names: { '0': currency === 'KUDOS' ? 'ク' : currency },
-});
 
 type Kind = NonNullable<Fault['badMasterSignature']>;
 type Sign = (kind: Kind, block: Uint8Array) => string;

@@ -60,6 +60,8 @@ export type ExchangeRoom = {
   readonly fees: ExchangeFees;
   /** for every account alike; none unless a test or a player wants them */
   readonly limits: readonly LimitSpec[];
+  /** how its currency is written (v23) */
+  readonly specification: unknown;
   /** undefined: none were set up */
   readonly terms: SandboxTerms | undefined;
   /** signs with the offline master key */

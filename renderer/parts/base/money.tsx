@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { amountToText } from '../../../shared/amount.ts';
+import { unitOf } from '../../../shared/currency-calls.ts';
 import { numberOf, readSigned } from '../../../shared/words/formats.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown } from '../../words.ts';
@@ -20,7 +21,7 @@ export const Money = ({
   return (
     <span className="money" data-size={size} data-sign={sum.units < 0n ? 'minus' : sum.units > 0n ? 'plus' : 'zero'}>
       <span className="money-number">{numberOf(sum, shown().locale, signed ? 'exceptZero' : 'auto')}</span>{' '}
-      <span className="money-currency">{sum.currency}</span>
+      <span className="money-currency">{unitOf(sum.currency)}</span>
     </span>
   );
 };

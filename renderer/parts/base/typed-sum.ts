@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText, parseAmount } from '../../../shared/amount.ts';
+import { amountToText, MAX_UNITS, parseAmount, type Amount } from '../../../shared/amount.ts';
+import { callsOf, exponentOf, isCall } from '../../../shared/currency-calls.ts';
+import { isTooFine, knownDigits, leastOf, lookOf } from '../../../shared/currency-look.ts';
 import { plainSum } from '../../../shared/pasted.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { numberOf } from '../../../shared/words/formats.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
+import { LANGUAGES } from '../../../shared/words/words.ts';
 import { shown, t } from '../../words.ts';
-import { callsOf, hasParts, isCall } from './typed-currency.ts';
 
 // Reading what a person types into an amount field.
 
@@ -18,11 +20,13 @@ export type TypedTrouble = { readonly words: Spoken; readonly readings?: readonl
  * what can mean two sums is asked about and never guessed.
  */
 export const readTyped = (given: string, currency: string): Result<string, TypedTrouble> => {
-  const { number, currency: named = currency } = parted(given, currency);
+  const { number, currency: named = currency, exponent = 0 } = parted(given, currency);
   if (named !== currency) return refused(t('amount.otherCurrency', { currency }));
   const typed = hasParts(currency) || !isEither(number) ? withoutGroups(number) : number.replace(/[.,]/, '');
   if (isEither(typed) && hasParts(currency)) {
-    const readings = [typed.replace(/[.,]/, ''), typed.replace(',', '.')].map((each) => canonical(each, currency));
+    const readings = [typed.replace(/[.,]/, ''), typed.replace(',', '.')].map((each) =>
+      canonical(each, { currency, exponent }),
+    );
     return {
       ok: false,
       error: {
@@ -31,7 +35,7 @@ export const readTyped = (given: string, currency: string): Result<string, Typed
       },
     };
   }
-  const read = canonical(typed, currency, given);
+  const read = canonical(typed, { currency, exponent }, given);
   return read.ok && read.value.endsWith(':0') ? refused(t('amount.zero')) : read;
 };
 
@@ -49,12 +53,28 @@ export const currencyTyped = (given: string, currencies: readonly string[]): str
 
 const refused = (words: Spoken): Result<never, TypedTrouble> => ({ ok: false, error: { words } });
 
-const canonical = (typed: string, currency: string, given = typed): Result<string, TypedTrouble> => {
+type Unit = { readonly currency: string; readonly exponent: number };
+
+const canonical = (typed: string, { currency, exponent }: Unit, given = typed): Result<string, TypedTrouble> => {
   const bare = typed.replace(/^(\d+)[.,]$/, '$1').replace(',', '.');
   const read = parseAmount(`${currency}:${bare.startsWith('.') ? `0${bare}` : bare}`);
-  if (read.ok) return ok(amountToText(read.value));
+  if (read.ok) {
+    const sum = inWhole(read.value, exponent);
+    if (sum === undefined || isTooFine(sum)) return refused(t('failure.amount-too-fine', { least: leastOf(currency) }));
+    return sum.units > MAX_UNITS ? refused(t('amount.tooLarge')) : ok(amountToText(sum));
+  }
   return refused(read.error.kind === 'amount-too-large' ? t('amount.tooLarge') : named(typed, given.trim(), currency));
 };
+
+/** A sum of parts or multiples, such as cents, in its currency; undefined where less is left than an amount can say. */
+const inWhole = ({ currency, units }: Amount, exponent: number): Amount | undefined => {
+  const factor = 10n ** BigInt(Math.abs(exponent));
+  if (exponent >= 0) return { currency, units: units * factor };
+  return units % factor === 0n ? { currency, units: units / factor } : undefined;
+};
+
+/** False for a currency that is known to have no smaller unit, such as yen: "1,000" is a thousand there. */
+const hasParts = (currency: string): boolean => (lookOf(currency)?.typed ?? knownDigits(currency) ?? 1) > 0;
 
 /** What is wrong with a number that is none. */
 const named = (number: string, typed: string, currency: string): Spoken => {
@@ -68,9 +88,9 @@ const named = (number: string, typed: string, currency: string): Spoken => {
 };
 
 /** The number, and the currency somebody wrote before or behind it: "KUDOS:20", "20 KUDOS", "kudos 20", "€ 20", "20 euros". */
-const parted = (given: string, own: string): { readonly number: string; readonly currency?: string } => {
+const parted = (given: string, own: string): { readonly number: string } & Partial<Unit> => {
   const typed = plainSum(given);
-  const calls = callsOf(own);
+  const calls = callsOf(own, [shown().locale, ...Object.keys(LANGUAGES)]);
   const before = /^([\w*-]+?)\s*:\s*(.*)$/s.exec(typed) ?? /^([\p{L}\p{Sc}]+\.?)\s*([\d.,].*)$/su.exec(typed);
   const behind = /^(.*?[\d.,-])\s*([\p{L}\p{Sc}]+\.?)$/su.exec(typed);
   for (const [number, call] of [
@@ -81,6 +101,8 @@ const parted = (given: string, own: string): { readonly number: string; readonly
     const bare = call.replace(/\.$/, '');
     if (calls.has(call.toLowerCase()) || calls.has(bare.toLowerCase()))
       return { number: numberIn(number), currency: own };
+    const exponent = exponentOf(call, own) ?? exponentOf(bare, own);
+    if (exponent !== undefined) return { number: numberIn(number), currency: own, exponent };
     if (isCall(call) || /^\p{L}{3,11}$/u.test(bare) || before?.[0].includes(':') === true)
       return { number: numberIn(number), currency: bare.toUpperCase() };
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, amountToText } from '../../../shared/amount.ts';
+import { typeable } from '../../../shared/currency-look.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { useState, type ReactNode } from 'react';
 import type { Result } from '../../../shared/result.ts';
@@ -86,8 +88,9 @@ const MostButton = ({
       return;
     }
     onTouched();
-    if (isZeroText(answer.value.amount)) sum.say(t('sum.most.nothing'));
-    else sum.setTyped(typedText(answer.value.amount));
+    const all = amountToText(typeable(amount(answer.value.amount)));
+    if (isZeroText(all)) sum.say(t('sum.most.nothing'));
+    else sum.setTyped(typedText(all));
   };
   return (
     <Button

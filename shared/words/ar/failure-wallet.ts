@@ -71,6 +71,7 @@ export const failureWallet = {
   'failure.insufficient-balance+until': '{$tooShort :amount} أخرى لا تصلح إلا حتى {$until :time}، فقد تكفي مدة أقصر.',
   'failure.too-many-coins': 'يستغرق هذا معًا من قطع النقد أكثر من {$limit :integer}. لم يُدفع شيء؛ ادفع مبلغًا أصغر.',
   'failure.malformed-amount': '{$text :name} ليس مبلغًا؛ اكتبه هكذا: \u2066KUDOS:4.20\u2069. ولم يتغيّر شيء.',
+  'failure.amount-too-fine': 'أصغر مبلغ في هذه العملة {$least :amount}. ولم يتغيّر شيء؛ فاكتب أرقامًا أقل.',
   'failure.amount-too-large': '{$text :name} أكثر مما تستطيعه أيّ جهة إصدار. ولم يتغيّر شيء.',
   'failure.malformed-currency': '{$text :name} لا يذكر عملة؛ اكتبه هكذا: \u2066KUDOS:4.20\u2069. ولم يتغيّر شيء.',
   'failure.malformed-taler-uri': 'ليس هذا عنوان \u2066taler://\u2069 كاملًا. انسخه ثانية؛ ولم يتغيّر شيء.',

@@ -96,6 +96,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Dafür wären mehr als {$limit :integer} Stücke Geld auf einmal nötig. Es wurde nichts gezahlt; zahlen Sie einen kleineren Betrag.',
   'failure.malformed-amount':
     '{$text :name} ist kein Betrag; schreiben Sie ihn wie KUDOS:4.20. Es wurde nichts geändert.',
+  'failure.amount-too-fine':
+    'Die kleinste Summe dieser Währung ist {$least :amount}. Es wurde nichts geändert; schreiben Sie weniger Stellen.',
   'failure.amount-too-large':
     '{$text :name} ist mehr, als irgendein Herausgeber ausdrücken kann. Es wurde nichts geändert.',
   'failure.malformed-currency':

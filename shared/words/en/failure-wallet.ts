@@ -83,6 +83,8 @@ export const failureWallet = {
   'failure.too-many-coins':
     'This would take more than {$limit :integer} pieces of money at once. Nothing was paid; pay a smaller sum.',
   'failure.malformed-amount': '{$text :name} is not a sum; write it like KUDOS:4.20. Nothing was changed.',
+  'failure.amount-too-fine':
+    'The smallest sum there is in this currency is {$least :amount}. Nothing was changed; write fewer digits.',
   'failure.amount-too-large': '{$text :name} is more than any issuer can handle. Nothing was changed.',
   'failure.malformed-currency': '{$text :name} names no currency; write it like KUDOS:4.20. Nothing was changed.',
   'failure.malformed-taler-uri': 'This is not a complete taler:// address. Copy it again; nothing was changed.',

@@ -83,6 +83,8 @@ export const failureWallet = {
   'failure.too-many-coins':
     'Esto tomaría más de {$limit :integer} piezas de dinero a la vez. No se pagó nada; pague un importe menor.',
   'failure.malformed-amount': '{$text :name} no es un importe; escríbalo como KUDOS:4.20. No se cambió nada.',
+  'failure.amount-too-fine':
+    'El importe más pequeño en esta moneda es {$least :amount}. No se cambió nada; escriba menos cifras.',
   'failure.amount-too-large': '{$text :name} es más de lo que puede manejar cualquier emisor. No se cambió nada.',
   'failure.malformed-currency': '{$text :name} no nombra ninguna moneda; escríbalo como KUDOS:4.20. No se cambió nada.',
   'failure.malformed-taler-uri': 'No es una dirección taler:// completa. Cópiela otra vez; no se cambió nada.',

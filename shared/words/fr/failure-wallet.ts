@@ -92,6 +92,8 @@ export const failureWallet = {
   'failure.too-many-coins':
     'Cela prendrait plus de {$limit :integer} pièces d’un coup. Rien n’a été payé ; payez un montant plus petit.',
   'failure.malformed-amount': '{$text :name} n’est pas un montant ; écrivez-le comme KUDOS:4.20. Rien n’a été modifié.',
+  'failure.amount-too-fine':
+    'La plus petite somme dans cette monnaie est {$least :amount}. Rien n’a été modifié ; écrivez moins de chiffres.',
   'failure.amount-too-large': '{$text :name} dépasse ce qu’un émetteur peut traiter. Rien n’a été modifié.',
   'failure.malformed-currency':
     '{$text :name} ne nomme aucune monnaie ; écrivez-le comme KUDOS:4.20. Rien n’a été modifié.',

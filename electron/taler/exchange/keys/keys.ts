@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseJson } from '../../bytes/json.ts';
 import { amount } from '../../../../shared/amount.ts';
+import { readCurrencyLook } from '../../../../shared/currency-look.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { eddsaVerifier, eddsaVerify } from '../../crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../../bytes/encodings.ts';
@@ -113,7 +114,14 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
 };
 
 /** What cannot be read, or is in another currency, is left to the exchange to enforce. A soft limit among the hard ones is none. */
-const readLimits = ({ hard_limits, zero_limits, tiny_amount, currency }: GroupedKeys): Source['limits'] => {
+const readLimits = ({
+  hard_limits,
+  zero_limits,
+  tiny_amount,
+  currency_specification: said,
+  currency,
+}: GroupedKeys): Source['limits'] => {
+  const look = readCurrencyLook(said, currency);
   const tiny = tiny_amount === undefined ? undefined : amount(tiny_amount);
   return {
     hardLimits: hard_limits.flatMap((each) => {
@@ -128,6 +136,7 @@ const readLimits = ({ hard_limits, zero_limits, tiny_amount, currency }: Grouped
       return read.success ? [read.data.operation_type] : [];
     }),
     ...(tiny?.currency === currency ? { tinyAmount: tiny } : {}),
+    ...(look === undefined ? {} : { look }),
   };
 };
 
@@ -135,7 +144,7 @@ type Source = Omit<SaidTerms, 'isSigned'> & {
   readonly baseUrl: string;
   readonly raw: string;
   readonly entries: readonly Entry[];
-  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'tinyAmount'>;
+  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'tinyAmount' | 'look'>;
 };
 
 const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries, limits }: Source): Keys => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount } from '../../../../shared/amount.ts';
+import type { CurrencyLook } from '../../../../shared/currency-look.ts';
 import type { Duration, Timestamp } from '../../../../shared/time.ts';
 import type { RsaPublicKey } from '../../crypto/rsa.ts';
 import type { Generation } from '../generation.ts';
@@ -110,6 +111,8 @@ export type ExchangeKeys = {
   readonly zeroLimits: readonly LimitedOperation[];
   /** the smallest sum that is worth a bank transfer there (v23) */
   readonly tinyAmount?: Amount;
+  /** how it wants sums to be shown and typed (v23); unsigned, and no sum changes by it */
+  readonly look?: CurrencyLook;
   readonly reserveClosingDelay: Duration;
   readonly listIssueDate: Timestamp;
   /** the JSON text it was read from; `parseKeys(baseUrl, raw)` gives the same object without network */

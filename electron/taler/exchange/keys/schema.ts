@@ -129,6 +129,7 @@ export const groupedKeysSchema = z.object({
   hard_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
   zero_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
   tiny_amount: amountSchema.optional().catch(undefined),
+  currency_specification: z.unknown().optional(),
   exchange_pub: crockSchema(32),
   exchange_sig: crockSchema(64),
 });

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
+import { amountToText, type Amount } from './amount.ts';
+import { plainText } from './names.ts';
+
+// How an issuer wants its currency to be written (`currency_specification`). No signature covers it and anybody can say anything in it,
+// so it decides how a sum looks and is typed, never how much it is.
+
+/** How sums of a currency are shown and typed. Digits are those behind the mark. */
+export type CurrencyLook = {
+  readonly name?: string;
+  /** the most that is typed */
+  readonly typed: number;
+  /** so many are there even when they are zeros */
+  readonly zeros: number;
+  /** what ten to this power of the currency is called: `0` is the currency itself */
+  readonly units: Readonly<Record<string, string>>;
+};
+
+/** An amount has no more digits behind its mark. */
+export const MOST_DIGITS = 8;
+const LONGEST_NAME = 40;
+const LONGEST_UNIT = 8;
+/** A currency has a few names for its parts; a list of a million says nothing. */
+const MOST_UNITS = 16;
+const EXPONENT = /^(?:0|-?[1-8])$/;
+/** Letters and signs of money: nothing that could be read as part of the number beside it. */
+const UNIT = /^[\p{L}\p{M}\p{Sc}µ]+\.?$/u;
+
+const digits = z.int().min(0).max(MOST_DIGITS);
+const schema = z.object({
+  name: z.string().max(1000).optional().catch(undefined),
+  num_fractional_input_digits: digits,
+  num_fractional_normal_digits: digits,
+  num_fractional_trailing_zero_digits: digits,
+  // Looked at by hand: a schema would go through all of a long list.
+  alt_unit_names: z.unknown(),
+});
+
+/** Reads what an issuer says of its currency; undefined where that makes no sense, and then the currency looks as every other does. */
+export const readCurrencyLook = (said: unknown, currency: string): CurrencyLook | undefined => {
+  const read = schema.safeParse(said);
+  if (!read.success) return undefined;
+  const { name = '', alt_unit_names: names, ...counts } = read.data;
+  const known = knownDigits(currency);
+  const plain = plainText(name, LONGEST_NAME);
+  return {
+    ...(plain === '' ? {} : { name: plain }),
+    // Money that everybody knows has the digits that everybody knows, whoever issues it.
+    typed: Math.max(counts.num_fractional_input_digits, known ?? 0),
+    zeros: Math.min(counts.num_fractional_trailing_zero_digits, known ?? MOST_DIGITS),
+    units: unitsIn(names),
+  };
+};
+
+const unitsIn = (said: unknown): CurrencyLook['units'] => {
+  const units: Record<string, string> = {};
+  if (typeof said !== 'object' || said === null) return units;
+  const names = said as Readonly<Record<string, unknown>>;
+  // Not all of a long list is even looked at.
+  let seen = 0;
+  for (const exponent in names) {
+    if (seen++ >= MOST_UNITS) break;
+    const name = names[exponent];
+    if (!EXPONENT.test(exponent) || typeof name !== 'string' || name.length > LONGEST_UNIT) continue;
+    const isOne = UNIT.test(name) && plainText(name) === name && !Object.values(units).includes(name);
+    if (isOne) units[exponent] = name;
+  }
+  return units;
+};
+
+/** How many digits behind the mark everybody writes of a currency of the world; undefined for another one. */
+export const knownDigits = (currency: string): number | undefined =>
+  isOfTheWorld(currency)
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
+    : undefined;
+
+let world: ReadonlySet<string> | undefined;
+/** A currency that states issue, by its three letters. */
+export const isOfTheWorld = (currency: string): boolean =>
+  (world ??= new Set(Intl.supportedValuesOf('currency'))).has(currency);
+
+/** What of two issuers of one currency is shown: the more digits, so that neither's sums are cut, and only those names that both give. */
+const joined = (a: CurrencyLook, b: CurrencyLook): CurrencyLook => ({
+  ...(a.name !== undefined && a.name === b.name ? { name: a.name } : {}),
+  typed: Math.max(a.typed, b.typed),
+  zeros: Math.max(a.zeros, b.zeros),
+  units: Object.fromEntries(Object.entries(a.units).filter(([exponent, name]) => b.units[exponent] === name)),
+});
+
+type Looked = { readonly currency: string; readonly look?: CurrencyLook };
+
+/** How each currency is written, from what all its issuers say; in whatever order they are asked. */
+export const looksOf = (issuers: readonly Looked[]): ReadonlyMap<string, CurrencyLook> => {
+  const looks = new Map<string, CurrencyLook>();
+  for (const { currency, look } of issuers) {
+    if (look === undefined) continue;
+    const other = looks.get(currency);
+    looks.set(currency, other === undefined ? look : joined(other, look));
+  }
+  return looks;
+};
+
+// A process has one person and one wallet, whose currencies look the same wherever they are shown.
+let shownLooks: ReadonlyMap<string, CurrencyLook> = new Map();
+
+/** From now on sums are shown and typed like this. */
+export const showCurrencies = (looks: ReadonlyMap<string, CurrencyLook>): void => {
+  shownLooks = looks;
+};
+
+/** How a currency is written here, as far as an issuer of it says. */
+export const lookOf = (currency: string): CurrencyLook | undefined => shownLooks.get(currency);
+
+const digitsOf = (currency: string): number => lookOf(currency)?.typed ?? MOST_DIGITS;
+const unitsOfLeast = (currency: string): bigint => 10n ** BigInt(MOST_DIGITS - digitsOf(currency));
+
+/** The smallest sum that is typed in a currency, as canonical text. */
+export const leastOf = (currency: string): string => amountToText({ currency, units: unitsOfLeast(currency) });
+
+/** True for a sum with more digits than its currency has; nobody means such a one who types it. */
+export const isTooFine = ({ currency, units }: Amount): boolean => units % unitsOfLeast(currency) !== 0n;
+
+/** The largest sum within this one that can be typed. */
+export const typeable = ({ currency, units }: Amount): Amount => ({
+  currency,
+  units: units - (units % unitsOfLeast(currency)),
+});
