@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { amount, link, newExchange, shown, text, withoutBackup } from './contract-fields.ts';
 import type {
   BankOfferView,
+  ConversionView,
   DepositOfferView,
   DepositView,
   MostView,
@@ -17,6 +18,8 @@ export const bankInputs = {
   /** what a bank's link would come to; nothing is begun */
   'withdraw.look': z.strictObject({ uri: link, newExchange, amount: amount.exactOptional() }),
   'withdraw.transfer': z.strictObject({ id: text(64) }),
+  /** about how much has to be sent by one of its ways that is in other money */
+  'withdraw.convert': z.strictObject({ id: text(64), way: z.int().min(0).max(20) }),
   /** `amount`: what was chosen, or what was shown of a sum that the bank fixes */
   'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown, amount: amount.exactOptional() }),
   'deposit.prepare': z.strictObject({ amount, payto: link }),
@@ -31,6 +34,7 @@ export type BankOutputs = {
   'withdraw.manual': TransferView;
   'withdraw.look': BankOfferView;
   'withdraw.transfer': TransferView;
+  'withdraw.convert': ConversionView;
   'withdraw.uri': {
     readonly id: string;
     readonly amount: string;

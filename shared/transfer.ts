@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseAmount, type Amount } from './amount.ts';
 import { plainText } from './names.ts';
+import { isQrReference } from './qr-reference.ts';
 
 // What a bank's form asks for, read from the account address (RFC 8905) that an issuer names for a transfer.
 
@@ -18,6 +19,10 @@ export type Transfer = {
   readonly town?: string;
   readonly amount?: Amount;
   readonly subject?: string;
+  /** the figures of a Swiss payment part, checked (`ch-qrr`) */
+  readonly reference?: string;
+  /** a reference stands there that cannot be one: what is sent with it may come to anybody or nobody */
+  readonly badReference?: true;
 };
 
 /** Reads the parts; one that is missing or no text of a person is left out, and nothing is checked that a bank will check. */
@@ -36,7 +41,15 @@ export const readTransfer = (payto: string): Transfer => {
     town: text('receiver-town'),
     amount: amount.ok ? amount.value : undefined,
     subject: text('message') ?? text('subject'),
+    ...referenceIn(values.get('ch-qrr')),
   });
+};
+
+/** Blanks stand between its figures on paper. */
+const referenceIn = (given: string | null): Pick<Transfer, 'reference' | 'badReference'> => {
+  if (given === null) return {};
+  const figures = given.replaceAll(/\s/g, '');
+  return isQrReference(figures) ? { reference: figures } : { badReference: true };
 };
 
 type Account = Pick<Transfer, 'account' | 'iban' | 'bic' | 'bank'>;

@@ -186,8 +186,24 @@ export type TransferView = WithdrawalQuoteView & {
   readonly state: 'awaited' | 'arriving' | 'done' | 'ended';
   /** the account it goes to, with amount and subject (RFC 8905) */
   readonly payto: string;
+  /** all accounts it may go to, the first as it was begun; one alone where nothing more is known of its issuer */
+  readonly ways: readonly TransferWay[];
   readonly reservePub: string;
 };
+
+/** An account that a transfer may go to, with its subject, and with its sum where it is in the issuer's money. */
+export type TransferWay = {
+  readonly payto: string;
+  /** what the issuer calls it */
+  readonly label?: string;
+  /** in the issuer's words: from which accounts alone it takes */
+  readonly only?: readonly string[];
+  /** it is in other money, which somebody changes */
+  readonly converts?: true;
+};
+
+/** About how much has to be sent, at the rate of now. */
+export type ConversionView = { readonly sum: string };
 
 /** What sending money to one's own bank account would cost, at the exchange where it costs least. */
 export type DepositOfferView = {

@@ -6,6 +6,7 @@ import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, orAgreedFees, orNewExchange, orTerms, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
+import { sayFailure } from './spoken.ts';
 import * as words from './words.ts';
 
 /** `withdraw`: from a bank's offer, from an issuer by its link, or by a transfer that the person makes. */
@@ -46,7 +47,18 @@ const byTransfer = async (app: WalletApp, command: Command, terminal: Terminal, 
   const begun = await orAgreedFees(command, terminal, (seen) =>
     orTerms(app, command, terminal, () => app.handle('withdraw.manual', { ...wish, withoutBackup, ...seen })),
   );
-  return begun.ok ? ok({ lines: (w) => words.manualWithdrawal(w, begun.value), json: begun.value }) : begun;
+  if (!begun.ok) return begun;
+  const { id, ways } = begun.value;
+  const converted = ways[0]?.converts === true ? await app.handle('withdraw.convert', { id, way: 0 }) : undefined;
+  return ok({
+    lines: (w) => [
+      ...words.manualWithdrawal(w, begun.value),
+      ...(converted === undefined
+        ? []
+        : [converted.ok ? w.t('transfer.about', { sum: converted.value.sum }) : sayFailure(w, converted.error)]),
+    ],
+    json: { ...begun.value, ...(converted?.ok === true ? { about: converted.value.sum } : {}) },
+  });
 };
 
 /** What a link says of an issuer is asked about before anything is asked of that issuer; a sum of one's own goes before that of the link. */

@@ -8,7 +8,7 @@ import type { SandboxWorld } from './clock.ts';
 import type { DenominationSpec } from './exchange/denomination-specs.ts';
 import { refused } from './direct.ts';
 import { startExchange, type SandboxExchange } from './exchange/exchange.ts';
-import type { ExchangeFees, Generation, LimitSpec } from './exchange/room.ts';
+import type { ExchangeAccountSpec, ExchangeFees, Generation, LimitSpec } from './exchange/room.ts';
 import type { Books } from './image.ts';
 import type { SandboxTerms } from './exchange/terms.ts';
 import type { World } from '../world.ts';
@@ -48,6 +48,8 @@ export type ExchangeChoice = {
   readonly terms?: SandboxTerms | 'none';
   /** what it says of how its currency is written, whatever that is */
   readonly specification?: unknown;
+  /** the accounts it publishes in place of its own */
+  readonly accounts?: readonly ExchangeAccountSpec[];
   /** its clock runs this much ahead of (or, negative, behind) everybody else's */
   readonly clockOffsetMs?: number;
   /** serves under a path such as '/exchange/' */

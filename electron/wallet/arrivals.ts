@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
-import type { BankOfferView, TransferView, WithdrawalQuoteView } from '../../shared/view.ts';
+import type { BankOfferView, ConversionView, TransferView, WithdrawalQuoteView } from '../../shared/view.ts';
 import type { Wallets } from './context.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type MayBegin,
 } from './flows/withdraw/withdraw-bank.ts';
 import {
+  convertTransfer,
   quoteWithdrawal,
   transferOf,
   withdrawManual,
@@ -25,6 +26,11 @@ export type Arrivals = {
   readonly withdrawManual: (wanted: ManualRequest) => Promise<Result<TransferView, WalletFailure>>;
   /** A transfer its person makes, as it was said when it was begun, with what has become of it. */
   readonly transferOf: (id: string) => Result<TransferView, WalletFailure>;
+  /** About how much has to be sent by one of its ways that is in other money. */
+  readonly convertTransfer: (which: {
+    readonly id: string;
+    readonly way: number;
+  }) => Promise<Result<ConversionView, WalletFailure>>;
   /** What a bank's offer would come to; nothing is begun. */
   readonly lookAtBank: (
     talerUri: string,
@@ -45,6 +51,7 @@ export const createArrivals = (wallets: Wallets, mayBegin: MayBegin | undefined)
   quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
   withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
   transferOf: (id) => transferOf(wallets, id),
+  convertTransfer: (which) => convertTransfer(wallets, which),
   lookAtBank: (talerUri, said) => lookAtBank(wallets, talerUri, said),
   withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
     withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),

@@ -84,5 +84,6 @@ export const bankFailures = {
   'bank-sum-too-high': { most: 'amount' },
   'bank-sum-changed': { wanted: 'amount', sum: 'amount' },
   'bank-says-sum': {},
+  'conversion-unclear': { host: 'string' },
   'link-other-issuer': { host: 'string' },
 } as const satisfies Table;

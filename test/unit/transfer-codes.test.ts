@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_UNITS } from '../../shared/amount.ts';
+import { isQrReference } from '../../shared/qr-reference.ts';
 import { codesFor, type TransferCode } from '../../shared/transfer-codes.ts';
 import { inFours, readTransfer, sumForBank } from '../../shared/transfer.ts';
 
@@ -117,6 +118,31 @@ describe('the Swiss code', () => {
         ['25.00', 'CHF', ...nobody, 'NON', '', SUBJECT, 'EPD'],
       ].flat(),
     );
+  });
+
+  // The example of the implementation guidelines.
+  const QRR = '210000000003139471430009017';
+  const QR_IBAN = 'payto://iban/CH4431999123000889012';
+
+  test('with a reference of figures, for an account that takes one', () => {
+    const spaced = QRR.replaceAll(/(.{5})/g, '$1 ');
+    expect(linesOf(swiss({ 'ch-qrr': spaced }, QR_IBAN), 'swiss').slice(-4)).toEqual(['QRR', QRR, SUBJECT, 'EPD']);
+  });
+
+  test('any one figure of it changed, or two neighbours, and there is no code at all', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 26 }), fc.integer({ min: 1, max: 9 }), (at, by) => {
+        const figure = (Number(QRR[at]) + by) % 10;
+        return !isQrReference(`${QRR.slice(0, at)}${figure}${QRR.slice(at + 1)}`);
+      }),
+    );
+    expect(isQrReference(QRR.replace('13', '31'))).toBe(false);
+    for (const wrong of ['', '0'.repeat(27), QRR.slice(1), `${QRR}0`, QRR.replace('7', '٧'), QRR.replace(/7$/, '8')]) {
+      const given = swiss({ 'ch-qrr': wrong, amount: 'EUR:25' }, QR_IBAN);
+      expect([readTransfer(given).badReference, kinds(given)]).toEqual([true, []]);
+    }
+    // A reference for an account that takes words.
+    expect(kinds(swiss({ 'ch-qrr': QRR }))).toEqual([]);
   });
 
   test('in euros both codes are there', () => expect(kinds(swiss({ amount: 'EUR:25' }))).toEqual(['swiss', 'epc']));

@@ -31,6 +31,7 @@ export const open = (
   'peer.most': { value: { amount: 'KUDOS:22.1' } },
   'deposit.most': { value: { amount: 'KUDOS:22.03' } },
   'withdraw.transfer': { value: transfer },
+  'withdraw.convert': { value: { sum: 'EUR:21.5' } },
   'withdraw.look': {
     value: { bank: 'bank.example', exchange: EXCHANGE, amount: 'KUDOS:100', fees: 'KUDOS:0.1', total: 'KUDOS:99.9' },
   },

@@ -288,6 +288,8 @@ export const history: readonly HistoryLine[] = [
   },
 ];
 
+const PAYTO = `payto://iban/DE75512108001245126199?receiver-name=Taler%20Exchange&amount=EUR:25&message=Taler%20Withdrawal%20${'R'.repeat(52)}`;
+
 /** A transfer that its person still has to make at the bank. */
 export const transfer: TransferView = {
   id: 'm1',
@@ -297,5 +299,6 @@ export const transfer: TransferView = {
   total: 'EUR:24.96',
   state: 'awaited',
   reservePub: 'R'.repeat(52),
-  payto: `payto://iban/DE75512108001245126199?receiver-name=Taler%20Exchange&amount=EUR:25&message=Taler%20Withdrawal%20${'R'.repeat(52)}`,
+  payto: PAYTO,
+  ways: [{ payto: PAYTO }],
 };

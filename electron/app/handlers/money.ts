@@ -46,6 +46,7 @@ export const moneyHandlers = (parts: OpenParts) =>
       tooFine(asked.amount) ?? orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
     'withdraw.look': async ({ uri, ...said }) => orMoney(await parts.wallet.lookAtBank(uri, given(said))),
     'withdraw.transfer': async ({ id }) => orMoney(parts.wallet.transferOf(id)),
+    'withdraw.convert': async (which) => orMoney(await parts.wallet.convertTransfer(which)),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
       realWhilePlaying(parts, asked.newExchange) ??
       orMoney(await parts.wallet.withdrawFromBank(uri, { withoutBackup, ...given(asked) })),

@@ -37,6 +37,7 @@ import {
   EXCHANGE_SCHEMA,
   readGeneration,
   USUAL_GENERATION,
+  type ExchangeAccountSpec,
   type ExchangeFees,
   type ExchangeRoom,
   type Generation,
@@ -69,6 +70,7 @@ export type ExchangeOptions = {
   /** those of play money unless said otherwise */
   readonly terms?: SandboxTerms | 'none';
   readonly specification?: unknown;
+  readonly accounts?: readonly ExchangeAccountSpec[];
 };
 
 export type SandboxExchange = {
@@ -186,6 +188,7 @@ const openRoom = async (
     store,
     fees: { ...defaultFees(currency), ...options.fees },
     limits: options.limits ?? [],
+    accounts: options.accounts,
     specification: options.specification ?? currencySpecification(options.currency),
     get terms() {
       const now = terms();

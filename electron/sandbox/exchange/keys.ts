@@ -13,7 +13,7 @@ import {
 import type { Fault } from '../faults.ts';
 import type { Denomination } from './denominations.ts';
 import { DAY_MS } from './legitimization.ts';
-import type { ExchangeRoom } from './room.ts';
+import type { ExchangeAccountSpec, ExchangeRoom } from './room.ts';
 
 /** libtool triple that each generation announces */
 export const VERSION = { v17: '17:0:0', v23: '23:0:6', v32: '35:0:3' } as const;
@@ -60,7 +60,7 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
       .filter((each) => each.revoked)
       .map((each) => ({ h_denom_pub: each.hash })),
     wads: [],
-    accounts: [account(room, sign)],
+    accounts: (room.accounts ?? [{ payto: room.accountPayto() }]).map((each) => account(room, sign, each)),
     wire_fees: { [WIRE_METHOD]: years(room).map((year) => wireFee(room, year, sign)) },
     denominations: groups,
     auditors: [],
@@ -167,14 +167,21 @@ const denominationEntry = (room: ExchangeRoom, each: Denomination, sign: Sign) =
   return { master_sig: sign('denominations', block), ...stamps, ...(each.lost ? { lost: true } : {}), ...pub };
 };
 
-const account = (room: ExchangeRoom, sign: Sign) => {
-  const payto = room.accountPayto();
-  const block = masterWireDetailsBlock({ payto, debitRestrictions: [], creditRestrictions: [] });
+const account = (room: ExchangeRoom, sign: Sign, { payto, ...more }: ExchangeAccountSpec) => {
+  const { conversionUrl, creditRestrictions = [], priority = 0, bankLabel } = more;
+  const block = masterWireDetailsBlock({
+    payto,
+    debitRestrictions: [],
+    creditRestrictions,
+    ...(conversionUrl === undefined ? {} : { conversionUrl }),
+  });
   return {
     payto_uri: payto,
-    ...(room.generation === 'v23' ? { priority: 0 } : {}),
+    ...(conversionUrl === undefined ? {} : { conversion_url: conversionUrl }),
+    ...(room.generation === 'v23' ? { priority } : {}),
+    ...(bankLabel === undefined ? {} : { bank_label: bankLabel }),
     debit_restrictions: [],
-    credit_restrictions: [],
+    credit_restrictions: creditRestrictions,
     master_sig: sign('accounts', block),
   };
 };

@@ -48,6 +48,15 @@ export type LimitSpec = {
   readonly hard?: boolean;
 };
 
+/** A bank account of an exchange as it publishes it; money comes by the sandbox's own bank to the usual one alone. */
+export type ExchangeAccountSpec = {
+  readonly payto: string;
+  readonly conversionUrl?: string;
+  readonly creditRestrictions?: readonly unknown[];
+  readonly priority?: number;
+  readonly bankLabel?: string;
+};
+
 /** What every part of an exchange works with. */
 export type ExchangeRoom = {
   /** v14 behaves as v17 wherever `v14` does not say otherwise, v32 as v23 wherever `v32` does not */
@@ -60,6 +69,8 @@ export type ExchangeRoom = {
   readonly fees: ExchangeFees;
   /** for every account alike; none unless a test or a player wants them */
   readonly limits: readonly LimitSpec[];
+  /** those it publishes in place of its own */
+  readonly accounts: readonly ExchangeAccountSpec[] | undefined;
   /** how its currency is written (v23) */
   readonly specification: unknown;
   /** undefined: none were set up */

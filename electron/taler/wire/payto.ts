@@ -45,12 +45,12 @@ export const reservePayto = (exchangeBaseUrl: string, reservePub: string): strin
 export const normalizePayto = (payto: string): string => payto.split('?', 1)[0] ?? payto;
 
 /**
- * The exchange's account with amount and subject filled in, for the transfer that funds a reserve. The exchange wrote the rest,
- * and people read it: whatever is no plain sign of an address is escaped, as RFC 3986 has it anyway.
+ * The exchange's account with amount (where it is in that money) and subject filled in, for the transfer that funds a reserve. The exchange
+ * wrote the rest, and people read it: whatever is no plain sign of an address is escaped, as RFC 3986 has it anyway.
  */
-export const fundingPayto = (payto: string, amount: Amount, reservePub: string): string =>
+export const fundingPayto = (payto: string, amount: Amount | undefined, reservePub: string): string =>
   withParams(payto.toWellFormed().replace(/[^\u0021-\u007e]/gu, encodeURIComponent), {
-    amount: amountToText(amount),
+    ...(amount === undefined ? {} : { amount: amountToText(amount) }),
     message: `Taler Withdrawal ${reservePub}`,
   });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Amount, AmountFailure } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
+import type { ConversionFailure } from '../../taler/bank/conversion.ts';
 import type { BankFailure } from '../../taler/bank/failure.ts';
 import type { EcontractFailure } from '../../taler/peer/econtract.ts';
 import type { ExchangeFailure } from '../../taler/exchange/failure.ts';
@@ -13,6 +14,7 @@ import type { ReturnFailure } from './failure-return.ts';
 export type WalletFailure =
   | ExchangeFailure
   | BankFailure
+  | ConversionFailure
   | PayFailure
   | ContractFailure
   | SelectionFailure

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { codesFor } from '../../../shared/transfer-codes.ts';
-import { inFours, readTransfer, sumForBank } from '../../../shared/transfer.ts';
-import { amountToText } from '../../../shared/amount.ts';
-import type { TransferView } from '../../../shared/view.ts';
+import { inFours, readTransfer, sumForBank, type Transfer } from '../../../shared/transfer.ts';
+import { amountToText, parseAmount } from '../../../shared/amount.ts';
+import type { Answer } from '../../../shared/contract.ts';
+import type { TransferView, TransferWay } from '../../../shared/view.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
+import { ask } from '../../bridge.ts';
 import { row, shown, t } from '../../words.ts';
 import { BigQr } from '../base/big-qr.tsx';
 import { CopyText } from '../base/copy-text.tsx';
-import { Notice } from '../base/failure.tsx';
+import { Failure, Notice } from '../base/failure.tsx';
 import { Facts } from '../base/layout.tsx';
 import { Money, moneyText } from '../base/money.tsx';
+import { Select } from '../base/select.tsx';
 import { Abort } from './abort.tsx';
 import './transfer.css';
 
@@ -27,43 +30,97 @@ const part = (what: Spoken, copied: string | undefined, seen?: ReactElement | Sp
         </CopyText>,
       ];
 
+/** What has to be said of an account before anybody sends there. */
+const WayNotes = ({ way, bad }: { readonly way: TransferWay; readonly bad: boolean }): ReactNode => (
+  <>
+    {bad ? (
+      <Notice tone="bad" live>
+        <p>{t('transfer.reference.wrong')}</p>
+      </Notice>
+    ) : null}
+    {(way.only ?? []).map((said) => (
+      <Notice key={said} tone="warn">
+        <p>{t('transfer.only', { said })}</p>
+      </Notice>
+    ))}
+  </>
+);
+
+/** What its bank takes for a sum in other money, asked once for each account. */
+const useConversion = (id: string, at: number, converts: boolean): Answer<'withdraw.convert'> | undefined => {
+  const [found, setFound] = useState<{ readonly of: string; readonly answer: Answer<'withdraw.convert'> }>();
+  const of = `${id} ${at}`;
+  useEffect(() => {
+    if (!converts) return undefined;
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      const answer = await ask('withdraw.convert', { id, way: at });
+      if (isWanted) setFound({ of: `${id} ${at}`, answer });
+    };
+    void look();
+    return () => {
+      isWanted = false;
+    };
+  }, [id, at, converts]);
+  return found?.of === of ? found.answer : undefined;
+};
+
+/** The accounts of one transfer, where there is a choice. */
+const Ways = ({
+  ways,
+  at,
+  onPick,
+}: {
+  readonly ways: readonly TransferWay[];
+  readonly at: number;
+  readonly onPick: (at: number) => void;
+}): ReactNode =>
+  ways.length < 2 ? null : (
+    <Select
+      label={t('transfer.way')}
+      value={String(at)}
+      options={ways.map((way, each) => [String(each), nameOf(way)] as const)}
+      onChange={(chosen) => onPick(Number(chosen))}
+    />
+  );
+
+const nameOf = ({ payto, label, converts }: TransferWay): Spoken => {
+  const { iban, account } = readTransfer(payto);
+  const number = row(iban === undefined ? account : inFours(iban));
+  return joined(
+    [
+      ...(label === undefined ? [] : [shown().foreign.name(label)]),
+      number,
+      ...(converts === true ? [t('transfer.otherCurrency')] : []),
+    ],
+    ' · ',
+  );
+};
+
 /**
- * What a bank transfer must say, part by part, each to be copied as a bank's form takes it, and as a picture for banking apps. It says
- * what has become of the transfer, and can be ended while it is awaited.
+ * What a bank transfer must say, part by part, each to be copied as a bank's form takes it, and as a picture for banking apps; to whichever
+ * of its issuer's accounts it goes. It says what has become of the transfer, and can be ended while it is awaited.
  */
 export const TransferCard = ({ transfer }: { readonly transfer: TransferView }): ReactNode => {
-  const parts = readTransfer(transfer.payto);
-  const codes = codesFor(parts);
-  const { amount, iban } = parts;
+  const [chosen, pick] = useState(0);
+  const at = chosen < transfer.ways.length ? chosen : 0;
+  const way = transfer.ways[at] ?? { payto: transfer.payto };
+  const conversion = useConversion(transfer.id, at, way.converts === true);
+  const converted = conversion?.ok === true ? parseAmount(conversion.value.sum) : undefined;
+  const read = readTransfer(way.payto);
+  const parts = converted?.ok === true ? { ...read, amount: converted.value } : read;
   return (
     <div className="card form transfer">
       <Notice tone="plain" live>
         <p>{t('add.transfer.words')}</p>
       </Notice>
+      <Ways ways={transfer.ways} at={at} onPick={pick} />
+      <WayNotes way={way} bad={parts.badReference === true} />
+      <Failure failure={conversion?.ok === false ? conversion.error : undefined} />
+      {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
       <div className="transfer-parts">
         <div className="transfer-facts">
-          <Facts
-            facts={[
-              part(t('add.transfer.receiver'), parts.receiver),
-              iban === undefined
-                ? part(t('add.transfer.account'), parts.account)
-                : part(t('transfer.iban'), iban, row(inFours(iban))),
-              part(t('transfer.bic'), parts.bic),
-              part(t('transfer.bank'), parts.bank),
-              part(
-                t('transfer.place'),
-                parts.town === undefined ? undefined : `${parts.postalCode ?? ''} ${parts.town}`.trim(),
-              ),
-              amount === undefined
-                ? null
-                : part(
-                    t('add.amount'),
-                    sumForBank(amount, shown().decimalMark),
-                    <Money key="amount" text={amountToText(amount)} />,
-                  ),
-              part(t('add.transfer.subject'), parts.subject),
-            ]}
-          />
+          <Parts parts={parts} />
           <Facts
             look="receipt"
             facts={[
@@ -77,16 +134,7 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
             ]}
           />
         </div>
-        {codes.map(({ kind, text }) => (
-          <BigQr
-            key={kind}
-            text={text}
-            isSecret={false}
-            cross={kind === 'swiss'}
-            label={t(`transfer.code.${kind}`, { sum: transfer.amount })}
-            caption={t(`transfer.scan.${kind}`)}
-          />
-        ))}
+        <Codes parts={parts} sum={parts.amount === undefined ? transfer.amount : amountToText(parts.amount)} />
       </div>
       <div className="actions">
         <Abort
@@ -98,3 +146,44 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
     </div>
   );
 };
+
+const Parts = ({ parts }: { readonly parts: Transfer }): ReactNode => {
+  const { amount, iban, reference } = parts;
+  return (
+    <Facts
+      facts={[
+        part(t('add.transfer.receiver'), parts.receiver),
+        iban === undefined
+          ? part(t('add.transfer.account'), parts.account)
+          : part(t('transfer.iban'), iban, row(inFours(iban))),
+        part(t('transfer.bic'), parts.bic),
+        part(t('transfer.bank'), parts.bank),
+        part(
+          t('transfer.place'),
+          parts.town === undefined ? undefined : `${parts.postalCode ?? ''} ${parts.town}`.trim(),
+        ),
+        amount === undefined
+          ? null
+          : part(
+              t('add.amount'),
+              sumForBank(amount, shown().decimalMark),
+              <Money key="amount" text={amountToText(amount)} />,
+            ),
+        part(t('transfer.reference'), reference),
+        part(t('add.transfer.subject'), parts.subject),
+      ]}
+    />
+  );
+};
+
+const Codes = ({ parts, sum }: { readonly parts: Transfer; readonly sum: string }): ReactNode =>
+  codesFor(parts).map(({ kind, text }) => (
+    <BigQr
+      key={kind}
+      text={text}
+      isSecret={false}
+      cross={kind === 'swiss'}
+      label={t(`transfer.code.${kind}`, { sum })}
+      caption={t(`transfer.scan.${kind}`)}
+    />
+  ));

@@ -89,6 +89,8 @@ export const failureExchange = {
   'failure.bank-sum-changed':
     'يذكر البنك الآن {$sum :amount}، لا {$wanted :amount}. ولم يُنقل مال؛ فلا توافق هناك إلا إن كان هذا ما تريده.',
   'failure.bank-says-sum': 'يُذكر المبلغ لدى البنك، لا في المحفظة. ولم يتغيّر شيء؛ فاتركه هنا.',
+  'failure.conversion-unclear':
+    'هذا الحساب بعملة أخرى، ولا يقول {$host :host} على نحو يمكن أن يصحّ كم يأخذ. ولم يُرسل شيء؛ فاسأل هناك قبل أن ترسل.',
   'failure.link-other-issuer':
     'تجيب عند {$host :host} جهة إصدار غير التي يسمّيها الرابط. ولم يُسحب شيء؛ فاسأل من أعطاك الرابط.',
 } as const;

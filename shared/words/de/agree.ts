@@ -43,6 +43,15 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'transfer.bic': 'BIC',
   'transfer.bank': 'Bank',
   'transfer.place': 'Postleitzahl und Ort',
+  'transfer.way': 'Auf welches Konto',
+  'transfer.only': 'Dieses Konto nimmt nur Geld von manchen Konten. Der Herausgeber sagt: {$said :quote}',
+  'transfer.reference': 'Referenz',
+  'transfer.reference.wrong':
+    'Die Referenz, die bei diesem Konto steht, kann nicht stimmen. Senden Sie nichts dorthin; nehmen Sie ein anderes Konto, oder fragen Sie den Herausgeber.',
+  'transfer.about':
+    'Etwa {$sum :amount} zum Kurs von jetzt. Wie viel ankommt, entscheidet der Kurs, wenn es eintrifft.',
+  'transfer.otherCurrency': 'Konto in einer anderen Währung',
+  'cli.withdraw.also': 'Es kann auch gehen an: {$address :address}',
   'transfer.code.epc': 'QR-Code für Banking-Apps: eine Überweisung über {$sum :amount}',
   'transfer.code.swiss': 'Schweizer QR-Code für Banking-Apps: eine Überweisung über {$sum :amount}',
   'transfer.scan.epc': 'Für Ihre Banking-App. Zum Vergrößern drücken.',

@@ -127,6 +127,8 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     'Die Bank nennt jetzt {$sum :amount} und nicht {$wanted :amount}. Es wurde kein Geld bewegt; stimmen Sie dort nur zu, wenn Sie das wollen.',
   'failure.bank-says-sum':
     'Der Betrag wird bei der Bank genannt und nicht in der Wallet. Es wurde nichts geändert; lassen Sie ihn hier weg.',
+  'failure.conversion-unclear':
+    'Dieses Konto ist in einer anderen Währung, und {$host :host} sagt nicht so, dass es stimmen kann, wie viel es nimmt. Es wurde nichts gesendet; fragen Sie dort, bevor Sie es tun.',
   'failure.link-other-issuer':
     'Unter {$host :host} antwortet ein anderer Herausgeber als der, den der Link nennt. Es wurde nichts abgehoben; fragen Sie, von wem der Link kommt.',
 };

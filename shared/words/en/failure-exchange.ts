@@ -114,6 +114,8 @@ export const failureExchange = {
     'The bank now says {$sum :amount}, and not {$wanted :amount}. No money was moved; say yes there only if that is what you want.',
   'failure.bank-says-sum':
     'The sum is said at the bank, and not in the wallet. Nothing was changed; leave it out here.',
+  'failure.conversion-unclear':
+    'This account is in another currency, and {$host :host} does not say in a way that can be right how much it takes. Nothing was sent; ask there before you do.',
   'failure.link-other-issuer':
     'At {$host :host} another issuer answers than the one that the link names. Nothing was withdrawn; ask whoever gave you the link.',
 } as const;

@@ -115,6 +115,8 @@ export const failureExchange = {
     'El banco dice ahora {$sum :amount}, y no {$wanted :amount}. No se movió dinero; diga allí que sí solo si es lo que quiere.',
   'failure.bank-says-sum':
     'El importe se indica en el banco, y no en el monedero. No se cambió nada; no lo ponga aquí.',
+  'failure.conversion-unclear':
+    'Esta cuenta está en otra moneda, y {$host :host} no dice de forma creíble cuánto toma. No se envió nada; pregunte allí antes de hacerlo.',
   'failure.link-other-issuer':
     'En {$host :host} responde otro emisor que el que nombra el enlace. No se retiró nada; pregunte a quien le dio el enlace.',
 };

@@ -123,6 +123,8 @@ export const failureExchange = {
     'La banque indique maintenant {$sum :amount}, et non {$wanted :amount}. Aucun argent n’a bougé ; n’y dites oui que si c’est ce que vous voulez.',
   'failure.bank-says-sum':
     'Le montant s’indique à la banque, et non dans le portefeuille. Rien n’a été modifié ; laissez-le de côté ici.',
+  'failure.conversion-unclear':
+    'Ce compte est dans une autre monnaie, et {$host :host} ne dit pas de façon plausible combien il prend. Rien n’a été envoyé ; demandez-le avant de le faire.',
   'failure.link-other-issuer':
     'À {$host :host} répond un autre émetteur que celui que nomme le lien. Rien n’a été retiré ; demandez à qui vous a donné le lien.',
 };

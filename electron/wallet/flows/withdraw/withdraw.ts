@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { TransferView, WithdrawalQuoteView } from '../../../../shared/view.ts';
-import type { WithdrawalOrigin } from '../../../state/entry.ts';
+import type { ConversionView, TransferView, WithdrawalQuoteView } from '../../../../shared/view.ts';
+import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
-import { fundingPayto } from '../../../taler/wire/payto.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
@@ -14,6 +13,7 @@ import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } fro
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './bank-steps.ts';
+import { convertedFor, waysFor, waysOf } from './transfer-ways.ts';
 import { always, toldOf, type MayBegin } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
@@ -60,28 +60,25 @@ export const withdrawManual = async (
   const priced = await priceWish(wallets, wish);
   if (!priced.ok) return priced;
   const { keys, price } = priced.value;
-  const account = [...keys.accounts]
-    .sort((a, b) => b.priority - a.priority)
-    .find(({ conversionUrl }) => conversionUrl === undefined);
-  if (!account) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
+  if (waysFor(keys, price.sum, '').length === 0) return err({ kind: 'no-bank-account', exchange: keys.baseUrl });
   const maxFees = agreedFees(keys.baseUrl, price, wish);
   if (!maxFees.ok) return maxFees;
   const allowed = await mayBegin(keys.baseUrl);
   if (!allowed.ok) return allowed;
   const originOf = (reservePub: string): WithdrawalOrigin => ({
     type: 'manual',
-    payto: fundingPayto(account.paytoUri, price.sum, reservePub),
+    payto: waysFor(keys, price.sum, reservePub)[0]?.payto ?? '',
   });
   const { id } = openReserve(wallets, keys, price.sum, originOf, { withoutBackup, maxFees: maxFees.value });
   return transferOf(wallets, id);
 };
 
 /** A transfer that was begun here or is known from a copy, as its person makes it; what has become of it says its state. */
-export const transferOf = ({ store }: Wallets, id: string): Result<TransferView, WalletFailure> => {
-  const value = store.entry('withdrawal', id)?.value;
-  if (value === undefined || value.forgotten === true || value.origin.type !== 'manual' || value.origin.payto === '')
-    return err({ kind: 'unknown-transfer', id: id.slice(0, 64) });
-  const { amount: sum, exchange, reserve, status, origin } = value;
+export const transferOf = (wallets: Wallets, id: string): Result<TransferView, WalletFailure> => {
+  const begun = begunTransfer(wallets, id);
+  if (!begun.ok) return begun;
+  const { value, payto } = begun.value;
+  const { amount: sum, exchange, reserve, status } = value;
   const state =
     status === 'awaiting-transfer'
       ? 'awaited'
@@ -90,7 +87,30 @@ export const transferOf = ({ store }: Wallets, id: string): Result<TransferView,
         : status === 'aborted'
           ? 'ended'
           : 'arriving';
-  return ok({ id, exchange, amount: sum, payto: origin.payto, reservePub: reserve, state, ...toldOf(value) });
+  const ways = waysOf(wallets, value, payto);
+  return ok({ id, exchange, amount: sum, payto, ways, reservePub: reserve, state, ...toldOf(value) });
+};
+
+const begunTransfer = (
+  { store }: Wallets,
+  id: string,
+): Result<{ readonly value: Withdrawal; readonly payto: string }, WalletFailure> => {
+  const value = store.entry('withdrawal', id)?.value;
+  return value === undefined || value.forgotten === true || value.origin.type !== 'manual' || value.origin.payto === ''
+    ? err({ kind: 'unknown-transfer', id: id.slice(0, 64) })
+    : ok({ value, payto: value.origin.payto });
+};
+
+/** About how much has to be sent by one of its ways that is in other money. */
+export const convertTransfer = async (
+  wallets: Wallets,
+  { id, way: at }: { readonly id: string; readonly way: number },
+): Promise<Result<ConversionView, WalletFailure>> => {
+  const begun = begunTransfer(wallets, id);
+  if (!begun.ok) return begun;
+  const { value, payto } = begun.value;
+  const way = waysOf(wallets, value, payto)[at];
+  return way === undefined ? err({ kind: 'unknown-transfer', id: id.slice(0, 64) }) : convertedFor(wallets, value, way);
 };
 
 /** One go at a withdrawal, whatever it waits for now. */
