@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { z } from 'zod';
 import { amount, link, newExchange, shown, text, withoutBackup } from './contract-fields.ts';
-import type {
-  BankOfferView,
-  ConversionView,
-  DepositOfferView,
-  DepositView,
-  MostView,
-  TransferView,
-  WithdrawalQuoteView,
-} from './view.ts';
+import type { BankOfferView, ConversionView, TransferView } from './view-bank.ts';
+import type { DepositOfferView, DepositView, MostView, WithdrawalQuoteView } from './view.ts';
 
 /** The requests on money that comes from a bank or goes to one. */
 export const bankInputs = {

@@ -18,7 +18,7 @@ export type CurrencyLook = {
 };
 
 /** An amount has no more digits behind its mark. */
-export const MOST_DIGITS = 8;
+const MOST_DIGITS = 8;
 const LONGEST_NAME = 40;
 const LONGEST_UNIT = 8;
 /** A currency has a few names for its parts; a list of a million says nothing. */

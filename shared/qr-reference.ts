@@ -5,7 +5,7 @@
 const TABLE = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5] as const;
 
 /** The check figure of a row of figures. */
-export const checkFigure = (figures: string): number => {
+const checkFigure = (figures: string): number => {
   let carry = 0;
   for (const figure of figures) carry = TABLE[(carry + Number(figure)) % 10] ?? 0;
   return (10 - carry) % 10;

@@ -91,14 +91,12 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
       );
   const looked = { world: options.world, store, wallet, backup };
   const look = options.loop ? createFirstLook(looked) : lookAnew(looked);
-  const loop = options.loop ? driveBoth(wallet, backup, around, look.ready) : undefined;
+  const loop = options.loop ? driveBoth(wallet, backup, around, look.ready) : showSums(wallet);
   const stopTelling = store.onChange(() => {
     tell({ type: 'changed' });
     look.changed();
     loop?.poke();
   });
-  // A window asks for them itself, once its first page is there.
-  if (!options.loop) showCurrencies(looksOf(wallet.exchanges()));
   const setUp = createSetUp(store, options.world, () => tell({ type: 'changed' }));
   const handlers = createHandlers({
     wallet,
@@ -134,6 +132,11 @@ export const stopWorking = async (was: OpenWallet): Promise<void> => {
   await was.backup.close();
   was.endLook();
   showCurrencies(new Map());
+};
+
+/** Sums are shown as the issuers say that are known already; a window asks for them itself, once its first page is there. */
+const showSums = (wallet: Wallet): undefined => {
+  showCurrencies(looksOf(wallet.exchanges()));
 };
 
 const lookParts = (

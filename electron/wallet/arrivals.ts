@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Result } from '../../shared/result.ts';
-import type { BankOfferView, ConversionView, TransferView, WithdrawalQuoteView } from '../../shared/view.ts';
+import type { BankOfferView, ConversionView, TransferView } from '../../shared/view-bank.ts';
+import type { WithdrawalQuoteView } from '../../shared/view.ts';
 import type { Wallets } from './context.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import {

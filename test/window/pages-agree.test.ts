@@ -7,7 +7,7 @@ import { codesIn, FEW_LOOKS } from '../../shared/reading/codes.ts';
 import { grayOf } from '../../shared/reading/gray.ts';
 import { codesFor } from '../../shared/transfer-codes.ts';
 import { readTransfer } from '../../shared/transfer.ts';
-import type { TransferView } from '../../shared/view.ts';
+import type { TransferView } from '../../shared/view-bank.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { FakeAnswers, Scenario } from './fake-bridge.ts';

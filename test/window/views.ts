@@ -2,7 +2,8 @@
 import type { AppStateView } from '../../shared/contract.ts';
 import { USUAL_SETTINGS } from '../../shared/settings.ts';
 import type { BackupStatusView, ProviderView } from '../../shared/view-backup.ts';
-import type { BalanceView, HistoryLine, TransferView } from '../../shared/view.ts';
+import type { TransferView } from '../../shared/view-bank.ts';
+import type { BalanceView, HistoryLine } from '../../shared/view.ts';
 
 // What a wallet shows, as data. Times are fixed, so that a screenshot differs only when a page does.
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { BankOfferView } from '../../../shared/view.ts';
+import type { BankOfferView } from '../../../shared/view-bank.ts';
 import { t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
 import { Button } from '../base/controls.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../shared/contract.ts';
-import type { BankOfferView } from '../../../shared/view.ts';
+import type { BankOfferView } from '../../../shared/view-bank.ts';
 import { useRequest } from '../../bridge.ts';
 import { address, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';

@@ -4,7 +4,7 @@ import { codesFor } from '../../../shared/transfer-codes.ts';
 import { inFours, readTransfer, sumForBank, type Transfer } from '../../../shared/transfer.ts';
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
 import type { Answer } from '../../../shared/contract.ts';
-import type { TransferView, TransferWay } from '../../../shared/view.ts';
+import type { TransferView, TransferWay } from '../../../shared/view-bank.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { ask } from '../../bridge.ts';
 import { row, shown, t } from '../../words.ts';

@@ -3,7 +3,7 @@ import { amount, amountToText, type Amount } from '../../../../shared/amount.ts'
 import { quoted } from '../../../../shared/facts/read.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { readTransfer } from '../../../../shared/transfer.ts';
-import type { ConversionView, TransferWay } from '../../../../shared/view.ts';
+import type { ConversionView, TransferWay } from '../../../../shared/view-bank.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
 import { memberOf } from '../../../taler/bytes/json.ts';
 import { sentFor } from '../../../taler/bank/conversion.ts';

@@ -2,7 +2,7 @@
 import { amount, amountToText, zeroAmount, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { shownHost } from '../../../../shared/names.ts';
-import type { BankOfferView } from '../../../../shared/view.ts';
+import type { BankOfferView } from '../../../../shared/view-bank.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import type { BankOperation, OperationStatus, OperationSum } from '../../../taler/bank/operation.ts';
 import { placeRefusal } from '../../../taler/wire/place.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { ConversionView, TransferView, WithdrawalQuoteView } from '../../../../shared/view.ts';
+import type { ConversionView, TransferView } from '../../../../shared/view-bank.ts';
+import type { WithdrawalQuoteView } from '../../../../shared/view.ts';
 import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
