@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { z } from 'zod';
 import { amountToText, type Amount } from './amount.ts';
 import { plainText } from './names.ts';
 
@@ -27,31 +26,28 @@ const EXPONENT = /^(?:0|-?[1-8])$/;
 /** Letters and signs of money: nothing that could be read as part of the number beside it. */
 const UNIT = /^[\p{L}\p{M}\p{Sc}µ]+\.?$/u;
 
-const digits = z.int().min(0).max(MOST_DIGITS);
-const schema = z.object({
-  name: z.string().max(1000).optional().catch(undefined),
-  num_fractional_input_digits: digits,
-  num_fractional_normal_digits: digits,
-  num_fractional_trailing_zero_digits: digits,
-  // Looked at by hand: a schema would go through all of a long list.
-  alt_unit_names: z.unknown(),
-});
-
-/** Reads what an issuer says of its currency; undefined where that makes no sense, and then the currency looks as every other does. */
+/** Reads what an issuer says of its currency; undefined where that makes no sense, and then the currency looks as every other does. By hand: the window has no schemas, and one would go through all of a long list. */
 export const readCurrencyLook = (said: unknown, currency: string): CurrencyLook | undefined => {
-  const read = schema.safeParse(said);
-  if (!read.success) return undefined;
-  const { name = '', alt_unit_names: names, ...counts } = read.data;
+  if (typeof said !== 'object' || said === null) return undefined;
+  const members = said as Readonly<Record<string, unknown>>;
+  const [input, normal, zeros] = ['input', 'normal', 'trailing_zero'].map((which) =>
+    digitsIn(members[`num_fractional_${which}_digits`]),
+  );
+  if (input === undefined || normal === undefined || zeros === undefined) return undefined;
   const known = knownDigits(currency);
-  const plain = plainText(name, LONGEST_NAME);
+  const name = members['name'];
+  const plain = typeof name === 'string' ? plainText(name, LONGEST_NAME) : '';
   return {
     ...(plain === '' ? {} : { name: plain }),
     // Money that everybody knows has the digits that everybody knows, whoever issues it.
-    typed: Math.max(counts.num_fractional_input_digits, known ?? 0),
-    zeros: Math.min(counts.num_fractional_trailing_zero_digits, known ?? MOST_DIGITS),
-    units: unitsIn(names),
+    typed: Math.max(input, known ?? 0),
+    zeros: Math.min(zeros, known ?? MOST_DIGITS),
+    units: unitsIn(members['alt_unit_names']),
   };
 };
+
+const digitsIn = (said: unknown): number | undefined =>
+  typeof said === 'number' && Number.isInteger(said) && said >= 0 && said <= MOST_DIGITS ? said : undefined;
 
 const unitsIn = (said: unknown): CurrencyLook['units'] => {
   const units: Record<string, string> = {};

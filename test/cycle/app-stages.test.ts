@@ -175,6 +175,7 @@ describe('every request', () => {
     url: 'x',
     uuid: 'x',
     version: 'x',
+    way: 0,
   };
   const leastOf = (name: RequestName): unknown =>
     Object.fromEntries(

@@ -38,7 +38,7 @@ describe('what an issuer says', () => {
   test('a list of a hundred thousand names is not gone through', () => {
     const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`n${at}`, 'c']));
     expect(look({ alt_unit_names: names })).toMatchObject({ units: {} });
-    expect(look({ name: 'x'.repeat(1_000_000) })).toEqual({ typed: 2, zeros: 2, units: { '0': 'ク' } });
+    expect(look({ name: 'x'.repeat(1_000_000) })).toMatchObject({ typed: 2, name: `${'x'.repeat(39)}…` });
   });
 
   test.each([

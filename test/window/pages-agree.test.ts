@@ -11,10 +11,11 @@ import type { TransferView } from '../../shared/view-bank.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { FakeAnswers, Scenario } from './fake-bridge.ts';
-import { press } from './pages-look.ts';
+import { describeLooks, press, type Look } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { scenarios } from './scenarios.ts';
+import { openSum, severalAccounts } from './scenarios-banks.ts';
 import { balance, transfer } from './views.ts';
 
 // What a person agrees to is done once, whatever they press; the most there is; what waits for money; a transfer part by part.
@@ -244,10 +245,8 @@ describe.skipIf(path === undefined)(
       await page.getByRole('button', { name: /^Pay 12\.50/ }).waitFor();
     });
 
-    const swiss: TransferView = {
-      ...transfer,
-      payto: `payto://iban/CH9300762011623852957?receiver-name=Example+Issuer&receiver-postal-code=2502&receiver-town=Biel&amount=EUR:1234.5&message=Taler+Withdrawal+${'R'.repeat(52)}`,
-    };
+    const payto = `payto://iban/CH9300762011623852957?receiver-name=Example+Issuer&receiver-postal-code=2502&receiver-town=Biel&amount=EUR:1234.5&message=Taler+Withdrawal+${'R'.repeat(52)}`;
+    const swiss: TransferView = { ...transfer, payto, ways: [{ payto }] };
     const atTransfer = (view: TransferView): Promise<Page> =>
       opened(withAnswers(scenarios.fresh, { 'withdraw.transfer': { value: view } }), '/transfer/m1');
 
@@ -287,6 +286,42 @@ describe.skipIf(path === undefined)(
       }
     });
 
+    test('of several accounts one is chosen; of one in other money about how much it takes is asked, once', async () => {
+      const page = await atTransfer(severalAccounts);
+      await page.getByText('The issuer says: “Swiss accounts only”').waitFor();
+      expect(await asked(page, 'withdraw.convert')).toEqual([]);
+      await page.getByLabel('To which account').selectOption({ index: 1 });
+      await page.getByText('About 21.50 EUR at the rate of now').waitFor();
+      expect(await asked(page, 'withdraw.convert')).toEqual([{ id: 'm1', way: 1 }]);
+      expect(await page.locator('.big-qr-button').count()).toBe(1);
+      // A reference that cannot be: nothing of it is made into a picture.
+      await page.getByLabel('To which account').selectOption({ index: 2 });
+      await page.getByText('cannot be right. Send nothing there').waitFor();
+      expect(await page.locator('.big-qr-button').count()).toBe(0);
+    });
+
+    test('a sum that the bank leaves open is typed, looked at, and sent along', async () => {
+      const page = await opened(openSum, '/add');
+      await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
+      await page.getByText('The bank leaves the sum to you, up to 50.00 KUDOS.').waitFor();
+      const sum = page.getByLabel('Amount').nth(1);
+      expect(await sum.inputValue()).toBe('10');
+      await page.getByRole('button', { name: 'Accept 10.00 KUDOS' }).waitFor();
+      await sum.fill('1,005');
+      await sum.press('Enter');
+      await page.getByText('may mean two sums').waitFor();
+      await sum.fill('12');
+      // What was said of another sum does not stand beside this one.
+      expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
+      await sum.press('Enter');
+      await page.getByRole('button', { name: /^Accept/ }).click();
+      expect((await asked(page, 'withdraw.look')).at(-1)).toEqual({
+        uri: 'taler://withdraw/bank.example/1',
+        amount: 'KUDOS:12',
+      });
+      expect(await asked(page, 'withdraw.uri')).toMatchObject([{ amount: 'KUDOS:10', shown: 'KUDOS:9.9' }]);
+    });
+
     test('a transfer is ended from its page; one that came says so there', async () => {
       const page = await atTransfer(transfer);
       await press(page, /^End …: /);
@@ -317,3 +352,26 @@ const asked = (page: Page, name: string): Promise<unknown[]> =>
         .map((each) => each.input),
     name,
   );
+
+const atBank: Look = {
+  name: 'bank-open-sum',
+  scenario: openSum,
+  path: '/add',
+  act: async (page) => {
+    await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
+    return page.getByRole('button', { name: 'Accept 10.00 KUDOS' });
+  },
+};
+const accounts: Look = {
+  name: 'transfer-accounts',
+  scenario: {
+    ...scenarios.fresh,
+    answers: { ...scenarios.fresh.answers, 'withdraw.transfer': { value: severalAccounts } },
+  },
+  path: '/transfer/m1',
+  act: async (page) => {
+    await page.getByLabel('To which account').selectOption({ index: 1 });
+    return page.getByText('About 21.50 EUR');
+  },
+};
+describeLooks('banks, looked at', [atBank, accounts]);
