@@ -47,7 +47,7 @@ export const agree = {
   'transfer.reference.wrong':
     'لا يمكن أن يكون المرجع المذكور مع هذا الحساب صحيحًا. فلا ترسل إليه شيئًا؛ خذ حسابًا آخر أو اسأل جهة الإصدار.',
   'transfer.about': 'نحو {$sum :amount} بسعر الآن. ويحدّد السعرُ عند وصوله كم يصل.',
-  'transfer.otherCurrency': 'حساب بعملة أخرى',
+  'transfer.otherCurrency': 'عملة أخرى',
   'cli.withdraw.also': 'ويمكن أن يذهب أيضًا إلى: {$address :address}',
   'transfer.code.epc': 'رمز QR لتطبيقات البنوك: تحويل قدره {$sum :amount}',
   'transfer.code.swiss': 'رمز QR السويسري لتطبيقات البنوك: تحويل قدره {$sum :amount}',

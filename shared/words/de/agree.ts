@@ -50,7 +50,7 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
     'Die Referenz, die bei diesem Konto steht, kann nicht stimmen. Senden Sie nichts dorthin; nehmen Sie ein anderes Konto, oder fragen Sie den Herausgeber.',
   'transfer.about':
     'Etwa {$sum :amount} zum Kurs von jetzt. Wie viel ankommt, entscheidet der Kurs, wenn es eintrifft.',
-  'transfer.otherCurrency': 'Konto in einer anderen Währung',
+  'transfer.otherCurrency': 'andere Währung',
   'cli.withdraw.also': 'Es kann auch gehen an: {$address :address}',
   'transfer.code.epc': 'QR-Code für Banking-Apps: eine Überweisung über {$sum :amount}',
   'transfer.code.swiss': 'Schweizer QR-Code für Banking-Apps: eine Überweisung über {$sum :amount}',

@@ -48,7 +48,7 @@ export const agree = {
   'transfer.reference.wrong':
     'The reference that stands with this account cannot be right. Send nothing there; take another account, or ask the issuer.',
   'transfer.about': 'About {$sum :amount} at the rate of now. How much arrives is decided by the rate when it comes.',
-  'transfer.otherCurrency': 'Account in another currency',
+  'transfer.otherCurrency': 'other currency',
   'cli.withdraw.also': 'It may also go to: {$address :address}',
   'transfer.code.epc': 'QR code for banking apps: a transfer of {$sum :amount}',
   'transfer.code.swiss': 'Swiss QR code for banking apps: a transfer of {$sum :amount}',

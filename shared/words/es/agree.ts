@@ -48,7 +48,7 @@ export const agree = {
   'transfer.reference.wrong':
     'La referencia que figura con esta cuenta no puede ser correcta. No envíe nada allí; tome otra cuenta o pregunte al emisor.',
   'transfer.about': 'Unos {$sum :amount} al cambio de ahora. Cuánto llega lo decide el cambio cuando llegue.',
-  'transfer.otherCurrency': 'Cuenta en otra moneda',
+  'transfer.otherCurrency': 'otra moneda',
   'cli.withdraw.also': 'También puede ir a: {$address :address}',
   'transfer.code.epc': 'Código QR para aplicaciones bancarias: una transferencia de {$sum :amount}',
   'transfer.code.swiss': 'Código QR suizo para aplicaciones bancarias: una transferencia de {$sum :amount}',

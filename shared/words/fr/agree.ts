@@ -48,7 +48,7 @@ export const agree = {
   'transfer.reference.wrong':
     'La référence indiquée avec ce compte ne peut pas être juste. N’y envoyez rien ; prenez un autre compte, ou demandez à l’émetteur.',
   'transfer.about': 'Environ {$sum :amount} au cours actuel. Ce qui arrive dépend du cours au moment de l’arrivée.',
-  'transfer.otherCurrency': 'Compte dans une autre monnaie',
+  'transfer.otherCurrency': 'autre monnaie',
   'cli.withdraw.also': 'Il peut aussi aller à : {$address :address}',
   'transfer.code.epc': 'Code QR pour applications bancaires : un virement de {$sum :amount}',
   'transfer.code.swiss': 'QR-facture suisse pour applications bancaires : un virement de {$sum :amount}',
