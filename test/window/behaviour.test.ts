@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
+import { pagesToHtml } from '../../electron/backup/paper/page/draw-html.ts';
 import type { BackupStatusView } from '../../shared/view-backup.ts';
 import { open } from './open-answers.ts';
+import { sheetPages } from './views-paper.ts';
 import { allSafe, app, balance, nothingBackedUp, nothingHere, partly, saving } from './views.ts';
 
 // What the pages send and keep, watched from outside through the bridge.
@@ -78,6 +80,27 @@ describe.skipIf(path === undefined)(
       await page.goBack();
       await page.getByRole('button', { name: 'Reveal the sheet' }).waitFor();
       expect(await page.content()).not.toContain(secret);
+    });
+
+    test('what is shown before printing is what is printed, whole in the window when it is asked for', async () => {
+      const page = await opened(scenarios.safe, '/sheet');
+      await page.getByRole('button', { name: 'Reveal the sheet' }).click();
+      const whole = page.getByRole('button', { name: 'See the whole page' });
+      await whole.waitFor();
+      const shown = page.locator('.drawn figure svg').first();
+      const heights = async () => [(await shown.boundingBox())?.height ?? 0, page.viewportSize()?.height ?? 0] as const;
+      const [large, window] = await heights();
+      expect(large).toBeGreaterThan(window);
+      await whole.click();
+      await page.getByRole('button', { name: 'See it large' }).waitFor();
+      expect((await heights())[0]).toBeLessThan(window);
+      const drawn = await drawings(page.locator('.drawn svg'));
+      const apart = await page.context().newPage();
+      await apart.setContent(pagesToHtml(sheetPages, 'en'));
+      const printed = await drawings(apart.locator('svg'));
+      await apart.goto('about:blank');
+      expect(await apart.evaluate(inkOf, { drawn, printed })).toEqual({ different: 0, isInked: true });
+      await apart.close();
     });
 
     test('the sheet asks for the passphrase and forgets what was typed', async () => {
@@ -298,3 +321,25 @@ const asked = (page: Page, name: string): Promise<unknown[]> =>
         .map((each) => each.input),
     name,
   );
+
+const drawings = (svgs: Locator): Promise<string[]> =>
+  svgs.evaluateAll((all) => all.slice(0, 2).map(({ innerHTML }) => innerHTML));
+
+/** Runs in a browser: how many points of two pages of A4 differ, each given as the shapes of its letters and its marks. */
+const inkOf = async ({ drawn, printed }: { drawn: readonly string[]; printed: readonly string[] }) => {
+  const [width, height] = [595, 842];
+  const ink = async (marks: readonly string[]): Promise<Uint8ClampedArray> => {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const image = new Image();
+    const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${marks.join('')}</svg>`;
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`;
+    await image.decode();
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    return pen?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  };
+  const [one, other] = [await ink(drawn), await ink(printed)];
+  // What is rounded for the printer is no more than a shade.
+  const different = one.filter((value, at) => Math.abs(value - (other[at] ?? -1000)) > 64).length;
+  return { different, isInked: one.some((value, at) => at % 4 === 3 && value > 200) };
+};

@@ -78,7 +78,16 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'sheet-none-yet', scenario: scenarios.fresh, path: '/sheet' },
-  { name: 'sheet-revealed', scenario: scenarios.safe, path: '/sheet', act: (page) => press(page, 'Reveal the sheet') },
+  {
+    name: 'sheet-revealed',
+    scenario: scenarios.safe,
+    path: '/sheet',
+    act: async (page) => {
+      await press(page, 'Reveal the sheet');
+      await press(page, 'See the whole page');
+      return page.locator('.drawn');
+    },
+  },
   {
     name: 'sheet-split',
     scenario: scenarios.safe,

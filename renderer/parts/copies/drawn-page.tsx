@@ -1,19 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Answer } from '../../../shared/contract.ts';
 import type { DrawnMark, DrawnPages } from '../../../shared/view-sheet.ts';
+import { t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { Waiting } from '../base/layout.tsx';
 
+type Drawn = { readonly drawn: Answer<'sheet.page'> | undefined };
+
 /** The pages once they are there, and why there are none. */
-export const DrawnOrWhy = ({ drawn }: { readonly drawn: Answer<'sheet.page'> | undefined }): ReactNode => {
+export const DrawnOrWhy = ({ drawn }: Drawn): ReactNode => {
   if (drawn === undefined) return <Waiting />;
   return drawn.ok ? <DrawnPagesView pages={drawn.value} /> : <Failure failure={drawn.error} />;
 };
 
+/** The same before they are printed: how many there are, and on demand each of them whole, as small as that takes. */
+export const PrintPreview = ({ drawn }: Drawn): ReactNode => {
+  const [isWhole, setWhole] = useState(false);
+  if (drawn?.ok !== true) return <DrawnOrWhy drawn={drawn} />;
+  return (
+    <>
+      <div className="paper-bar">
+        <p>{t('paper.preview', { count: drawn.value.pages.length })}</p>
+        <Button look="quiet" onPress={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'paper.preview.large' : 'paper.preview.whole')}
+        </Button>
+      </div>
+      <DrawnPagesView pages={drawn.value} isWhole={isWhole} />
+    </>
+  );
+};
+
 /** Pages as they are drawn on paper; what is read aloud stands beside them. */
-const DrawnPagesView = ({ pages: { pages, outlines } }: { readonly pages: DrawnPages }): ReactNode => (
-  <div className="drawn" aria-hidden="true">
+const DrawnPagesView = ({
+  pages: { pages, outlines },
+  isWhole = false,
+}: {
+  readonly pages: DrawnPages;
+  readonly isWhole?: boolean;
+}): ReactNode => (
+  <div className="drawn" aria-hidden="true" data-whole={isWhole}>
     <svg width="0" height="0">
       <defs>
         {Object.entries(outlines).map(([name, d]) => (
@@ -22,11 +49,16 @@ const DrawnPagesView = ({ pages: { pages, outlines } }: { readonly pages: DrawnP
       </defs>
     </svg>
     {pages.map(({ width, height, marks }, at) => (
-      <svg key={at} viewBox={`0 0 ${width} ${height}`}>
-        {marks.map((mark, i) => (
-          <Mark key={i} mark={mark} />
-        ))}
-      </svg>
+      <figure key={at}>
+        <svg viewBox={`0 0 ${width} ${height}`}>
+          {marks.map((mark, i) => (
+            <Mark key={i} mark={mark} />
+          ))}
+        </svg>
+        {pages.length === 1 ? null : (
+          <figcaption>{t('paper.preview.page', { at: at + 1, of: pages.length })}</figcaption>
+        )}
+      </figure>
     ))}
   </div>
 );

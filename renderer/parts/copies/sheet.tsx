@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RecoverySheetView } from '../../../shared/view-backup.ts';
 import { row, t } from '../../words.ts';
 import { useAnswer } from '../../bridge.ts';
-import { DrawnOrWhy } from './drawn-page.tsx';
+import { PrintPreview } from './drawn-page.tsx';
 import type { PaperSize } from './print-buttons.tsx';
 import { GroupsRead, PlacesRead } from './read-aloud.tsx';
 
@@ -18,7 +18,7 @@ export const Sheet = ({
   const drawn = useAnswer('sheet.page', { paper });
   return (
     <article className="paper" aria-label={t('paper.title')}>
-      <DrawnOrWhy drawn={drawn} />
+      <PrintPreview drawn={drawn} />
       <ReadAloud sheet={sheet} />
       <details>
         <summary>{t('paper.text')}</summary>

@@ -42,6 +42,11 @@ export const sheet = {
   'paper.asks': '(يطلب اسم المستخدم وكلمة المرور، وليسا على هذه الصفحة)',
   'paper.providers': 'تُحفظ النسخ لدى',
   'paper.text': 'نص الاستعادة',
+  'paper.preview':
+    '.input {$count :integer} .match $count one {{هذه هي الصفحة كما ستُطبع.}} two {{هاتان هما الصفحتان كما ستُطبعان.}} few {{هذه هي الصفحات الـ{$count} كما ستُطبع.}} * {{هذه هي الصفحات الـ{$count} كما ستُطبع.}}',
+  'paper.preview.whole': 'عرض الصفحة كاملة',
+  'paper.preview.large': 'عرضها كبيرة',
+  'paper.preview.page': 'صفحة {$at :integer} من {$of :integer}',
 
   'split.title': 'تقسيم الورقة إلى حصص',
   'split.words':

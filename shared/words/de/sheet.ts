@@ -47,6 +47,11 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'paper.providers': 'Kopien liegen bei',
   'paper.asks': '(fragt nach Benutzername und Passwort, die nicht auf dieser Seite stehen)',
   'paper.text': 'Text des Notfallblatts',
+  'paper.preview':
+    '.input {$count :integer} .match $count one {{So wird die Seite gedruckt.}} * {{So werden die {$count} Seiten gedruckt.}}',
+  'paper.preview.whole': 'Ganze Seite zeigen',
+  'paper.preview.large': 'Groß zeigen',
+  'paper.preview.page': 'Seite {$at :integer} von {$of :integer}',
 
   'split.title': 'Das Blatt in Teile aufteilen',
   'split.words':

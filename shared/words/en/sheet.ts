@@ -45,6 +45,11 @@ export const sheet = {
   'paper.asks': '(asks for its user name and password, which are not on this page)',
   'paper.providers': 'Copies are kept by',
   'paper.text': 'Recovery text',
+  'paper.preview':
+    '.input {$count :integer} .match $count one {{This is the page as it will be printed.}} * {{These are the {$count} pages as they will be printed.}}',
+  'paper.preview.whole': 'See the whole page',
+  'paper.preview.large': 'See it large',
+  'paper.preview.page': 'Page {$at :integer} of {$of :integer}',
 
   'split.title': 'Split the sheet into shares',
   'split.words':

@@ -43,6 +43,11 @@ export const sheet = {
   'paper.asks': '(pide su nombre de usuario y su contraseña, que no están en esta página)',
   'paper.providers': 'Guardan las copias',
   'paper.text': 'Texto de recuperación',
+  'paper.preview':
+    '.input {$count :integer} .match $count one {{Esta es la página tal como se imprimirá.}} * {{Estas son las {$count} páginas tal como se imprimirán.}}',
+  'paper.preview.whole': 'Ver la página entera',
+  'paper.preview.large': 'Ver en grande',
+  'paper.preview.page': 'Página {$at :integer} de {$of :integer}',
 
   'split.title': 'Repartir la hoja en partes',
   'split.words':

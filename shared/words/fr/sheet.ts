@@ -46,6 +46,11 @@ export const sheet = {
   'paper.asks': '(demande son nom d’utilisateur et son mot de passe, qui ne sont pas sur cette page)',
   'paper.providers': 'Les copies sont gardées par',
   'paper.text': 'Texte de secours',
+  'paper.preview':
+    '.input {$count :integer} .match $count one {{Voici la page telle qu’elle sera imprimée.}} * {{Voici les {$count} pages telles qu’elles seront imprimées.}}',
+  'paper.preview.whole': 'Voir la page entière',
+  'paper.preview.large': 'Voir en grand',
+  'paper.preview.page': 'Page {$at :integer} sur {$of :integer}',
 
   'split.title': 'Partager la feuille en plusieurs parts',
   'split.words':
