@@ -100,7 +100,9 @@ describe('the history is looked through', () => {
     const look = createLook();
     const nameOf = (): string => 'Reef';
     expect(look(lines, { filter: { text: 'reef' }, nameOf }).found).toBe(1);
-    expect(look(lines, { filter: { text: 'reef' }, nameOf: () => undefined }).found).toBe(1);
+    // It was called otherwise meanwhile, and no line has changed.
+    expect(look(lines, { filter: { text: 'reef' }, nameOf: () => 'Harbour' }).found).toBe(0);
+    expect(look(lines, { filter: { text: 'harbour' }, nameOf: () => 'Harbour' }).found).toBe(1);
     expect(createLook()(lines, { filter: { text: 'reef' } }).found).toBe(0);
   });
 

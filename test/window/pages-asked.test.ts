@@ -237,7 +237,6 @@ describe.skipIf(path === undefined)(
     test('what is over is forgotten by its own id, after what is lost with it was said', async () => {
       const page = await opened(people.sending, '/history');
       await chooseLine(page, /^Payment, 1\.50 KUDOS/);
-      await press(page, /^More: Payment, 1\.50 KUDOS/);
       await press(page, /^Forget …: Payment, 1\.50 KUDOS/);
       const question = page.getByRole('alertdialog');
       await question.getByText('no proof of the purchase any more').waitFor();

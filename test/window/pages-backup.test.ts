@@ -170,7 +170,16 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'backup-places', scenario: placeScenarios.places, path: '/protection' },
-  { name: 'protection-years', scenario: placeScenarios.years, path: '/protection' },
+  {
+    name: 'protection-menu',
+    scenario: placeScenarios.years,
+    path: '/protection',
+    act: async (page) => {
+      await press(page, /^More: /);
+      // It is looked at in the first window; in another size it closes.
+      await page.getByRole('menu').waitFor();
+    },
+  },
   {
     name: 'protection-price',
     scenario: placeScenarios.years,

@@ -165,7 +165,6 @@ const LOOKS: readonly Look[] = [
     path: '/history',
     act: async (page) => {
       await chooseLine(page, /^Payment, 1\.50/);
-      await press(page, /^More: Payment, 1\.50/);
       return page.getByRole('button', { name: /^Forget …: Payment, 1\.50/ });
     },
   },

@@ -24,16 +24,31 @@ export type Wish = {
 
 type Page = Omit<HistoryPageView, 'proof' | 'now'>;
 
+/** What was found last, in which lines, and how places were called then. */
+type Found = {
+  readonly of: readonly HistoryLine[];
+  readonly for: string;
+  readonly called: ReadonlyMap<string, string | undefined>;
+  readonly fits: readonly HistoryLine[];
+};
+
+/** A place that was renamed since changes no line. */
+const isCalledSo = ({ called }: Found, nameOf: Wish['nameOf']): boolean =>
+  [...called].every(([place, name]) => nameOf?.(place) === name);
+
 /** Looks through lines that are in their order, the newest first. */
 export const createLook = (): ((lines: readonly HistoryLine[], wish: Wish) => Page) => {
-  let last:
-    | { readonly of: readonly HistoryLine[]; readonly for: string; readonly fits: readonly HistoryLine[] }
-    | undefined;
+  let last: Found | undefined;
   const fitting = (lines: readonly HistoryLine[], { filter = {}, nameOf }: Wish): readonly HistoryLine[] => {
     const asked = JSON.stringify(filter);
     if (asked === '{}') return lines;
-    if (last?.of !== lines || last.for !== asked)
-      last = { of: lines, for: asked, fits: lines.filter(fitOf(filter, nameOf)) };
+    if (last?.of === lines && last.for === asked && isCalledSo(last, nameOf)) return last.fits;
+    const called = new Map<string, string | undefined>();
+    const named = (place: string): string | undefined => {
+      if (!called.has(place)) called.set(place, nameOf?.(place));
+      return called.get(place);
+    };
+    last = { of: lines, for: asked, called, fits: lines.filter(fitOf(filter, named)) };
     return last.fits;
   };
   return (lines, wish) => {

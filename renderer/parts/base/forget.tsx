@@ -14,8 +14,11 @@ import { saying } from './saying.ts';
 export const Forget = ({
   id,
   name,
+  isInSight = false,
 }: {
   readonly id: string;
+  /** where everything that can be done is shown, it is not behind the dots */
+  readonly isInSight?: boolean;
   /** what it is: the question says it, and so does the button to people who do not see its line */
   readonly name: Spoken;
 }): ReactNode => {
@@ -32,17 +35,14 @@ export const Forget = ({
         {joined([t('forget.done'), saying('forgetting', stillKept(forget.answer.value.said))], ' ')}
       </p>
     );
+  const begin = (
+    <Button look="quiet" onPress={() => setAsking(true)} label={t('abort.label', { action: t('forget.begin'), name })}>
+      {t('forget.begin')}
+    </Button>
+  );
   return (
     <>
-      <More name={name}>
-        <Button
-          look="quiet"
-          onPress={() => setAsking(true)}
-          label={t('abort.label', { action: t('forget.begin'), name })}
-        >
-          {t('forget.begin')}
-        </Button>
-      </More>
+      {isInSight ? begin : <More name={name}>{begin}</More>}
       <Confirm
         open={asking}
         title={t('forget.title')}

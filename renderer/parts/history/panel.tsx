@@ -180,7 +180,7 @@ const Deeds = ({ view: { line, payment } }: { readonly view: HistoryLineView }):
   return (
     <div className="actions">
       {what === undefined ? null : <Abort id={line.id} what={what} name={nameOf(line)} />}
-      {line.forgettable === true ? <Forget id={line.id} name={nameOf(line)} /> : null}
+      {line.forgettable === true ? <Forget id={line.id} name={nameOf(line)} isInSight /> : null}
     </div>
   );
 };

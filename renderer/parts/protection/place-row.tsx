@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { calledPlace } from '../../../shared/names.ts';
 import type { ProviderView } from '../../../shared/view-backup.ts';
@@ -147,6 +147,13 @@ const PlaceMenu = ({
   readonly isBusy: boolean;
   readonly does: (deed: Deed) => void;
 }): ReactNode => {
+  const [isOpen, setOpen] = useState(false);
+  // Where its row lies when the window has another size nobody knows.
+  useEffect(() => {
+    const close = (): void => setOpen(false);
+    window.addEventListener('resize', close);
+    return () => window.removeEventListener('resize', close);
+  }, []);
   const isSpokenTo = provider.needsNewer !== true;
   const hasPrice = provider.takesFee && isSpokenTo;
   const deeds: readonly (readonly [Deed, ReturnType<typeof t>])[] = [
@@ -162,7 +169,7 @@ const PlaceMenu = ({
     ['remove', t('provider.remove')],
   ];
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <AriaButton
         className="button"
         data-look="quiet"
