@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { requestInputs } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
+import { StorageFull } from '../../electron/storage/system-code.ts';
 import { answerRequest, type Handle } from '../../electron/app/answer.ts';
 import { realWorld } from '../../electron/world.ts';
 
@@ -102,4 +103,15 @@ test('a thrown error becomes a defect with a reference; its text stays in the lo
   expect(JSON.stringify(answer)).toContain('2a2a2a2a');
   expect(JSON.stringify(answer)).not.toContain('detail');
   expect(JSON.stringify(logged)).toContain('secret detail of the inside');
+});
+
+test('a full disk is told as that, whatever was to be written', async () => {
+  const { handle, logged, world } = watched(async () => {
+    throw new StorageFull();
+  });
+  expect(await answerRequest(handle, world, 'backup.setQuorum', { copies: 2 })).toEqual({
+    ok: false,
+    error: { kind: 'disk-full', facts: {} },
+  });
+  expect(logged).toEqual([]);
 });

@@ -207,7 +207,26 @@ const LOOKS: readonly Look[] = [
       return page.getByText('What it had kept is gone');
     },
   },
-  { name: 'protection-many', scenario: placeScenarios.many, path: '/protection' },
+  {
+    name: 'protection-many',
+    scenario: placeScenarios.many,
+    path: '/protection',
+    act: async (page) => {
+      await page.getByText('25 of 200', { exact: true }).waitFor();
+      await press(page, /^Show 25 more/);
+      await page.getByLabel('Find a place').fill('harbour 199');
+      return page.getByRole('heading', { name: 'Harbour 199' });
+    },
+  },
+  {
+    name: 'overview-many',
+    scenario: placeScenarios.many,
+    path: '/',
+    act: async (page) => {
+      await page.getByText('Protected · 171 of 200 places · ').waitFor();
+      return page.getByRole('button', { name: 'Show all 51' });
+    },
+  },
   {
     name: 'backup-place-asks',
     scenario: placeScenarios.places,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describeLooks, press, type Look } from './pages-look.ts';
+import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
 import { settingsScenarios } from './scenarios-settings.ts';
 
@@ -8,7 +9,15 @@ import { settingsScenarios } from './scenarios-settings.ts';
 const path = '/settings';
 
 const LOOKS: readonly Look[] = [
-  { name: 'settings', scenario: scenarios.safe, path, act: async (page) => press(page, /^More: /) },
+  {
+    name: 'settings',
+    scenario: placeScenarios.many,
+    path,
+    act: async (page) => {
+      await page.getByText('25 of 50', { exact: true }).waitFor();
+      await press(page, /^More: /);
+    },
+  },
   {
     name: 'settings-lock',
     scenario: settingsScenarios.set,

@@ -22,6 +22,20 @@ import {
 const WEEKS: readonly number[] = Array.from({ length: 53 }, (_, week) =>
   week < 6 || week === 30 ? 0 : ((week * 5) % 11) + 1,
 );
+/** As many issuers as nobody has, and of each as much as there can be. */
+const ISSUERS = Array.from(
+  { length: 50 },
+  (_, at) => [`https://exchange-${at}.example/`, `WWWWWWWWW${String(at).padStart(2, '0')}`] as const,
+);
+const hoard = ([exchange, currency]: (typeof ISSUERS)[number]) => ({
+  ...balance('KUDOS:0'),
+  exchange,
+  currency,
+  total: `${currency}:${2n ** 52n}`,
+  available: `${currency}:${2n ** 52n - 1n}.99999999`,
+  incoming: `${currency}:0`,
+  outgoing: `${currency}:0`,
+});
 const DEARER = {
   kind: 'asks',
   facts: { why: { kind: 'fee-above-cap', facts: { fee: 'CHF:3', cap: 'CHF:2.1' } } },
@@ -190,17 +204,30 @@ export const placeScenarios = {
       },
     ),
   },
-  /** more places than anybody has */
+  /** more places, issuers and money than anybody has, in currencies with names as long as they may be */
   many: {
     answers: open(
-      { ...oneSilent, providersTotal: 200 },
-      [balance('KUDOS:22.14')],
+      { ...oneSilent, providersTotal: 200, providersCounting: 171 },
+      [balance('KUDOS:22.14'), ...ISSUERS.map(hoard)],
       Array.from({ length: 200 }, (_, at) => ({
         ...(at % 7 === 0 ? silentProvider : paidProvider),
         id: `https://backup-${at}.example/`,
         name: at === 9 ? 'W'.repeat(120) : `Harbour ${at}`,
         weeks: WEEKS,
       })),
+      {
+        'exchange.list': {
+          value: {
+            exchanges: ISSUERS.map(([baseUrl, currency]) => ({
+              baseUrl,
+              currency,
+              masterPub: 'M'.repeat(52),
+              version: '30:0:0',
+              state: 'ready' as const,
+            })),
+          },
+        },
+      },
     ),
   },
   oneSilent: { answers: open(oneSilent, [balance('KUDOS:22.14')], [paidProvider, silentProvider, freeProvider]) },

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../../bridge.ts';
 import { address, row, t } from '../../words.ts';
+import { Button } from '../base/controls.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { Forget } from '../base/forget.tsx';
 
+/** Of many some are there before somebody asks for more. */
+const AT_ONCE = 25;
+
 /** The issuers this wallet knows, used or not; one with nothing at it can be forgotten. */
 export const Issuers = (): ReactNode => {
   const known = useAnswer('exchange.list', {});
+  const [most, setMost] = useState(AT_ONCE);
   if (known?.ok !== true || known.value.exchanges.length === 0) return null;
+  const all = known.value.exchanges;
+  const seen = all.slice(0, most);
   return (
     <Section title={t('issuers.title')}>
       <ul className="card rows">
-        {known.value.exchanges.map(({ baseUrl, currency, masterPub, note, version }) => (
+        {seen.map(({ baseUrl, currency, masterPub, note, version }) => (
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
               <p className="address">{address(baseUrl)}</p>
@@ -35,6 +42,14 @@ export const Issuers = (): ReactNode => {
           </li>
         ))}
       </ul>
+      {seen.length < all.length ? (
+        <div className="actions">
+          <Button onPress={() => setMost(most + AT_ONCE)}>
+            {t('places.more', { count: Math.min(AT_ONCE, all.length - seen.length) })}
+          </Button>
+          <span className="detail">{t('places.shown', { shown: seen.length, all: all.length })}</span>
+        </div>
+      ) : null}
     </Section>
   );
 };
