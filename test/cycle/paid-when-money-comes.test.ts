@@ -43,6 +43,10 @@ test('a place is paid within minutes after money came, though another one kept t
 
   economy.bank.transferToReserve(payto);
   told = 0;
+  expect(view()?.notes?.map(({ kind }) => kind)).toEqual(['unpaid']);
+  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  // Before its next try nobody is told of too little money, for it is here.
+  expect(view()?.notes?.map(({ kind }) => kind)).toEqual(['paying']);
   for (let at = 0; at < 6 && view()?.lastOutcome !== 'stored'; at += 1) await minutes(1);
   expect(view()).toMatchObject({ lastOutcome: 'stored' });
   expect(view()?.paidUntil).toBeGreaterThan(world.now());

@@ -68,6 +68,16 @@ test.each<readonly [string, SafetyFacts, readonly string[]]>([
     }),
     ['would-lose'],
   ],
+  [
+    'the one that can be reached, beside a stick in a drawer',
+    facts([place('a'), place('b', { unplugged: true, failingSince: NOW - 9 * DAY })]),
+    ['leaves', 'sheet-suffices'],
+  ],
+  [
+    'one of two sticks in drawers',
+    facts([place('a', { unplugged: true, failingSince: NOW }), place('b', { unplugged: true, failingSince: NOW })]),
+    ['sheet-suffices'],
+  ],
   ['one without a sheet, and another one is left', { ...withoutPaper, places: [place('a'), place('b')] }, []],
   [
     'the one that asks, beside a good one',

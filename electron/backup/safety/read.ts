@@ -11,7 +11,7 @@ import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import { moneyFrom, type MoneyFrom } from '../copies/risk.ts';
 import { agreedTotal } from '../cycle/agreed-total.ts';
-import { isCopyGone, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
+import { isCopyGone, lackingFee, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
 import { movedAt } from '../devices/marks.ts';
@@ -29,7 +29,7 @@ export const readSafety = ({ world, store }: Parts): SafetyFacts => {
   const standing = standingOf(store.entries('device'), store.deviceId());
   const paper = testedPaper(store);
   const money = moneyFrom(store);
-  const places = activeProviders(store).map((provider) => placeFacts(store, provider, { now, money }));
+  const places = activeProviders(store).map((provider) => placeFacts({ world, store }, provider, { now, money }));
   const wanted = wantedCopies(store);
   const changedAt = unsavedSince(store, places, wanted);
   return {
@@ -85,9 +85,9 @@ const LAST_DAYS_MS = 4 * 24 * 3600 * 1000;
 
 type Now = { readonly now: number; readonly money: readonly MoneyFrom[] };
 
-const placeFacts = (store: Store, { id, value }: Entry<'provider'>, { now, money }: Now): PlaceFacts => {
+const placeFacts = ({ world, store }: Parts, { id, value }: Entry<'provider'>, { now, money }: Now): PlaceFacts => {
   const progress = store.local.providerProgress(id);
-  const outcome = readOutcome(progress?.lastOutcome);
+  const outcome = outcomeNow({ world, store }, id);
   const copy = verifiedCopy(store, id);
   const until = value.paid_until === undefined ? Number.POSITIVE_INFINITY : timestampToMs(value.paid_until);
   const asks = (outcome && askedOf(outcome, until - now)) ?? lacksForYear(value, money, until - now);
@@ -104,6 +104,22 @@ const placeFacts = (store: Store, { id, value }: Entry<'provider'>, { now, money
     unplugged: outcome?.kind === 'unreachable' && outcome.why.kind === 'folder-missing',
     ...(asks === undefined ? {} : { asks }),
   };
+};
+
+/** A try follows what came within so long, whatever the dice say. */
+const TRIED_MS = 3 * 60_000;
+
+/** What a place last said, as it stands now: where money came since that it lacked then, its payment is under way. */
+export const outcomeNow = ({ world, store }: Parts, id: string): CycleOutcome | undefined => {
+  const { lastOutcome, lastAttemptAt = 0 } = store.local.providerProgress(id) ?? {};
+  const outcome = readOutcome(lastOutcome);
+  const fee = lackingFee(outcome);
+  const changedAt = lastChange(store) ?? 0;
+  if (fee === undefined || changedAt < lastAttemptAt || Math.abs(world.now() - changedAt) > TRIED_MS) return outcome;
+  const have = moneyFrom(store)
+    .filter(({ sum, arriving }) => arriving !== true && sum.currency === fee.currency)
+    .reduce((all, { sum }) => all + sum.units, 0n);
+  return have >= fee.units ? { kind: 'payment-required' } : outcome;
 };
 
 /** What will keep the next year from being paid, as far as that is known before it is tried: its person's limit, or too little money. */

@@ -63,7 +63,11 @@ const missing = (after: SafetyView, left: number, isWorse: boolean): Said<'remov
 /** Nothing would be lost by what is known, but what is left is not to be relied on: what would be said then. */
 const leaves = (before: SafetyView, after: SafetyView): readonly Said<'removal'>[] => {
   const [was, is] = [before.said[0], after.said[0]];
-  if (is === undefined || is.kind === was?.kind) return [];
-  if (after.state !== 'at-risk' && after.state !== 'not-protected') return [];
+  if (is === undefined) return [];
+  if (isAway(is) && was !== undefined && !isAway(was)) return [{ kind: 'leaves', facts: { why: is } }];
+  if (is.kind === was?.kind || (after.state !== 'at-risk' && after.state !== 'not-protected')) return [];
   return [{ kind: 'leaves', facts: { why: is } }];
 };
+
+/** All is well by what was read back, at places of which none can be reached now. */
+const isAway = (said: Said<'safety'>): boolean => 'away' in said.facts && said.facts.away !== undefined;

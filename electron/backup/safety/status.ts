@@ -11,7 +11,6 @@ import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.t
 import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { RENEWABLE_MS } from '../cycle/payment.ts';
 import { LATEST_MS } from '../cycle/schedule.ts';
-import { readOutcome } from '../cycle/read-outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
 import { stripAt } from '../cycle/year-strip.ts';
@@ -19,7 +18,7 @@ import { placesCounting } from './counted.ts';
 import type { SafetyFacts } from './facts.ts';
 import { isYoung, judgeSafety } from './judge.ts';
 import { lastDrill } from './last-drill.ts';
-import { lastChange, readSafety } from './read.ts';
+import { lastChange, outcomeNow, readSafety } from './read.ts';
 import { sheetNow } from './sheet-now.ts';
 import { splitsMade } from './splits.ts';
 import { yearEnding, yearNotes } from './year.ts';
@@ -51,7 +50,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
   const traits = traitsOf(value.provider_kind);
   const place = placeOf(value.provider_kind, id, waysTo(parts.store, id));
   const outcome: CycleOutcome | undefined =
-    traits.needsNewer === true ? { kind: 'needs-newer' } : readOutcome(progress?.lastOutcome);
+    traits.needsNewer === true ? { kind: 'needs-newer' } : outcomeNow(parts, id);
   const paidUntil = value.paid_until === undefined ? undefined : timestampToMs(value.paid_until);
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [

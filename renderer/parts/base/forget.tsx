@@ -35,14 +35,15 @@ export const Forget = ({
         {joined([t('forget.done'), saying('forgetting', stillKept(forget.answer.value.said))], ' ')}
       </p>
     );
-  const begin = (
-    <Button look="quiet" onPress={() => setAsking(true)} label={t('abort.label', { action: t('forget.begin'), name })}>
-      {t('forget.begin')}
-    </Button>
-  );
   return (
     <>
-      {isInSight ? begin : <More name={name}>{begin}</More>}
+      {isInSight ? (
+        <Begin name={name} onPress={() => setAsking(true)} />
+      ) : (
+        <More name={name}>
+          <Begin name={name} onPress={() => setAsking(true)} />
+        </More>
+      )}
       <Confirm
         open={asking}
         title={t('forget.title')}
@@ -63,3 +64,9 @@ export const Forget = ({
     </>
   );
 };
+
+const Begin = ({ name, onPress }: { readonly name: Spoken; readonly onPress: () => void }): ReactNode => (
+  <Button look="quiet" onPress={onPress} label={t('abort.label', { action: t('forget.begin'), name })}>
+    {t('forget.begin')}
+  </Button>
+);

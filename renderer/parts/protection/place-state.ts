@@ -27,8 +27,8 @@ export const placeState = (provider: ProviderView): PlaceState => {
     return AWAY.includes(lastOutcome)
       ? { word: 'provider.away', icon: 'away', tone: 'warn' }
       : { word: 'provider.upToDate', icon: 'check', tone: 'good' };
-  if (provider.saving === true) return { word: 'provider.saving', icon: 'turning', tone: 'plain' };
   if (provider.follows === true) return { word: 'provider.follows', icon: 'clock', tone: 'plain' };
+  if (provider.saving === true) return { word: 'provider.saving', icon: 'turning', tone: 'plain' };
   if (provider.unread === true) return { word: 'provider.unread', icon: 'away', tone: 'warn' };
   if (provider.verifiedAt === undefined)
     return { word: 'provider.noCopy', icon: 'close', tone: WAITS.includes(lastOutcome) ? 'warn' : 'bad' };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { calledPlace } from '../../../shared/names.ts';
+import type { ProviderView } from '../../../shared/view-backup.ts';
 import type { EmptyQuoteLine, EmptyQuoteView } from '../../../shared/view-devices.ts';
-import { address, shown, t } from '../../words.ts';
+import { useAnswer } from '../../bridge.ts';
+import { shown, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 
@@ -22,12 +26,26 @@ export const EmptyQuote = ({ quote }: { readonly quote: EmptyQuoteView }): React
         <p>{t('emptyQuote.underWay')}</p>
       </Notice>
     ) : null}
+    <PaidPlaces />
   </>
 );
 
+/** Years at places that the wallet has paid go with it. */
+const PaidPlaces = (): ReactNode => {
+  const list = useAnswer('provider.list', {});
+  const places = list?.ok === true ? list.value.providers : [];
+  return places.map(({ id, name, annualFee = '', paidUntil, notes }) =>
+    paidUntil === undefined || annualFee === '' || isZeroText(annualFee) || isOver(notes) ? null : (
+      <p key={id} className="detail">
+        {t('empty.paid', { place: calledPlace(id, name), until: paidUntil })}
+      </p>
+    ),
+  );
+};
+
 const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
   <>
-    <p className="quote-of address">{address(line.exchange)}</p>
+    <p className="quote-of">{issuerName(line.exchange)}</p>
     {line.payments === 0 ? (
       <p>{t('emptyQuote.none')}</p>
     ) : (
@@ -45,3 +63,5 @@ const Line = ({ line }: { readonly line: EmptyQuoteLine }): ReactNode => (
     {isZeroText(line.later) ? null : <p className="detail">{t('emptyQuote.later', { sum: line.later })}</p>}
   </>
 );
+
+const isOver = (notes: ProviderView['notes'] = []): boolean => notes.some(({ kind }) => kind === 'year-over');

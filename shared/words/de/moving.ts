@@ -74,6 +74,7 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
     'Holdfast packt das ganze Geld in Zahlungen, meist eine je Herausgeber, jede so groß, wie die Gebühren es zulassen. Das Telefon nimmt eine nach der anderen an. Was nicht rechtzeitig angenommen wird, kommt zurück. Erst wenn alles angenommen ist, lässt sich diese Wallet löschen, mit einem Beleg.',
   'empty.begin.words':
     'Kein Geld ist endgültig fort, bevor ein Code gescannt wird. Halten Sie das Telefon bereit; jeder Code ist Geld für den, der ihn sieht.',
+  'empty.paid': '{$place :place} ist bis {$until :day} bezahlt; davon kommt nichts zurück.',
   'empty.begin': 'Codes erstellen',
   'empty.again': 'Den Rest senden',
   'empty.hours': 'Annehmen möglich für',

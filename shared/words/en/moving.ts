@@ -73,6 +73,7 @@ export const moving = {
     'Holdfast puts all money into payments, usually one per issuer, each as large as its fees allow. The phone takes them one by one. What is not taken in time comes back. Only when everything was taken can this wallet be erased, with a receipt.',
   'empty.begin.words':
     'No money leaves for good before a code is scanned. Have the phone ready; each code is money for whoever sees it.',
+  'empty.paid': '{$place :place} is paid until {$until :day}; nothing of that comes back.',
   'empty.begin': 'Make the codes',
   'empty.again': 'Send the rest',
   'empty.hours': 'They can be taken for',

@@ -73,6 +73,7 @@ export const moving = {
     'Holdfast pone todo el dinero en pagos, normalmente uno por emisor, cada uno tan grande como lo permiten sus comisiones. El teléfono los toma uno a uno. Lo que no se tome a tiempo vuelve. Solo cuando se ha tomado todo puede borrarse este monedero, con un recibo.',
   'empty.begin.words':
     'Ningún dinero sale del todo antes de que se escanee un código. Tenga listo el teléfono; cada código es dinero para quien lo vea.',
+  'empty.paid': '{$place :place} está pagado hasta el {$until :day}; nada de eso se devuelve.',
   'empty.begin': 'Hacer los códigos',
   'empty.again': 'Enviar el resto',
   'empty.hours': 'Pueden tomarse durante',

@@ -75,6 +75,7 @@ export const moving = {
     'Holdfast met tout l’argent dans des paiements, en général un par émetteur, chacun aussi grand que ses frais le permettent. Le téléphone les prend un par un. Ce qui n’est pas pris à temps revient. Ce n’est que lorsque tout a été pris que ce portefeuille peut être effacé, avec un reçu.',
   'empty.begin.words':
     'Aucun argent ne part pour de bon avant qu’un code ne soit scanné. Tenez le téléphone prêt ; chaque code est de l’argent pour qui le voit.',
+  'empty.paid': '{$place :place} est payé jusqu’au {$until :day} ; rien n’en sera rendu.',
   'empty.begin': 'Faire les codes',
   'empty.again': 'Envoyer le reste',
   'empty.hours': 'À prendre dans un délai de',
