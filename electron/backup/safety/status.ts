@@ -10,7 +10,7 @@ import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } f
 import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { RENEWABLE_MS } from '../cycle/payment.ts';
-import { LATEST_MS } from '../cycle/schedule.ts';
+import { LATEST_MS, LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { sizeNotes } from '../cycle/size.ts';
 import { stripAt } from '../cycle/year-strip.ts';
@@ -99,6 +99,9 @@ const isSaving = ({ world, store }: StatusParts, id: string): boolean => {
   );
 };
 
+/** Every place is looked at daily; what was not read for longer is more than one change behind. */
+const LATELY_MS = 2 * LOOK_AGAIN_MS;
+
 /** The last change goes there at a time of its own, which is planned, and is in enough copies meanwhile. */
 const isFollowing = (
   { world, store, isEnough }: Parts,
@@ -109,6 +112,7 @@ const isFollowing = (
   return (
     isEnough === true &&
     verifiedAt !== undefined &&
+    Math.abs(world.now() - verifiedAt) < LATELY_MS &&
     failingSince === 0 &&
     nextRoundAt - world.now() <= LATEST_MS &&
     !isUpToDate(store, id)

@@ -26,7 +26,7 @@ export const copies = {
   'provider.behind': 'متأخر',
   'provider.unnamed': 'مجلد أو وحدة USB بلا اسم (…{$mark :code})',
   'provider.saving': 'يحفظ آخر تغيير',
-  'provider.follows': 'يصل خلال ساعة',
+  'provider.follows': 'يلحق قريبًا',
   'provider.noCopy': 'لا نسخة بعد',
   'provider.unread': 'لم يُقرأ منذ الاستعادة',
   'provider.noneSince': 'لا شيء منذ الاستعادة',

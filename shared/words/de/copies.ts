@@ -26,7 +26,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.away': 'Nicht erreicht',
   'provider.unnamed': 'ein Ordner oder Stick ohne Namen (…{$mark :code})',
   'provider.saving': 'Letzte Änderung wird gesichert',
-  'provider.follows': 'Folgt binnen einer Stunde',
+  'provider.follows': 'Folgt bald',
   'provider.behind': 'Veraltet',
   'provider.noCopy': 'Noch keine Kopie',
   'provider.unread': 'Seit der Wiederherstellung nicht gelesen',

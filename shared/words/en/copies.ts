@@ -26,7 +26,7 @@ export const copies = {
   'provider.behind': 'Behind',
   'provider.unnamed': 'a folder or stick without a name (…{$mark :code})',
   'provider.saving': 'Saving the last change',
-  'provider.follows': 'Follows within the hour',
+  'provider.follows': 'Follows soon',
   'provider.noCopy': 'No copy yet',
   'provider.unread': 'Not read since the restore',
   'provider.noneSince': 'none since the restore',

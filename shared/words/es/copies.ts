@@ -26,7 +26,7 @@ export const copies = {
   'provider.behind': 'Atrasado',
   'provider.unnamed': 'una carpeta o memoria USB sin nombre (…{$mark :code})',
   'provider.saving': 'Guardando la última modificación',
-  'provider.follows': 'Llega en menos de una hora',
+  'provider.follows': 'Llegará pronto',
   'provider.noCopy': 'Aún sin copia',
   'provider.unread': 'Sin leer desde la restauración',
   'provider.noneSince': 'ninguna desde la restauración',

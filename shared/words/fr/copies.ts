@@ -26,7 +26,7 @@ export const copies = {
   'provider.behind': 'En retard',
   'provider.unnamed': 'un dossier ou une clé USB sans nom (…{$mark :code})',
   'provider.saving': 'Sauvegarde de la dernière modification',
-  'provider.follows': 'Suivra dans l’heure',
+  'provider.follows': 'Suivra bientôt',
   'provider.noCopy': 'Pas encore de copie',
   'provider.unread': 'Pas lu depuis la restauration',
   'provider.noneSince': 'aucune depuis la restauration',
