@@ -64,6 +64,8 @@ export type ProviderView = ProviderTraits & {
   readonly saving?: true;
   /** not yet, but as many places as are wanted have it, and its turn is planned within the hour */
   readonly follows?: true;
+  /** what it had confirmed is not there any more, or is too old to count */
+  readonly gone?: true;
   /** a round with it is under way */
   readonly running?: true;
   readonly nextRoundAt?: number;

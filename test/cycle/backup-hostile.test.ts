@@ -188,7 +188,7 @@ describe('a provider that lies', () => {
     expect(await mine.backup.cycle()).toMatchObject([
       { outcome: 'old-copy', notes: [{ kind: expect.stringMatching(/old-copy$/) }] },
     ]);
-    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy' });
+    expect(mine.backup.providers()[0]).toMatchObject({ upToDate: false, lastOutcome: 'old-copy', gone: true });
     await outcomes(mine);
     expect(mine.backup.providers()[0]).toMatchObject({ upToDate: true });
     expect(await outcomes(mine)).toEqual(['unchanged']);

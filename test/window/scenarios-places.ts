@@ -169,6 +169,16 @@ export const placeScenarios = {
           paidUntil: AT + 25 * 24 * 60 * MINUTE,
           notes: [{ kind: 'year-renews', facts: { until: AT + 25 * 24 * 60 * MINUTE } }],
         },
+        {
+          ...paidProvider,
+          id: 'https://shoal.example/',
+          name: 'Sandbank',
+          weeks: WEEKS,
+          upToDate: false,
+          gone: true,
+          lastOutcome: 'old-copy',
+          notes: [{ kind: 'old-copy', facts: {} }],
+        },
         { ...folderProvider, weeks: WEEKS.map((count, week) => (week % 9 === 0 ? count : 0)) },
       ],
       {

@@ -7,7 +7,7 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { placeOf, traitsOf } from '../providers/kinds.ts';
 import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
-import { outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
+import { isCopyGone, outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { agreedTotalView } from '../cycle/agreed-total.ts';
 import { RENEWABLE_MS } from '../cycle/payment.ts';
 import { LATEST_MS, LOOK_AGAIN_MS } from '../cycle/schedule.ts';
@@ -75,6 +75,7 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
       ? { renewable: true as const }
       : {}),
     ...(isUnread(parts.store, id) ? { unread: true as const } : {}),
+    ...(outcome !== undefined && isCopyGone(outcome) ? { gone: true as const } : {}),
     upToDate: isUpToDate(parts.store, id),
     ...(isSaving(parts, id) ? { saving: true } : {}),
     ...(parts.isRunning?.(id) === true ? { running: true as const } : {}),

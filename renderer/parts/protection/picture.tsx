@@ -69,7 +69,7 @@ const PlaceLine = ({
   return (
     <li className="picture-line">
       <Line link={copyLink(place)}>
-        {place.verifiedAgo === undefined || place.unread === true
+        {place.verifiedAgo === undefined || place.unread === true || place.gone === true
           ? null
           : t('picture.age', { ago: shown().ago(place.verifiedAgo) })}
       </Line>
@@ -123,8 +123,8 @@ const isTested = ({ sheetTestedAt, escrowTestedAt }: BackupStatusView): boolean 
 const isNamed = ({ sheetNames = [], escrowNames = [] }: BackupStatusView, id: string): boolean =>
   sheetNames.includes(id) || escrowNames.includes(id);
 
-const copyLink = ({ upToDate, verifiedAt, unread }: ProviderView): Link =>
-  upToDate ? 'whole' : verifiedAt === undefined || unread === true ? 'none' : 'part';
+const copyLink = ({ upToDate, verifiedAt, unread, gone }: ProviderView): Link =>
+  upToDate ? 'whole' : verifiedAt === undefined || unread === true || gone === true ? 'none' : 'part';
 
 /** What needs its person first; else as they came. */
 export const needy = (places: readonly ProviderView[]): readonly ProviderView[] => {

@@ -29,6 +29,7 @@ export const placeState = (provider: ProviderView): PlaceState => {
       : { word: 'provider.upToDate', icon: 'check', tone: 'good' };
   if (provider.follows === true) return { word: 'provider.follows', icon: 'clock', tone: 'plain' };
   if (provider.saving === true) return { word: 'provider.saving', icon: 'turning', tone: 'plain' };
+  if (provider.gone === true) return { word: 'provider.gone', icon: 'close', tone: 'bad' };
   if (provider.unread === true) return { word: 'provider.unread', icon: 'away', tone: 'warn' };
   if (provider.verifiedAt === undefined)
     return { word: 'provider.noCopy', icon: 'close', tone: WAITS.includes(lastOutcome) ? 'warn' : 'bad' };

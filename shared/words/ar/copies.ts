@@ -28,6 +28,7 @@ export const copies = {
   'provider.saving': 'يحفظ آخر تغيير',
   'provider.follows': 'يلحق قريبًا',
   'provider.noCopy': 'لا نسخة بعد',
+  'provider.gone': 'فُقدت النسخة',
   'provider.unread': 'لم يُقرأ منذ الاستعادة',
   'provider.noneSince': 'لا شيء منذ الاستعادة',
   'provider.placeUnknown': 'لا يُعرف أين هو على هذا الحاسوب',

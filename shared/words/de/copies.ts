@@ -29,6 +29,7 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'provider.follows': 'Folgt bald',
   'provider.behind': 'Veraltet',
   'provider.noCopy': 'Noch keine Kopie',
+  'provider.gone': 'Kopie weg',
   'provider.unread': 'Seit der Wiederherstellung nicht gelesen',
   'provider.noneSince': 'keine seit der Wiederherstellung',
   'provider.placeUnknown': 'Wo er auf diesem Computer liegt, ist nicht bekannt',

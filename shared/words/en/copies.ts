@@ -28,6 +28,7 @@ export const copies = {
   'provider.saving': 'Saving the last change',
   'provider.follows': 'Follows soon',
   'provider.noCopy': 'No copy yet',
+  'provider.gone': 'Copy gone',
   'provider.unread': 'Not read since the restore',
   'provider.noneSince': 'none since the restore',
   'provider.placeUnknown': 'Where it is on this computer is not known',

@@ -28,6 +28,7 @@ export const copies = {
   'provider.saving': 'Guardando la última modificación',
   'provider.follows': 'Llegará pronto',
   'provider.noCopy': 'Aún sin copia',
+  'provider.gone': 'Copia perdida',
   'provider.unread': 'Sin leer desde la restauración',
   'provider.noneSince': 'ninguna desde la restauración',
   'provider.placeUnknown': 'No se sabe dónde está en este equipo',

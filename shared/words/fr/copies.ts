@@ -28,6 +28,7 @@ export const copies = {
   'provider.saving': 'Sauvegarde de la dernière modification',
   'provider.follows': 'Suivra bientôt',
   'provider.noCopy': 'Pas encore de copie',
+  'provider.gone': 'Copie perdue',
   'provider.unread': 'Pas lu depuis la restauration',
   'provider.noneSince': 'aucune depuis la restauration',
   'provider.placeUnknown': 'Son endroit sur cet ordinateur n’est pas connu',
