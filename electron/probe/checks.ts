@@ -52,17 +52,20 @@ const NOT_REACHED: ReadonlySet<string> = new Set([
   'unsupported-version',
 ]);
 
+/** Whether a failure is somebody's mistake, theirs or ours. */
+export const isMistake = ({ kind }: { readonly kind: string }): boolean => !NOT_REACHED.has(kind);
+
 /** A failure as what it means for a check. */
 export const failed = (name: CheckName, failure: WalletFailure): Check => explained(name, explainFailure(failure));
 
 /** The same of one that the wallet has told already. */
 export const explained = (name: CheckName, why: Said<'failure'>): Check =>
-  (NOT_REACHED.has(why.kind) ? notReached : differs)(name, { kind: 'failure', facts: { why } });
+  (isMistake(why) ? differs : notReached)(name, { kind: 'failure', facts: { why } });
 
 /** A failure of a service that the wallet itself has no word for. */
 export const otherwise = (name: CheckName, failure: { readonly kind: string; readonly why?: unknown }): Check => {
   const what = typeof failure.why === 'string' ? failure.why : failure.kind;
-  return (NOT_REACHED.has(failure.kind) ? notReached : differs)(name, {
+  return (isMistake(failure) ? differs : notReached)(name, {
     kind: 'other',
     facts: { what: what.slice(0, MAX_WHAT) },
   });

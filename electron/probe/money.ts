@@ -31,8 +31,9 @@ const withdraw = async (walk: MoneyWalk): Promise<boolean> => {
   if (now()?.status === 'awaiting-transfer' && origin?.type === 'manual')
     walk.tell({ kind: 'transfer', sum: now()?.amount ?? '', payto: origin.payto, untilMs: world.now() + wish.waitMs });
   const isHere = (): boolean => now()?.status === 'done' || now()?.status === 'aborted';
-  const came = await settle(isHere, wish.waitMs);
-  if (came && now()?.status === 'done') {
+  // A person's bank may take its time; once the money is there, nobody does.
+  if (await settle(() => isHere() || now()?.status === 'withdrawing', wish.waitMs)) await settle(isHere, WORK_MS);
+  if (now()?.status === 'done') {
     const sums = store.coins({ sourceId: id }).map(({ value }) => amount(value.v));
     const sum = sums.reduce(addCapped, zeroAmount(walk.keys.currency));
     note(holds({ kind: 'withdrawal', facts: { sum: amountToText(sum) } }));

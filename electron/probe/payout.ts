@@ -35,6 +35,10 @@ const beginPayout = async (walk: MoneyWalk): Promise<string | undefined> => {
     note(notTried('payout', { kind: 'keeps', facts: {} }));
     return undefined;
   }
+  if (wallet.balances().every(({ total }) => amount(total).units === 0n)) {
+    note(notReached('payout', { kind: 'before', facts: {} }));
+    return undefined;
+  }
   const payto = wish.payto ?? (await originOf(walk));
   if (payto === undefined) {
     note(notReached('payout', { kind: 'no-account', facts: {} }));

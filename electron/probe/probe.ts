@@ -182,16 +182,20 @@ const walkThrough = async (
     ...createSettle(wallet, { world: walk.world, nap, signal: walk.signal }),
   };
   await lookAtBank(walk);
-  if (money) {
-    await lookAtMoney(money);
-    lookAtTransfer(money);
-  }
-  await lookAtShop(walk, money);
-  await lookAtCopies(walk, money);
-  await lookAtEscrow(walk, money);
-  if (!money) return;
-  await lookAtHistories(money);
-  await payOut(money);
+  const rest: readonly (() => Promise<void>)[] = [
+    async () => {
+      if (!money) return;
+      await lookAtMoney(money);
+      lookAtTransfer(money);
+    },
+    () => lookAtShop(walk, money),
+    () => lookAtCopies(walk, money),
+    () => lookAtEscrow(walk, money),
+    async () => money && lookAtHistories(money),
+    async () => money && payOut(money),
+  ];
+  // Whoever stops it wants nothing more to be begun.
+  for (const each of rest) if (!walk.signal.aborted) await each();
 };
 
 const leftIn = (wallet: Wallet): readonly string[] =>

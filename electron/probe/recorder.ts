@@ -38,7 +38,7 @@ export type Recorder = {
 };
 
 /** A server that leads in circles ends here, and so does what a recording holds. */
-const MOST_REQUESTS = 3000;
+const MOST_REQUESTS = 2000;
 const LONGEST_BODY = 8 * 1024 * 1024;
 const MOST_BYTES = 48 * 1024 * 1024;
 /** Polls are asked and answered alike, one after the other, perhaps with one or two requests between them. */

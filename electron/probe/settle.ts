@@ -2,10 +2,13 @@
 import type { FailureView } from '../../shared/view.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
+import { isMistake } from './checks.ts';
 import type { MoneyWalk } from './walk.ts';
 
 const FIRST_NAP_MS = 500;
 const LONGEST_NAP_MS = 20_000;
+/** What is wrong and is still wrong after so many looks is not mended by waiting. */
+const SAID_OFTEN = 5;
 
 /** Lets a wallet work, with longer and longer waits between, until something is so. */
 export const createSettle = (
@@ -14,10 +17,12 @@ export const createSettle = (
 ): Pick<MoneyWalk, 'settle' | 'stuck'> => ({
   settle: async (isSo, ms) => {
     const end = world.now() + ms;
+    let mistakes = 0;
     for (let waitMs = FIRST_NAP_MS; !signal.aborted; waitMs = Math.min(2 * waitMs, LONGEST_NAP_MS)) {
       const { pending } = await wallet.run();
       if (isSo()) return true;
-      if (world.now() >= end) return false;
+      mistakes = pending.some(({ why }) => why !== undefined && isMistake(why)) ? mistakes + 1 : 0;
+      if (world.now() >= end || mistakes >= SAID_OFTEN) return false;
       // What it waits for by itself may be due sooner.
       const next = Math.min(...pending.map(({ nextTryAt }) => nextTryAt));
       const soon = Number.isFinite(next) ? Math.max(next - world.now(), 1) : waitMs;

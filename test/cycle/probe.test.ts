@@ -37,7 +37,7 @@ test('an exchange of v32, its bank, a shop, a paid place for copies and an escro
     anastasisProviders: [{ form: '2022', annualFee: 'KUDOS:0.05' }],
   });
   const { bank, merchant, syncProviders, anastasisProviders } = lab.sandbox;
-  const operation = await bank.createWithdrawal('KUDOS:1');
+  const operation = await bank.createWithdrawal('KUDOS:0.5');
   const probed = mustOk(
     await lab.run(
       {
@@ -68,7 +68,11 @@ test('an exchange of v23 and an escrow place of 2021: stopped while it waits, it
     anastasisProviders: [{ form: '2021' }],
   });
   const { bank, syncProviders, anastasisProviders } = lab.sandbox;
-  const services = { sync: syncProviders[0]?.baseUrl ?? '', anastasis: anastasisProviders[0]?.baseUrl ?? '' };
+  const services = {
+    amount: 'KUDOS:0.05',
+    sync: syncProviders[0]?.baseUrl ?? '',
+    anastasis: anastasisProviders[0]?.baseUrl ?? '',
+  };
   lab.onTransfer((payto, stop) => {
     mustOk(bank.transferToReserve(payto), 'transfer');
     stop.abort();
@@ -91,7 +95,8 @@ describe.each(['v14', 'v17'] as const)('an exchange of %s', (generation) => {
   test('is looked at from its config to a payout, and the file replays', async () => {
     lab = await startProbeLab({ exchanges: [{ generation }] });
     const payto = 'payto://x-taler-bank/localhost/me?receiver-name=me';
-    const probed = mustOk(await lab.run(generation === 'v14' ? { payto } : {}), 'probe');
+    const amount = 'KUDOS:0.05';
+    const probed = mustOk(await lab.run(generation === 'v14' ? { amount, payto } : { amount }), 'probe');
     const untold = { arrivals: 'not-tried', spent: 'not-tried' };
     expect(standing(probed)).toMatchObject(generation === 'v14' ? { ...ALL_HOLD, ...untold } : ALL_HOLD);
     expect(probed.left).toEqual([]);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mustOk } from '../../shared/result.ts';
+import type { World } from '../../electron/world.ts';
+import { economyHttp } from '../support/economy.ts';
+import { holdfast } from '../support/holdfast.ts';
+import { standing, startProbeLab, type ProbeLab } from '../support/probe-lab.ts';
+
+let lab: ProbeLab;
+beforeEach(async () => {
+  lab = await startProbeLab({ exchanges: [{ generation: 'v32' }] });
+});
+afterEach(() => lab.close());
+
+/** The answers of one operation, changed on their way. */
+const changing =
+  (operation: RegExp, change: (body: Record<string, unknown>) => void): World['http'] =>
+  async (input, init) => {
+    const answer = await economyHttp(input, init);
+    if (!operation.test(String(input))) return answer;
+    const body = (await answer.json()) as Record<string, unknown>;
+    change(body);
+    return Response.json(body, { status: answer.status });
+  };
+
+test('an exchange that signs otherwise than it should differs there, is not waited for, and what comes behind is not reached', async () => {
+  lab.interceptHttp(
+    changing(/\/withdraw$/, (body) => {
+      if (Array.isArray(body['ev_sigs'])) body['ev_sigs'] = (body['ev_sigs'] as unknown[]).toReversed();
+    }),
+  );
+  const found = standing(mustOk(await lab.run({ amount: 'KUDOS:0.03' }), 'probe'));
+  expect(found).toMatchObject({ keys: 'holds', withdrawal: 'differs', refresh: 'not-reached', payout: 'not-reached' });
+  // The money waits where it was sent, and an exchange that is mended gives it.
+  lab.interceptHttp(undefined);
+  lab.onTransfer(() => undefined);
+  const again = mustOk(await lab.run({ amount: 'KUDOS:0.03' }, { goesOn: true }), 'again');
+  expect(standing(again)).toMatchObject({ withdrawal: 'holds', refresh: 'holds', payout: 'holds' });
+});
+
+test('a list with a line that is not signed and a service that is none differ by name; of the one the rest is used, of the other nothing', async () => {
+  lab.interceptHttp(
+    changing(/\/keys$/, (body) => {
+      const [first, second] = (body['denominations'] as { denoms: { master_sig: string }[] }[]).flatMap(
+        ({ denoms }) => denoms,
+      );
+      if (first && second) first.master_sig = second.master_sig;
+    }),
+  );
+  lab.onTransfer((_, stop) => stop.abort());
+  expect(standing(mustOk(await lab.run({}, { folder: join(lab.folder, 'one') }), 'one'))).toMatchObject({
+    keys: 'differs',
+    withdrawal: 'not-reached',
+  });
+  lab.interceptHttp(async () => Response.json({ name: 'taler-merchant', version: '30:0:18' }));
+  const other = mustOk(await lab.run({}, { folder: join(lab.folder, 'other') }), 'other');
+  expect(standing(other)).toMatchObject({ config: 'differs', keys: 'not-reached', 'shop-config': 'not-tried' });
+});
+
+test('what was typed wrong, a folder that is none of a probe and one of another exchange are refused with nothing changed', async () => {
+  const silent: World['http'] = () => Promise.reject(new TypeError('fetch failed'));
+  lab.interceptHttp(silent);
+  expect(await lab.run({ amount: '5' })).toMatchObject({ ok: false, error: { kind: 'malformed-amount' } });
+  expect(await lab.run({ exchange: 'file:///etc' })).toMatchObject({
+    ok: false,
+    error: { kind: 'malformed-base-url' },
+  });
+  expect(await lab.run({}, { goesOn: true })).toMatchObject({ ok: false, error: { kind: 'no-probe-there' } });
+  expect(existsSync(lab.folder)).toBe(false);
+  expect(standing(mustOk(await lab.run(), 'silent'))).toMatchObject({ config: 'not-reached', payout: 'not-reached' });
+  const before = lab.report();
+  expect(await lab.run()).toMatchObject({ ok: false, error: { kind: 'no-probe-there' } });
+  const elsewhere = { exchange: 'http://127.0.0.1:9/' };
+  expect(await lab.run(elsewhere, { goesOn: true })).toMatchObject({ ok: false, error: { kind: 'other-probe' } });
+  expect(lab.report()).toBe(before);
+});
+
+test('the command says where its wallet is, ends with the table, and its exit code tells what differs from what was not reached', async () => {
+  const data = join(dirname(lab.folder), 'real', 'wallet');
+  const shop = await holdfast(['--data', data, 'probe', lab.sandbox.merchant.baseUrl]);
+  expect([shop.code, shop.out.split('\n')[1]]).toEqual([
+    1,
+    expect.stringMatching(/^differs {6}It says which version it speaks\. .* is not an issuer this wallet can use/),
+  ]);
+  expect(shop.err).toContain(join(dirname(data), 'probes'));
+  expect(existsSync(data)).toBe(false);
+  const report = join(dirname(lab.folder), 'copy.json');
+  const silent = await holdfast(['--lang', 'de', '--data', data, 'probe', 'http://127.0.0.1:9', '--report', report]);
+  expect([silent.code, silent.out]).toEqual([3, expect.stringContaining('nicht erreicht  Er sagt')]);
+  expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+    format: 'taler-trace/1',
+    base_url: 'http://127.0.0.1:9/',
+    recorded_with: expect.stringMatching(/^holdfast \d/),
+    steps: [{ step: 'config', response: null }],
+  });
+  expect((await holdfast(['probe'])).code).toBe(2);
+  expect((await holdfast(['probe', 'http://127.0.0.1:9', '--wait', '0'])).code).toBe(1);
+  const none = await holdfast(['probe', 'http://127.0.0.1:9', '--continue', dirname(lab.folder)]);
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('there is no probe')]);
+});
