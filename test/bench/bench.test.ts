@@ -12,6 +12,7 @@ describe('npm run bench', () => {
       process.execPath,
       [
         program,
+        '--together',
         '--sizes',
         '20',
         '--withdraw',

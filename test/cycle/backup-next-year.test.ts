@@ -17,7 +17,7 @@ let paid: SandboxSync;
 let mine: Installation;
 
 beforeAll(async () => {
-  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1' }, { annualFee: 'KUDOS:0.1', orderLifeMs: 3 * YEAR }]);
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1' }]);
   const [first] = sandbox.syncProviders;
   if (!first) throw new Error('a provider was asked for');
   paid = first;
@@ -299,55 +299,6 @@ describe('a provider that asks too much', () => {
     expect(reports[0]).toEqual([asks('order-differs', { announced: 'KUDOS:0.1', asked: 'KUDOS:0.3' })]);
     expect(reports.at(-1)).toEqual(reports[0]);
     expect(mine.store.entries('purchase')).toEqual([]);
-  });
-});
-
-describe('a computer whose clock is wrong', () => {
-  /** The wallet's clock is this far ahead of everybody else's. */
-  let ahead = 0;
-  /** Its orders can be paid for years, so that no deadline stands in the way. */
-  let patient: SandboxSync;
-  beforeEach(async () => {
-    ahead = 0;
-    mine = install({ ...world, now: () => world.now() + ahead });
-    await withdraw(mine, sandbox, 'KUDOS:5');
-    const [, second] = sandbox.syncProviders;
-    if (!second) throw new Error('two providers were asked for');
-    patient = second;
-    await add(mine, patient.baseUrl);
-    await rest();
-    change();
-  });
-  afterEach(() => patient.faults.clear());
-  const report = async () => (await mine.backup.cycle(patient.baseUrl))[0];
-  const differs = asks('clock-differs', { here: expect.any(Number), there: expect.any(Number) });
-
-  it('does not pay the next year before the place itself is that far', async () => {
-    const until = provider()?.paidUntil ?? 0;
-    for (const days of [355, 380]) {
-      ahead = days * DAY;
-      change();
-      expect(await report()).toMatchObject({
-        outcome: 'stored',
-        notes: [{ kind: 'renewal', facts: { why: differs } }],
-      });
-      expect(payments()).toEqual(['KUDOS:0.1']);
-    }
-    // Set right, it says nothing more, and pays when both agree.
-    ahead = 0;
-    change();
-    expect((await report())?.notes ?? []).toEqual([]);
-    world.move(until - 10 * DAY - world.now());
-    expect(await report()).toMatchObject({ outcome: 'stored' });
-    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
-  });
-
-  it('nor when a provider asks again and the clock calls its year over', async () => {
-    ahead = 380 * DAY;
-    change();
-    patient.faults.always({ method: 'POST' }, { payAgain: true });
-    await report();
-    expect(payments()).toEqual(['KUDOS:0.1']);
   });
 });
 

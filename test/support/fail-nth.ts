@@ -138,7 +138,7 @@ export const fateOf = (
 /** Table, view, and who asked: further out the same question is the same place. */
 const DEPTH = 3;
 
-/** The wallet's own functions on the stack, from the inside: as the engine has them, because to look up lines for people took a tenth of all. */
+/** Where in the wallet's own files the stack is, from the inside: as the engine has it, because to look up lines takes a tenth of all. */
 const callers = (): string => {
   const { stackTraceLimit } = Error;
   const prepareStackTrace: unknown = Reflect.get(Error, 'prepareStackTrace');
@@ -150,7 +150,7 @@ const callers = (): string => {
   for (const site of holder.stack ?? []) {
     const path = site.getFileName()?.split('/electron/')[1];
     if (path === undefined) continue;
-    own.push(`${site.getFunctionName()} ${path}:${site.getLineNumber()}:${site.getColumnNumber()}`);
+    own.push(`${path}:${site.getPosition()}`);
     if (own.length === DEPTH) break;
   }
   Object.assign(Error, { stackTraceLimit, prepareStackTrace });
@@ -227,12 +227,18 @@ const compiled = (sqlite: Sqlite, sql: string): ReturnType<Sqlite['prepare']> =>
 const statementsOf = new WeakMap<Sqlite, Map<string, ReturnType<Sqlite['prepare']>>>();
 
 /** `target` with some methods replaced; the others run on the real object, which native code insists on. */
-const guarded = <T extends object>(target: T, replace: (method: string, call: Call) => Call | undefined): T =>
-  new Proxy(target, {
+const guarded = <T extends object>(target: T, replace: (method: string, call: Call) => Call | undefined): T => {
+  const made = new Map<string | symbol, { readonly of: unknown; readonly call: Call }>();
+  return new Proxy(target, {
     get: (real, name) => {
       const value: unknown = Reflect.get(real, name, real);
       if (typeof value !== 'function') return value;
-      const call: Call = (...values) => Reflect.apply(value, real, values) as unknown;
-      return (typeof name === 'string' ? replace(name, call) : undefined) ?? call;
+      const before = made.get(name);
+      if (before?.of === value) return before.call;
+      const own: Call = (...values) => Reflect.apply(value, real, values) as unknown;
+      const call = (typeof name === 'string' ? replace(name, own) : undefined) ?? own;
+      made.set(name, { of: value, call });
+      return call;
     },
   });
+};

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
+import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
+import { add, install, outcomes, startEconomy, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
+
+// The next year of a place is paid by its own clock too, not by this computer's alone.
+
+const world = testWorld();
+const DAY = 24 * 3600 * 1000;
+let sandbox: Sandbox;
+/** Its orders can be paid for years, so that no deadline stands in the way. */
+let patient: SandboxSync;
+let mine: Installation;
+
+beforeAll(async () => {
+  sandbox = await startEconomy(world, [{ annualFee: 'KUDOS:0.1', orderLifeMs: 3 * 365 * DAY }]);
+  patient = sandbox.syncProviders[0] ?? expect.fail('a provider was asked for');
+});
+afterAll(() => sandbox.close());
+
+const payments = (): readonly string[] =>
+  mine.store
+    .entries('purchase')
+    .filter(({ value }) => value.status === 'paid')
+    .map(({ value }) => value.amount ?? '?');
+const change = (): void => mine.store.transaction((tx) => tx.put('setting', 'note', { value: world.now() }));
+
+describe('a computer whose clock is wrong', () => {
+  /** The wallet's clock is this far ahead of everybody else's. */
+  let ahead = 0;
+  beforeEach(async () => {
+    ahead = 0;
+    mine = install({ ...world, now: () => world.now() + ahead });
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, patient.baseUrl);
+    await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+    await outcomes(mine);
+    change();
+  });
+  afterEach(() => patient.faults.clear());
+  const report = async () => (await mine.backup.cycle(patient.baseUrl))[0];
+  const differs = {
+    kind: 'asks',
+    facts: { why: { kind: 'clock-differs', facts: { here: expect.any(Number), there: expect.any(Number) } } },
+  };
+
+  it('does not pay the next year before the place itself is that far', async () => {
+    const until = mine.backup.providers()[0]?.paidUntil ?? 0;
+    for (const days of [355, 380]) {
+      ahead = days * DAY;
+      change();
+      expect(await report()).toMatchObject({
+        outcome: 'stored',
+        notes: [{ kind: 'renewal', facts: { why: differs } }],
+      });
+      expect(payments()).toEqual(['KUDOS:0.1']);
+    }
+    // Set right, it says nothing more, and pays when both agree.
+    ahead = 0;
+    change();
+    expect((await report())?.notes ?? []).toEqual([]);
+    world.move(until - 10 * DAY - world.now());
+    expect(await report()).toMatchObject({ outcome: 'stored' });
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:0.1']);
+  });
+
+  it('nor when a provider asks again and the clock calls its year over', async () => {
+    ahead = 380 * DAY;
+    change();
+    patient.faults.always({ method: 'POST' }, { payAgain: true });
+    await report();
+    expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+});
