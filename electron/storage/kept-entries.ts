@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { type CarriedEntry, type Entry, type Kind, readEntry } from '../state/entry.ts';
 import { beginLog, noteNext, placeOf } from './list-log.ts';
+import { sharedTexts } from './shared-texts.ts';
 import type { EntryTable } from './tables/entry-table.ts';
 
 /**
@@ -37,6 +38,11 @@ type Ahead = { readonly found: Entry[]; readonly last: string; readonly stale: S
 export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntries => {
   const kinds = new Map<string, Kept>();
   const ahead = new Map<string, Ahead>();
+  const share = sharedTexts();
+  const read = (found: CarriedEntry | undefined): Entry | undefined => {
+    const entry = found && readEntry(found);
+    return entry && share(entry);
+  };
   let revision = -1;
   const clear = (): void => {
     kinds.clear();
@@ -63,7 +69,7 @@ export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntr
       const kept = kinds.get(kind) ?? readAll(kind);
       if (kept.stale.size > 0) {
         const [before, ids] = [kept.list, [...kept.stale]];
-        kept.list = patched(table, kind, kept);
+        kept.list = patched((id) => read(table.get(kind, id)), kept);
         noteNext(before, kept.list, ids);
       }
       return kept.list;
@@ -98,11 +104,11 @@ export const keptEntries = (table: Pick<EntryTable, 'get' | 'ofKind'>): KeptEntr
 const MANY = 64;
 
 /** The list with what was written since, in its place; those who hold the old one keep it. */
-const patched = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale, list }: Kept): readonly Entry[] => {
-  if (stale.size > MANY) return madeAnew(table, kind, { byId, stale });
+const patched = (read: (id: string) => Entry | undefined, { byId, stale, list }: Kept): readonly Entry[] => {
+  if (stale.size > MANY) return madeAnew(read, { byId, stale });
   const next = [...list];
   for (const id of stale) {
-    const entry = read(table.get(kind, id));
+    const entry = read(id);
     const at = placeOf(next, id);
     const isThere = next[at]?.id === id;
     next.splice(at, isThere ? 1 : 0, ...(entry ? [entry] : []));
@@ -114,17 +120,14 @@ const patched = (table: Pick<EntryTable, 'get'>, kind: Kind, { byId, stale, list
 };
 
 const madeAnew = (
-  table: Pick<EntryTable, 'get'>,
-  kind: Kind,
+  read: (id: string) => Entry | undefined,
   { byId, stale }: Pick<Kept, 'byId' | 'stale'>,
 ): readonly Entry[] => {
   for (const id of stale) {
-    const entry = read(table.get(kind, id));
+    const entry = read(id);
     if (entry === undefined) byId.delete(id);
     else byId.set(id, entry);
   }
   stale.clear();
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
-
-const read = (found: CarriedEntry | undefined): Entry | undefined => found && readEntry(found);
