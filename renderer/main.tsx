@@ -21,6 +21,7 @@ import './parts/copies/sheet.css';
 import './parts/escrow/escrow.css';
 import './parts/settings/settings.css';
 import './sizes.css';
+import './narrow.css';
 import './contrast.css';
 
 const root = document.getElementById('root');

@@ -40,6 +40,8 @@ const OTHERS: readonly Theme[] = [
 ];
 /** A window of 1280 × 800 in which everything is twice as large. */
 const TWICE = { width: 640, height: 400 } as const;
+/** The same of the smallest: whatever is long may go below, and the page itself never scrolls sideways. */
+const SMALLEST_TWICE = { width: 400, height: 300 } as const;
 /** English, and one of those whose words are longer: each look has another one of them, and another one each time it is its turn. */
 const LONGER = ['de-DE', 'fr-FR', 'es-ES', 'ar-EG'] as const;
 const longer = (at: number): string => LONGER[Math.trunc((at + RUN_SEED) / LONGER.length) % LONGER.length] ?? LONGER[0];
@@ -98,6 +100,7 @@ const wholly = (at: number, long: string): readonly View[] => {
       SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? [LIGHT, ...themes] : [] })),
     ),
     { locale: long, size: TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
+    { locale: long, size: SMALLEST_TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
   ];
 };
 /** English in both windows, by axe if it is its turn; or longer words in the smaller one: where anything sticks out it does there. */
@@ -130,7 +133,10 @@ const lookAt = async (
       if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, picture) });
       const where = { locale, ...size, ...theme };
       if (theme === LIGHT || theme.contrast)
-        expect({ ...where, sticksOut: await sticksOut(page) }).toEqual({ ...where, sticksOut: [] });
+        expect({ ...where, sticksOut: await sticksOut(page, size === SMALLEST_TWICE) }).toEqual({
+          ...where,
+          sticksOut: [],
+        });
       if (byAxe.includes(theme))
         expect({ ...where, axe: await axeViolations(page, theme === LIGHT ? 'light' : 'dark') }).toEqual({
           ...where,
@@ -155,20 +161,25 @@ const wear = async (page: Page, { scheme, contrast }: Theme): Promise<void> => {
 };
 
 /** Whatever is wider than the window or scrolls beside the page, and text that sticks out of its own button, tag, card or table cell. */
-export const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [
-    ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
-    // In an open wallet only the page beside the sidebar scrolls.
-    ...(document.querySelector('.frame') !== null && document.documentElement.scrollHeight > innerHeight
-      ? ['the window scrolls as well']
-      : []),
-    ...[
-      ...document.querySelectorAll(
-        '.button, .tag, .card, .notice, .pending li, td, .line-panel, .line, .steps a, .way',
-      ),
-    ]
-      .filter(
-        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
-      )
-      .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
-  ]);
+export const sticksOut = (page: Page, pageAlone = false): Promise<string[]> =>
+  page.evaluate(
+    (onlyPage) => [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+      // In an open wallet only the page beside the sidebar scrolls.
+      ...(document.querySelector('.frame') !== null && document.documentElement.scrollHeight > innerHeight
+        ? ['the window scrolls as well']
+        : []),
+      ...[
+        ...document.querySelectorAll(
+          onlyPage
+            ? '.page, .sidebar'
+            : '.button, .tag, .card, .notice, .pending li, td, .line-panel, .line, .steps a, .way',
+        ),
+      ]
+        .filter(
+          (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+        )
+        .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
+    ],
+    pageAlone,
+  );

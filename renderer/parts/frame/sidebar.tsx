@@ -69,13 +69,13 @@ export const Sidebar = ({ app }: { readonly app: AppStateView }): ReactNode => {
         {app.playMoney ? (
           <p className="side-tag" data-tone="play">
             <Icon name="play" />
-            {t('nav.playMoney')}
+            <span>{t('nav.playMoney')}</span>
           </p>
         ) : null}
         {app.protection === 'unprotected' ? (
           <Link className="side-tag" data-tone="warn" href="/settings">
             <Icon name="unlocked" />
-            {t('nav.unprotected')}
+            <span>{t('nav.unprotected')}</span>
           </Link>
         ) : null}
         <SafetyTag />
