@@ -202,7 +202,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
   ],
   'electron/storage': [
     ['system-code.ts'],
-    ['sqlite.ts', 'whole-file.ts', 'list-log.ts'],
+    ['sqlite.ts', 'whole-file.ts', 'list-log.ts', 'shared-texts.ts'],
     ['migrations.ts', 'directory', 'tables'],
     ['database.ts', 'local.ts'],
     ['views.ts', 'unconfirmed.ts', 'admit.ts', 'explain.ts', 'kept-entries.ts', 'sound.ts'],
