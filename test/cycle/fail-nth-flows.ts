@@ -56,7 +56,8 @@ export const withdrawManual: Flow = {
 export const withdrawFromBank: Flow = {
   name: 'bank withdrawal',
   prepare: async (lab) => {
-    const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:0.72');
+    // The sum is the person's to say, so that it is told to the bank whatever ends in between.
+    const operation = await lab.sandbox.bank.createWithdrawal('', { terms: { max_amount: 'KUDOS:5' } });
     let confirmed = false;
     return {
       device: newDevice(),
@@ -64,7 +65,11 @@ export const withdrawFromBank: Flow = {
         confirmed = false;
       },
       act: async ({ wallet }) => {
-        mustOk(await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, asked)), 'withdrawal');
+        const chosen = { amount: 'KUDOS:0.72' };
+        mustOk(
+          await trusting((asked) => wallet.withdrawFromBank(operation.talerUri, { ...chosen, ...asked })),
+          'withdrawal',
+        );
         await wallet.run();
         if (confirmed) return;
         await operation.confirm();
