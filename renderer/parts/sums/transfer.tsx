@@ -5,6 +5,7 @@ import { inFours, readTransfer, sumForBank, type Transfer } from '../../../share
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
 import type { Answer } from '../../../shared/contract.ts';
 import type { TransferView, TransferWay } from '../../../shared/view-bank.ts';
+import { apart } from '../../../shared/words/party.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { ask } from '../../bridge.ts';
 import { row, shown, t } from '../../words.ts';
@@ -89,8 +90,8 @@ const nameOf = ({ payto, label, converts }: TransferWay): Spoken => {
   const number = row(iban === undefined ? account : inFours(iban));
   return joined(
     [
-      ...(label === undefined ? [] : [shown().foreign.name(label)]),
-      number,
+      ...(label === undefined ? [] : [apart(shown(), shown().foreign.name(label))]),
+      apart(shown(), number),
       ...(converts === true ? [t('transfer.otherCurrency')] : []),
     ],
     ' · ',
