@@ -5,6 +5,7 @@ import { asMade, joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { homePath } from '../app/directory/data-path.ts';
 import { runProbe, subjectOf, type CheckState, type Probed, type RoomFailure, type Told } from '../probe/probe.ts';
+import { whyNotWritten } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
@@ -28,6 +29,10 @@ export const probeCommand = async (
   if (!Number.isFinite(seconds) || seconds <= 0) return err({ kind: 'usage', say: ({ t }) => t('cli.usage.wait') });
   const token = tokenIn(options['--token-file']);
   if (!token.ok) return token;
+  const copyTo = options['--report'] === undefined ? undefined : homePath(options['--report']);
+  const what = copyTo === undefined ? undefined : whyNotWritten(copyTo, terminal.directory);
+  if (copyTo !== undefined && what !== undefined)
+    return err({ kind: 'unwritable-file', facts: { what, file: copyTo } });
   const exchange = words[1] ?? '';
   const goesOn = options['--continue'];
   const folder = goesOn === undefined ? newFolder(terminal.directory, exchange, world.now()) : homePath(goesOn);
@@ -35,7 +40,7 @@ export const probeCommand = async (
     world,
     folder,
     goesOn: goesOn !== undefined,
-    ...(options['--report'] === undefined ? {} : { copyTo: homePath(options['--report']) }),
+    ...(copyTo === undefined ? {} : { copyTo }),
     tell: (each) => tell(terminal, each),
     signal,
     nap: world.sleep,

@@ -3,6 +3,7 @@ import { parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { explainFailure } from '../wallet/failure/explain.ts';
+import { systemCode } from '../storage/system-code.ts';
 import { createWallet } from '../wallet/wallet.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
@@ -67,21 +68,21 @@ export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, Ro
   if (!opened.ok) return opened;
   const room = opened.value;
   tell({ kind: 'folder', folder });
+  const file = options.copyTo ?? reportIn(folder);
   try {
     const { walk, wallet, write } = startWalk({ ...options, wish }, room);
+    // Where it cannot be written nothing is begun.
+    write();
     try {
       await walkThrough(walk, room, wallet, options);
     } finally {
       write();
     }
-    const files = [reportIn(folder), ...(options.copyTo === undefined ? [] : [options.copyTo])];
-    return ok({
-      checks: walk.table(),
-      folder,
-      report: files.at(-1) ?? '',
-      left: leftIn(wallet),
-      servers: walk.servers(),
-    });
+    const checks = walk.table();
+    return ok({ checks, folder, report: file, left: leftIn(wallet), servers: walk.servers() });
+  } catch (thrown) {
+    if (systemCode(thrown) === '') throw thrown;
+    return err({ kind: 'unwritable-file', facts: { what: 'output', file } });
   } finally {
     room.close();
   }

@@ -95,6 +95,11 @@ test('the command says where its wallet is, ends with the table, and its exit co
     recorded_with: expect.stringMatching(/^holdfast \d/),
     steps: [{ step: 'config', response: null }],
   });
+  // Before anything is asked, and before money is.
+  for (const bad of [dirname(lab.folder), join(lab.folder, 'nowhere', 'copy.json')]) {
+    const refused = await holdfast(['--data', data, 'probe', lab.sandbox.exchanges[0]?.baseUrl ?? '', '--report', bad]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(bad)]);
+  }
   expect((await holdfast(['probe'])).code).toBe(2);
   expect((await holdfast(['probe', 'http://127.0.0.1:9', '--wait', '0'])).code).toBe(1);
   const none = await holdfast(['probe', 'http://127.0.0.1:9', '--continue', dirname(lab.folder)]);
