@@ -66,7 +66,8 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     world: options.world,
     store,
     gate: (...asked) => backup.gate(...asked),
-    asksForTerms: true,
+    // The play economy's issuer is this program itself.
+    asksForTerms: (exchange) => exchange !== play.running()?.exchange,
   });
   const backup: Backup = createBackup({
     world: options.world,

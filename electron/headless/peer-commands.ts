@@ -4,7 +4,7 @@ import type { PeerPaymentView } from '../../shared/view.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { agreed, declined, impossible, orNewExchange, usage } from './answers.ts';
+import { agreed, declined, impossible, orNewExchange, orTerms, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
 
@@ -39,7 +39,9 @@ export const requestCommand = async (app: WalletApp, command: Command, terminal:
     opening === undefined ? t('cli.ask.drawing', asking) : t('cli.ask.fee', { ...asking, opening });
   if (!isFree && !(await agreed(command, terminal, question))) return declined();
   const price = { exchange, ...(isFree ? {} : { maxFee: fees }) };
-  const asked = await app.handle('peer.request', { ...wish.value, ...price, ...withoutBackup(command) });
+  const asked = await orTerms(app, command, terminal, () =>
+    app.handle('peer.request', { ...wish.value, ...price, ...withoutBackup(command) }),
+  );
   if (!asked.ok) return asked;
   return printed(asked.value);
 };
@@ -57,7 +59,9 @@ export const receiveCommand = async (app: WalletApp, command: Command, terminal:
     return impossible(offer.value, { kind: 'not-possible', say: ({ t }) => t('cli.impossible.receive') });
   const asked = { sum: amount, summary, exchange, fees, total, arrives };
   if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.${kind}`, asked)))) return declined();
-  const done = await app.handle('peer.confirm', { id, ...withoutBackup(command), shown: total });
+  const done = await orTerms(app, command, terminal, () =>
+    app.handle('peer.confirm', { id, ...withoutBackup(command), shown: total }),
+  );
   if (!done.ok) return done;
   if (done.value.state === 'pending') {
     return err({

@@ -4,13 +4,8 @@ import type { BankOfferView, ConversionView, TransferView } from '../../shared/v
 import type { WithdrawalQuoteView } from '../../shared/view.ts';
 import type { Wallets } from './context.ts';
 import type { WalletFailure } from './failure/failure.ts';
-import {
-  lookAtBank,
-  withdrawFromBank,
-  type BankChoice,
-  type BankWithdrawal,
-  type MayBegin,
-} from './flows/withdraw/withdraw-bank.ts';
+import type { MayBegin } from './flows/may-begin.ts';
+import { lookAtBank, withdrawFromBank, type BankChoice, type BankWithdrawal } from './flows/withdraw/withdraw-bank.ts';
 import {
   convertTransfer,
   quoteWithdrawal,
@@ -38,22 +33,15 @@ export type Arrivals = {
     said?: Pick<BankChoice, 'newExchange' | 'amount'>,
   ) => Promise<Result<BankOfferView, WalletFailure>>;
   /** `withoutBackup`: the person does not want to wait for a backup of this sum */
-  readonly withdrawFromBank: (
-    talerUri: string,
-    options?: BankChoice & {
-      /** its exchange is this program's own: nobody has to agree to anything */
-      readonly termsAreOwn?: boolean;
-    },
-  ) => Promise<Result<BankWithdrawal, WalletFailure>>;
+  readonly withdrawFromBank: (talerUri: string, options?: BankChoice) => Promise<Result<BankWithdrawal, WalletFailure>>;
 };
 
 /** Those functions; nothing is begun at an exchange before `mayBegin` says so of it. */
-export const createArrivals = (wallets: Wallets, mayBegin: MayBegin | undefined): Arrivals => ({
+export const createArrivals = (wallets: Wallets, mayBegin: MayBegin): Arrivals => ({
   quoteWithdrawal: (wish) => quoteWithdrawal(wallets, wish),
   withdrawManual: (wanted) => withdrawManual(wallets, wanted, mayBegin),
   transferOf: (id) => transferOf(wallets, id),
   convertTransfer: (which) => convertTransfer(wallets, which),
   lookAtBank: (talerUri, said) => lookAtBank(wallets, talerUri, said),
-  withdrawFromBank: (talerUri, { termsAreOwn = false, ...options } = {}) =>
-    withdrawFromBank(wallets, talerUri, options, termsAreOwn ? undefined : mayBegin),
+  withdrawFromBank: (talerUri, options) => withdrawFromBank(wallets, talerUri, options, mayBegin),
 });

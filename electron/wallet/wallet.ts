@@ -31,6 +31,7 @@ import type { WalletFailure } from './failure/failure.ts';
 import { createTermsBook, type TermsBook } from './terms.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
 import { depositOffer, type DepositWish } from './flows/deposit/deposit.ts';
+import { always, type MayBegin } from './flows/may-begin.ts';
 import { makeDeposit } from './flows/deposit/make.ts';
 import { mostToDeposit, type MostDepositWish } from './flows/deposit/most.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
@@ -118,14 +119,14 @@ export type Wallet = Arrivals &
 export const createWallet = ({
   world,
   store,
-  gate = always,
-  asksForTerms = false,
+  gate = open,
+  asksForTerms = () => false,
 }: {
   readonly world: World;
   readonly store: Store;
   readonly gate?: Gate;
-  /** nothing is withdrawn before the person has agreed to its exchange's terms of service */
-  readonly asksForTerms?: boolean;
+  /** whether new money comes from this exchange only after the person has agreed to its terms of service */
+  readonly asksForTerms?: (exchange: string) => boolean;
 }): Wallet => {
   const wallets: Wallets = {
     world,
@@ -138,10 +139,11 @@ export const createWallet = ({
   };
   const runner = createRunner(wallets);
   const terms = createTermsBook(world, store);
-  const arrivals = createArrivals(wallets, asksForTerms ? terms.check : undefined);
+  const mayBegin: MayBegin = (exchange) => (asksForTerms(exchange) ? terms.check : always)(exchange);
+  const arrivals = createArrivals(wallets, mayBegin);
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
-  const peer = peerWithChange(wallets, runner);
+  const peer = peerWithChange(wallets, runner, mayBegin);
   const whileActive = whileActiveOn(store);
   const withChange = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
     orWithChange(wallets, runner, ask);
@@ -204,8 +206,8 @@ const pruningAfter =
     return report;
   };
 
-const peerWithChange = (wallets: Wallets, runner: Runner): Peer => {
-  const peer = createPeer(wallets, runner.drive);
+const peerWithChange = (wallets: Wallets, runner: Runner, mayBegin: MayBegin): Peer => {
+  const peer = createPeer(wallets, runner.drive, mayBegin);
   return {
     ...peer,
     quote: orWithChange(wallets, runner, peer.quote),
@@ -236,4 +238,4 @@ const createReturns = (wallets: Wallets, drive: Drive): Returns => {
 };
 
 /** A wallet that has no backup beside it (tests and measurements of money alone): every request passes. */
-const always: Gate = () => Promise.resolve(ok(undefined));
+const open: Gate = () => Promise.resolve(ok(undefined));

@@ -2,7 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RequestInput } from '../../shared/contract.ts';
-import type { PeerQuoteView } from '../../shared/view.ts';
+import type { FailureView, PeerQuoteView } from '../../shared/view.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button } from '../parts/base/controls.tsx';
@@ -13,6 +13,7 @@ import { isZeroText } from '../parts/base/money.tsx';
 import { AgreeCard } from '../parts/sums/agree-card.tsx';
 import { BetweenFields, useBetween } from '../parts/sums/between-people.tsx';
 import { PeerList, PeerPayment } from '../parts/sums/peer-payment.tsx';
+import { termsFirst } from '../parts/sums/terms.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 type Wish = RequestInput<'peer.request'>;
@@ -55,9 +56,8 @@ export const RequestPage = (): ReactNode => {
         </>
       )}
       {fee === undefined || wish === undefined || current !== undefined ? null : (
-        <InvoiceFee quote={fee} pending={request.pending} onAgree={() => void make(wish, fee)} />
+        <InvoiceFee quote={fee} failure={failure} pending={request.pending} onAgree={() => void make(wish, fee)} />
       )}
-      {fee === undefined || current !== undefined ? null : <Failure failure={failure} />}
       {list?.ok === false ? <Failure failure={list.error} /> : null}
       {before.length === 0 ? null : (
         <Section title={t('request.before')}>
@@ -148,10 +148,13 @@ const InvoiceForm = ({
 /** What an invoice costs at this exchange, opening it and making coins of the money, to be agreed to before it is made. */
 const InvoiceFee = ({
   quote,
+  failure,
   pending,
   onAgree,
 }: {
   readonly quote: PeerQuoteView;
+  /** why it was not made */
+  readonly failure: FailureView | undefined;
   readonly pending: boolean;
   readonly onAgree: () => void;
 }): ReactNode => (
@@ -160,11 +163,13 @@ const InvoiceFee = ({
     total={t('request.fee.total')}
     quote={quote}
     deed={{ words: t('agree.request', { sum: quote.amount }), pending, onPress: onAgree }}
+    terms={termsFirst(failure, pending, onAgree)}
   >
     <p className="detail">
       {quote.opening !== undefined
         ? t('request.fee.words.opening', { opening: quote.opening })
         : t(isZeroText(quote.fees) ? 'request.fee.words.free' : 'request.fee.words.drawing')}
     </p>
+    {failure?.kind === 'terms-unaccepted' ? null : <Failure failure={failure} />}
   </AgreeCard>
 );

@@ -22,6 +22,8 @@ let root: string;
 let economy: Sandbox;
 let issuers: readonly SandboxExchange[];
 let app: WalletApp;
+/** who gives and pays, and has never been asked for terms */
+let other: WalletApp;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'holdfast-terms-'));
@@ -33,11 +35,15 @@ beforeAll(async () => {
     exchanges: (['v17', 'v23'] as const).map((generation) => ({ generation, denominations })),
   });
   issuers = economy.exchanges;
-  app = mustOk(await openWalletApp({ dataDirectory: join(root, 'alice'), world, loop: false }), 'app');
-  mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+  const openApp = async (name: string): Promise<WalletApp> => {
+    const opened = mustOk(await openWalletApp({ dataDirectory: join(root, name), world, loop: false }), 'app');
+    mustOk(await opened.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+    return opened;
+  };
+  [app, other] = await Promise.all([openApp('alice'), openApp('other')]);
 }, 60_000);
 afterAll(async () => {
-  await app.close();
+  await Promise.all([app.close(), other.close()]);
   await economy.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -59,6 +65,23 @@ const look = async (at = 1, language = 'en'): Promise<TermsView | null> =>
 const accept = async (version: string, at = 1) =>
   said(await app.handle('terms.accept', { exchange: issuer(at).baseUrl, version }));
 const fault = (planned: Fault, at = 1): void => issuer(at).faults.once({ path: '/terms' }, planned);
+
+/** how much is being taken and asked for */
+const waitingOfPeople = async (): Promise<number> =>
+  mustOk(await app.handle('wallet.pending', {}), 'pending').pending.filter(
+    ({ type }) => type === 'peer-receive' || type === 'invoice',
+  ).length;
+/** A payment of the other wallet, which has its money from a time when nobody was asked. */
+const sentByOther = async (at: number): Promise<string> => {
+  issuer(at).setTerms('none');
+  const wish = { exchange: issuer(at).baseUrl, amount: 'KUDOS:6', withoutBackup: true };
+  mustOk(await other.handle('exchange.add', { url: issuer(at).baseUrl }), 'added');
+  const { payto } = mustOk(await other.handle('withdraw.manual', wish), 'transfer');
+  economy.bank.transferToReserve(payto);
+  mustOk(await other.runPending({ untilDone: true, timeoutMs: 20_000 }), 'settled');
+  const { exchange } = wish;
+  return mustOk(await other.handle('peer.send', { amount: 'KUDOS:2', summary: 'tea', exchange }), 'sent').uri;
+};
 
 const unaccepted = (at: number, why: 'new' | 'changed') => {
   const exchange = issuer(at).baseUrl;
@@ -96,6 +119,33 @@ describe.each([
     issuer(at).setTerms('none');
     expect([await look(at), await withdraw(at)]).toEqual([null, 'ok']);
     issuer(at).setTerms({ version: 'tos-2', texts: { en: 'Second version.\n' } });
+  });
+
+  test('a payment that is taken and money that is asked for wait for it, too; what is paid and what was begun do not', async () => {
+    const exchange = issuer(at).baseUrl;
+    const uri = await sentByOther(at);
+    issuer(at).setTerms({ version: 'tos-3', texts: { en: 'Third version.\n' } });
+    const offer = mustOk(await app.handle('peer.prepareReceive', { uri }), 'offer');
+    const take = async (shown?: string) =>
+      said(await app.handle('peer.confirm', { id: offer.id, withoutBackup: true, ...(shown ? { shown } : {}) }));
+    const ask = async () =>
+      app.handle('peer.request', { amount: 'KUDOS:1', summary: 'tea', exchange, withoutBackup: true });
+    const before = await waitingOfPeople();
+    // Asked last: nobody reads terms of what would not begin.
+    expect(await take('KUDOS:3')).toMatchObject({ kind: 'withdrawal-fees' });
+    expect([await take(), said(await ask())]).toEqual([unaccepted(at, 'changed'), unaccepted(at, 'changed')]);
+    expect(await waitingOfPeople()).toBe(before);
+    await look(at);
+    expect(await accept('tos-3', at)).toBe('ok');
+    const request = mustOk(await ask(), 'request');
+    expect([await take(), request.state]).toEqual(['ok', 'waiting']);
+    issuer(at).setTerms({ version: 'tos-4', texts: { en: 'Fourth version.\n' } });
+    expect(await take()).toBe('ok');
+    const asked = mustOk(await other.handle('peer.prepareReceive', { uri: request.uri }), 'asked');
+    expect(await other.handle('peer.confirm', { id: asked.id })).toMatchObject({ value: { state: 'paid' } });
+    issuer(at).setTerms({ version: 'tos-2', texts: { en: 'Second version.\n' } });
+    await look(at);
+    await accept('tos-2', at);
   });
 });
 
@@ -137,4 +187,11 @@ test('at the terminal they are shown whole and asked about; nobody there is no y
   const agreed = await bob(...wish, '--yes');
   expect([agreed.code, agreed.err + agreed.out]).toEqual([0, expect.stringContaining('5. How it ends')]);
   expect((await bob(...wish)).code).toBe(0);
+  // Asking a person for money brings it from there, too.
+  const carl = (...args: string[]) => holdfast(['--data', join(root, 'carl'), '--unprotected', ...args]);
+  await carl('exchange', 'add', exchange);
+  const request = ['request', 'KUDOS:1', '--exchange', exchange, '--without-backup'];
+  expect((await carl(...request)).err).toContain('nothing was changed');
+  expect((await carl(...request, '--yes')).err).toContain('5. How it ends');
+  expect((await carl(...request)).code).toBe(0);
 }, 60_000);

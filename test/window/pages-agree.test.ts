@@ -16,7 +16,7 @@ import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { scenarios } from './scenarios.ts';
 import { openSum, severalAccounts } from './scenarios-banks.ts';
-import { balance, transfer } from './views.ts';
+import { balance, EXCHANGE, transfer } from './views.ts';
 
 // What a person agrees to is done once, whatever they press; the most there is; what waits for money; a transfer part by part.
 
@@ -30,6 +30,8 @@ type Deed = {
   readonly before: (page: Page) => Promise<void>;
   readonly button: string | RegExp;
   readonly asks: RequestName;
+  /** whether money comes by it: its issuer’s terms may have to be agreed to first */
+  readonly terms?: true;
 };
 
 const link =
@@ -70,6 +72,7 @@ const DEEDS: readonly Deed[] = [
     before: link('Link from the other person', 'taler://pay-push/exchange.example/KEY'),
     button: /^Take 6\.97/,
     asks: 'peer.confirm',
+    terms: true,
   },
   {
     name: 'a payment',
@@ -86,6 +89,7 @@ const DEEDS: readonly Deed[] = [
     before: quoted('You ask for'),
     button: /^Ask for 12\.50/,
     asks: 'peer.request',
+    terms: true,
   },
   {
     name: 'a deposit',
@@ -102,6 +106,7 @@ const DEEDS: readonly Deed[] = [
     before: link('Link from your bank', 'taler://withdraw/bank.example/1'),
     button: /^Accept 100\.00/,
     asks: 'withdraw.uri',
+    terms: true,
   },
   {
     name: 'a transfer',
@@ -110,6 +115,7 @@ const DEEDS: readonly Deed[] = [
     before: quoted('Amount', async (page) => page.getByRole('button', { name: /^KUDOS · / }).click()),
     button: /^Prepare a transfer/,
     asks: 'withdraw.manual',
+    terms: true,
   },
   {
     name: 'play money',
@@ -175,6 +181,34 @@ describe.skipIf(path === undefined)(
           await deed.dblclick({ force: true, timeout: 2000 }).catch(() => undefined);
           await expect.poll(async () => (await asked(page, asks)).length).toBe(1);
         }
+      },
+    );
+
+    test.each(DEEDS.filter(({ terms }) => terms === true))(
+      '$name: terms of service that are new stand in the card, and a yes to them goes on with what was agreed to',
+      async ({ scenario, where, before, button, asks }) => {
+        const facts = { exchange: EXCHANGE, host: 'exchange.example', why: 'new' } as const;
+        const page = await opened(
+          {
+            answers: {
+              ...scenario.answers,
+              'terms.accept': { value: {} },
+              [asks]: { failure: { kind: 'terms-unaccepted', facts } },
+            },
+            after: { 'terms.accept': { [asks]: scenario.answers[asks] } },
+          },
+          where,
+        );
+        await before(page);
+        await press(page, button);
+        await page.locator('.agree').getByText('Before the first money from').waitFor();
+        expect(await page.getByText('Nothing was begun; read them').count()).toBe(0);
+        // One main button: the deed waits for the yes.
+        expect(await page.locator('.agree .button[data-look="primary"]').allInnerTexts()).toEqual(['Agree and go on']);
+        await press(page, 'Agree and go on');
+        await expect.poll(async () => (await asked(page, asks)).length).toBe(2);
+        const [first, second] = await asked(page, asks);
+        expect(second).toEqual(first);
       },
     );
 

@@ -37,7 +37,6 @@ export const playHandlers = (parts: OpenParts) =>
       const operation = await play.value.createWithdrawal(amount);
       const started = await parts.wallet.withdrawFromBank(operation.talerUri, {
         withoutBackup,
-        termsAreOwn: true,
         ...given(seen),
       });
       if (!started.ok) return money(started.error);

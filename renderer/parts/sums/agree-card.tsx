@@ -117,7 +117,7 @@ type AgreeProps = {
   readonly outcome?: Outcome | undefined;
   readonly deed: Deed;
   /** terms of service that its person has not seen yet */
-  readonly terms?: ReactNode;
+  readonly terms?: ReactElement | undefined;
   /** between the sums and the button */
   readonly children?: ReactNode;
 };
@@ -168,7 +168,7 @@ export const AgreeCard = ({
       {children}
       {outcome === undefined ? terms : null}
       {outcome === undefined ? (
-        <DeedButton deed={deed} possible={possible} />
+        <DeedButton deed={terms === undefined ? deed : { ...deed, look: 'plain' }} possible={possible} />
       ) : outcome.good ? null : (
         <UnderWay {...outcome} />
       )}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../shared/contract.ts';
 import type { BankOfferView } from '../../../shared/view-bank.ts';
 import { useRequest } from '../../bridge.ts';
@@ -13,7 +13,7 @@ import { issuerName } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
 import { BankSum, chargesOf } from './bank-sum.tsx';
 import { NewExchange } from './new-exchange.tsx';
-import { TermsFirst } from './terms.tsx';
+import { termsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -114,7 +114,7 @@ const Offer = ({
   const begun = withdraw.answer?.ok === true ? withdraw.answer.value : undefined;
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   if (begun !== undefined) return <Begun begun={begun} />;
-  const terms = <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => accept(agreed)} />;
+  const terms = termsFirst(failure, withdraw.pending, () => accept(agreed));
   const { bank, exchange, amount, fees, total } = offer;
   if (amount === undefined)
     return offer.atBank === true ? <AtBank offer={offer} taking={taking} terms={terms} /> : null;
@@ -153,7 +153,7 @@ const AtBank = ({
 }: {
   readonly offer: BankOfferView;
   readonly taking: ReturnType<typeof useOffer>;
-  readonly terms: ReactNode;
+  readonly terms: ReactElement | undefined;
 }): ReactNode => {
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
   return (

@@ -19,7 +19,7 @@ import { Slow } from '../base/slow.tsx';
 import { issuerName } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
 import { InnerExchange } from './inner-exchange.tsx';
-import { TermsFirst } from './terms.tsx';
+import { termsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -181,11 +181,7 @@ const Price = ({
       pending: withdraw.pending,
       onPress: () => void send({ exchange, amount, shown: total }),
     }}
-    terms={
-      wish === undefined ? null : (
-        <TermsFirst failure={failure} pending={withdraw.pending} onAgreed={() => void send(wish)} />
-      )
-    }
+    terms={wish && termsFirst(failure, withdraw.pending, () => void send(wish))}
   >
     {noProvider ? <WithoutBackup staysIn="reserve" sum={total} chosen={without} onChange={setWithout} /> : null}
     {failure?.kind === 'withdrawal-fees' || failure?.kind === 'terms-unaccepted' ? null : <Failure failure={failure} />}

@@ -11,6 +11,7 @@ import { Section } from '../base/layout.tsx';
 import { When } from '../base/when.tsx';
 import { AgreeCard, isDearer, mayComeTrue, theyGet } from './agree-card.tsx';
 import { useMoneyComes } from './money-comes.ts';
+import { termsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 
@@ -26,15 +27,18 @@ const useAgreeing = (offer: PeerOfferView) => {
   const confirm = useRequest('peer.confirm');
   const noProvider = useNoProvider();
   const [without, setWithout] = useState(false);
+  /** the total that was agreed to last */
+  const [agreed, setAgreed] = useState('');
   const [dearer, setDearer] = useState<{ readonly of: PeerOfferView; readonly total: string }>();
   const waits = noProvider && offer.kind === 'push' && offer.possible;
   const agree = async (seen: string): Promise<void> => {
+    setAgreed(seen);
     const answer = await confirm.send({ id: offer.id, ...(waits ? { withoutBackup: without } : {}), shown: seen });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
     if (!answer.ok && answer.error.kind === 'fees-changed') setDearer({ of: offer, total: answer.error.facts.total });
   };
   const price = dearer?.of === offer ? pricedAt(offer, dearer.total) : offer;
-  return { confirm, waits, without, setWithout, price, agree };
+  return { confirm, waits, without, setWithout, price, agree, agreed };
 };
 
 /** A payment (`push`) or a request (`pull`) of another wallet: what it would bring or cost, and the button that takes or pays it. `again` looks once more. */
@@ -45,7 +49,7 @@ export const PeerOffer = ({
   readonly offer: PeerOfferView;
   readonly again: () => void;
 }): ReactNode => {
-  const { confirm, waits, without, setWithout, price, agree } = useAgreeing(offer);
+  const { confirm, waits, without, setWithout, price, agree, agreed } = useAgreeing(offer);
   const { kind } = offer;
   const outcome = confirm.answer?.ok === true ? confirm.answer.value.state : undefined;
   const failure = confirm.answer?.ok === false ? confirm.answer.error : undefined;
@@ -91,11 +95,14 @@ export const PeerOffer = ({
           pending: confirm.pending,
           onPress: () => void agree(price.total),
         }}
+        terms={termsFirst(failure, confirm.pending, () => void agree(agreed))}
       >
         {waits && outcome === undefined ? (
           <WithoutBackup staysIn="sender" sum={offer.total} chosen={without} onChange={setWithout} />
         ) : null}
-        {failure?.kind === 'withdrawal-fees' ? null : <Failure failure={failure} />}
+        {failure?.kind === 'withdrawal-fees' || failure?.kind === 'terms-unaccepted' ? null : (
+          <Failure failure={failure} />
+        )}
         <WithdrawalFees failure={failure} pending={confirm.pending} onAgree={(seen) => void agree(seen)} />
       </AgreeCard>
     </Section>

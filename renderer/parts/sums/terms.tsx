@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { TermsView } from '../../../shared/view-begin.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { ask, useRequest } from '../../bridge.ts';
@@ -54,19 +54,15 @@ export const TermsText = ({ terms }: { readonly terms: TermsView }): ReactNode =
   );
 };
 
-/** Shows the terms where something was refused for want of a yes to them, keeps the yes, and lets it go on. */
-export const TermsFirst = ({
-  failure,
-  pending,
-  onAgreed,
-}: {
-  readonly failure: FailureView | undefined;
-  readonly pending: boolean;
-  readonly onAgreed: () => void;
-}): ReactNode =>
+/** Shows the terms where something was refused for want of a yes to them, keeps the yes, and lets it go on; nothing where it was not. */
+export const termsFirst = (
+  failure: FailureView | undefined,
+  pending: boolean,
+  onAgreed: () => void,
+): ReactElement | undefined =>
   failure?.kind === 'terms-unaccepted' ? (
     <TermsCard key={failure.facts.exchange} failure={failure} pending={pending} onAgreed={onAgreed} />
-  ) : null;
+  ) : undefined;
 
 const TermsCard = ({
   failure,

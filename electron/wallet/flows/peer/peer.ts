@@ -11,6 +11,7 @@ import type { Drive, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readNoted } from '../../failure/noted.ts';
 import { newPrice } from '../../spend/purse-coins.ts';
+import { always, type MayBegin } from '../may-begin.ts';
 import { preparePeer, type NewExchange } from './peer-offer.ts';
 import { mostToSend, type MostWish } from './peer-most.ts';
 import { isAsking, isCalledBack } from './peer-purse.ts';
@@ -54,8 +55,8 @@ export type Peer = {
   readonly list: () => readonly PeerPaymentView[];
 };
 
-/** The peer part of a wallet. */
-export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
+/** The peer part of a wallet; no money comes by it from an exchange before `mayBegin` says so of it. */
+export const createPeer = (wallets: Wallets, drive: Drive, mayBegin: MayBegin = always): Peer => {
   const { store } = wallets;
 
   const view = (id: string): Result<PeerPaymentView, WalletFailure> => {
@@ -94,17 +95,20 @@ export const createPeer = (wallets: Wallets, drive: Drive): Peer => {
       if (maxFee && !maxFee.ok) return maxFee;
       const found = await cheapestToAsk(wallets, wanted.value, wish.exchange);
       if (!found.ok) return found;
-      const id = planPull(wallets, found.value.open.keys, {
+      const invoice = {
         ...wanted.value,
         withoutBackup: wish.withoutBackup === true,
         ...(maxFee === undefined ? {} : { maxFee: maxFee.value }),
-      });
+      };
+      const id = await planPull(wallets, found.value.open.keys, invoice, mayBegin);
       return id.ok ? afterStep('pull-out', id.value) : id;
     },
     prepare: (talerUri, how) => preparePeer(wallets, talerUri, how),
     confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
-      const begun = isInvoice ? await reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how);
+      const begun = isInvoice
+        ? await reserveForInvoice(wallets, id, how)
+        : await acceptPush(wallets, id, how, mayBegin);
       if (!begun.ok) return begun;
       await drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;

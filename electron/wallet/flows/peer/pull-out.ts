@@ -3,7 +3,7 @@ import { amount, amountToText, isZero, zeroAmount, type Amount } from '../../../
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp, type Timestamp } from '../../../../shared/time.ts';
 import type { ValueByKind } from '../../../state/entry.ts';
-import type { Tx } from '../../../storage/store.ts';
+import type { Reader, Tx } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { crockToBytes } from '../../../taler/bytes/encodings.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
@@ -13,6 +13,7 @@ import type { StepOutcome, Wallets } from '../../context.ts';
 import { accountKeyOf, newReserveKey } from '../../ledger/reserve.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { isSteep } from '../../spend/withdrawal-price.ts';
+import { always, type MayBegin } from '../may-begin.ts';
 import { payInvoiceFee, priceInvoice, writeInvoiceFee, type InvoiceFee } from './invoice-fee.ts';
 import {
   isCalledBack,
@@ -32,41 +33,61 @@ import {
 
 type PullOut = ValueByKind['pull-out'];
 
+/** An invoice as its person wants it. */
+type InvoiceWish = {
+  readonly amount: Amount;
+  readonly summary: string;
+  readonly expiration: Timestamp;
+  readonly withoutBackup: boolean;
+  readonly maxFee?: Amount;
+};
+
 /**
  * Writes an invoice down, its keys, the reserve that will receive the money, and the payment of the exchange's fee for it;
- * returns the purse's public key. Fails without change when opening it and making coins of what it brings would cost more than `maxFee`.
+ * returns the purse's public key. Fails without change when opening it and making coins of what it brings would cost more than
+ * `maxFee`, and before `mayBegin` says so of its exchange.
  */
-export const planPull = (
+export const planPull = async (
   wallets: Wallets,
   keys: ExchangeKeys,
-  wanted: {
-    readonly amount: Amount;
-    readonly summary: string;
-    readonly expiration: Timestamp;
-    readonly withoutBackup: boolean;
-    readonly maxFee?: Amount;
-  },
-): Result<string, WalletFailure> => {
+  wanted: InvoiceWish,
+  mayBegin: MayBegin = always,
+): Promise<Result<string, WalletFailure>> => {
   const { world, store } = wallets;
+  const looked = priceWithin(wallets, store, keys, wanted);
+  const allowed = looked.ok ? await mayBegin(keys.baseUrl) : looked;
+  if (!allowed.ok) return allowed;
   const place = { exchange: keys.baseUrl, master_pub: keys.masterPub };
   const { pub: reserve, key } = newReserveKey(world, place);
   const { id, fields } = newPurse(world, keys, wanted, { reserve, merge_timestamp: msToTimestamp(world.now()) });
   return store.transaction((tx) => {
-    const price = priceInvoice(wallets, tx, keys, wanted);
-    if (!price.ok) return price;
-    const maxFees = feesToDraw(keys.baseUrl, wanted, price.value);
-    if (!maxFees.ok) return maxFees;
+    const within = priceWithin(wallets, tx, keys, wanted);
+    if (!within.ok) return within;
+    const { price, maxFees } = within.value;
     putMergeReserve(tx, reserve, { ...key, ...place, created: fields.created });
     tx.put('pull-out', id, {
       ...fields,
       withdrawal: withdrawalOfPurse(fields, id).id,
       status: 'planned',
-      ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price: price.value, expiration: wanted.expiration }),
-      max_fees: maxFees.value,
+      ...writeInvoiceFee(wallets, tx, keys, { invoice: id, price, expiration: wanted.expiration }),
+      max_fees: maxFees,
       ...(wanted.withoutBackup ? { without_backup: true as const } : {}),
     });
     return ok(id);
   });
+};
+
+/** What it costs now, and what of it making coins of the money may take; fails where that is more than was agreed to. */
+const priceWithin = (
+  wallets: Wallets,
+  reader: Pick<Reader, 'coins'>,
+  keys: ExchangeKeys,
+  wanted: InvoiceWish,
+): Result<{ readonly price: InvoiceFee; readonly maxFees: string }, WalletFailure> => {
+  const price = priceInvoice(wallets, reader, keys, wanted);
+  if (!price.ok) return price;
+  const maxFees = feesToDraw(keys.baseUrl, wanted, price.value);
+  return maxFees.ok ? ok({ price: price.value, maxFees: maxFees.value }) : maxFees;
 };
 
 /**

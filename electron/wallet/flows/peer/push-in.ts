@@ -11,6 +11,7 @@ import { accountKeyOf, newReserveKey } from '../../ledger/reserve.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import type { Shown } from '../../spend/shown.ts';
 import { agreedFees, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+import { always, type MayBegin } from '../may-begin.ts';
 import { beyondAgreed, costToDraw } from '../../spend/within-fees.ts';
 import { purseBeyondLimit } from '../../spend/limits.ts';
 import { stepPushOut } from './push-out.ts';
@@ -34,34 +35,33 @@ export type Accepting = { readonly withoutBackup?: boolean };
 /** The same, with what the person saw as arriving. */
 type Taking = Accepting & Shown;
 
-/** Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears of it. Fails without change when less would arrive than was shown. */
-export const acceptPush = (
+/**
+ * Decides to take a payment: reserve key, merge time and the id of the withdrawal are written down, all before the exchange hears
+ * of it. Fails without change when less would arrive than was shown, and before `mayBegin` says so of its exchange.
+ */
+export const acceptPush = async (
   wallets: Wallets,
   id: string,
   { withoutBackup = false, ...seen }: Taking = {},
-): Result<void, WalletFailure> => {
+  mayBegin: MayBegin = always,
+): Promise<Result<void, WalletFailure>> => {
   const { world, store } = wallets;
+  const looked = lookAtOffer(wallets, store, id, seen);
+  const allowed = looked.ok && looked.value !== 'taken' ? await mayBegin(looked.value.payment.exchange) : looked;
+  if (!allowed.ok) return allowed;
   return store.transaction((tx) => {
-    const payment = tx.entry('push-in', id)?.value;
-    if (!payment) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
-    if (withoutBackup) goOnWithout(tx, id, payment);
-    if (payment.status === 'accepted' || payment.status === 'merged' || payment.status === 'done') return ok(undefined);
-    const { status, why, purse_expiration: until } = payment;
-    if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
-    if (until === undefined || isPast(until, world.now())) return err({ kind: 'purse-expired' });
-    const keys = wallets.exchanges.cachedKeys(payment.exchange);
-    const beyond = keys && purseBeyondLimit(keys, amount(payment.amount));
-    if (beyond) return err(beyond);
-    const price = keys && priceOfWithdrawal(keys, amount(payment.amount), world.now());
-    const maxFees = price && agreedFees(payment.exchange, price, seen);
-    if (maxFees && !maxFees.ok) return maxFees;
+    const offered = lookAtOffer(wallets, tx, id, seen);
+    if (!offered.ok) return offered;
+    if (withoutBackup) goOnWithout(tx, id);
+    if (offered.value === 'taken') return ok(undefined);
+    const { payment, maxFees } = offered.value;
     const place = { exchange: payment.exchange, master_pub: payment.master_pub };
     const { pub, key } = newReserveKey(world, place);
     const now = msToTimestamp(world.now());
     putMergeReserve(tx, pub, { ...key, ...place, created: now });
     const { id: withdrawal } = withdrawalOfPurse({ ...payment, reserve: pub }, id);
     const chosen = {
-      ...(maxFees === undefined ? {} : { max_fees: maxFees.value }),
+      ...(maxFees === undefined ? {} : { max_fees: maxFees }),
       ...(withoutBackup ? { without_backup: true as const } : {}),
     };
     put(tx, id, { status: 'accepted', reserve: pub, merge_timestamp: now, withdrawal, ...chosen });
@@ -69,8 +69,32 @@ export const acceptPush = (
   });
 };
 
+type Offered = { readonly payment: PushIn; readonly maxFees: string | undefined };
+
+/** An offer that can be taken for what was seen, or one that was; why not otherwise. */
+const lookAtOffer = (
+  { world, exchanges }: Wallets,
+  reader: Pick<Reader, 'entry'>,
+  id: string,
+  seen: Shown,
+): Result<Offered | 'taken', WalletFailure> => {
+  const payment = reader.entry('push-in', id)?.value;
+  if (!payment) return err({ kind: 'unknown-peer-payment', id: id.slice(0, 64) });
+  const { status, why, purse_expiration: until } = payment;
+  if (status === 'accepted' || status === 'merged' || status === 'done') return ok('taken');
+  if (status !== 'offered') return err({ kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) });
+  if (until === undefined || isPast(until, world.now())) return err({ kind: 'purse-expired' });
+  const keys = exchanges.cachedKeys(payment.exchange);
+  const beyond = keys && purseBeyondLimit(keys, amount(payment.amount));
+  if (beyond) return err(beyond);
+  const price = keys && priceOfWithdrawal(keys, amount(payment.amount), world.now());
+  const maxFees = price && agreedFees(payment.exchange, price, seen);
+  return maxFees && !maxFees.ok ? maxFees : ok({ payment, maxFees: maxFees?.value });
+};
+
 /** Notes "without backup" for a payment that is being taken already: whichever step waits for the backup, the payment's or its withdrawal's, is due at once. */
-const goOnWithout = (tx: Tx, id: string, { status, withdrawal }: PushIn): void => {
+const goOnWithout = (tx: Tx, id: string): void => {
+  const { status, withdrawal } = tx.entry('push-in', id)?.value ?? {};
   if (status === 'accepted') noteWithoutBackup(tx, 'push-in', id);
   if (
     status === 'merged' &&

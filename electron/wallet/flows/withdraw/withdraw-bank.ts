@@ -8,6 +8,7 @@ import type { BankOperation, OperationStatus, OperationSum } from '../../../tale
 import { placeRefusal } from '../../../taler/wire/place.ts';
 import type { Wallets } from '../../context.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';
+import { always, type MayBegin } from '../may-begin.ts';
 import { openReserve } from './reserve.ts';
 import { noteWithoutBackup } from '../../at-gate.ts';
 import type { Shown } from '../../spend/shown.ts';
@@ -27,10 +28,6 @@ export type BankWithdrawal = {
   /** whoever pays in says the sum: the sums here are nothing */
   readonly atBank?: true;
 };
-
-/** Asked last before anything is begun at an exchange, whose terms of service its person may still have to see. */
-export type MayBegin = (exchange: string) => Promise<Result<void, WalletFailure>>;
-export const always: MayBegin = () => Promise.resolve(ok(undefined));
 
 /** What the person has said to it; `amount`: the sum that was chosen or shown. */
 export type BankChoice = {

@@ -7,6 +7,7 @@ import type { Withdrawal, WithdrawalOrigin } from '../../../state/entry.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { parseBaseUrl } from '../../../taler/wire/base-url.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
+import { always, type MayBegin } from '../may-begin.ts';
 import { drawBatches } from './draw.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import type { Shown } from '../../spend/shown.ts';
@@ -15,7 +16,7 @@ import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './bank-steps.ts';
 import { convertedFor, waysFor, waysOf } from './transfer-ways.ts';
-import { always, toldOf, type MayBegin } from './withdraw-bank.ts';
+import { toldOf } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
 export type WithdrawalWish = { readonly exchange: string; readonly amount: string };
