@@ -38,8 +38,10 @@ export type EmptyQuoteLine = {
   readonly currency: string;
   /** how many codes; several when one cannot hold so many coins, none when nothing can be sent now */
   readonly payments: number;
-  /** what the other wallet gets */
+  /** what is in the codes */
   readonly amount: string;
+  /** what of it the other wallet gets, after the issuer has made it new there, by its terms of now */
+  readonly arrives: string;
   readonly fees: string;
   readonly total: string;
   /** worth no more than the fee of sending it */

@@ -76,10 +76,10 @@ const finish = async (app: WalletApp, quoted: { readonly quote?: EmptyQuoteView 
 /** What will be sent and what it costs, before anything is. */
 const quoteLines = ({ t }: Words, { lines, underWay }: EmptyQuoteView): readonly Spoken[] => [
   ...(lines.length === 0 ? [t('cli.empty.nothing')] : []),
-  ...lines.flatMap(({ exchange, payments, amount, fees, total, dust, later }) => [
+  ...lines.flatMap(({ exchange, payments, amount, arrives, fees, total, dust, later }) => [
     payments === 0
       ? t('cli.empty.nothingHere', { exchange })
-      : t('cli.empty.line', { exchange, payments, sum: amount, fees, total }),
+      : t('cli.empty.line', { exchange, payments, sum: amount, arrives, fees, total }),
     ...(isNothing(dust) ? [] : [indented(t('emptyQuote.dust', { sum: dust }))]),
     ...(isNothing(later) ? [] : [indented(t('emptyQuote.later', { sum: later }))]),
   ]),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { addCapped, amountToText, type Amount } from '../../shared/amount.ts';
+import { addCapped, amountToText } from '../../shared/amount.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { msToTimestamp, timestampToMs, type Timestamp } from '../../shared/time.ts';
 import type { EmptyQuoteLine } from '../../shared/view-devices.ts';
@@ -13,6 +13,7 @@ import { givenUp, isUnfunded } from './flows/withdraw/given-up.ts';
 import { coinAccount } from './ledger/account.ts';
 import { readUses } from './ledger/uses.ts';
 import { openInTime } from './open-in-time.ts';
+import { arrivesOf } from './flows/peer/peer-quote.ts';
 import { writePush } from './flows/peer/push-out.ts';
 import { isBelowPurseFee, planWhole, sendableCoins, type WholePayment } from './flows/peer/whole-coins.ts';
 
@@ -78,15 +79,16 @@ export const quoteAll = async (
     leftByExchange(wallets).map(({ exchange, currency, sendable, unsettled, dust }) => {
       const here = planned.filter(({ keys }) => keys.baseUrl === exchange && keys.currency === currency);
       const text = (units: bigint): string => amountToText({ currency, units });
-      const sum = (of: (payment: WholePayment) => Amount): bigint =>
-        here.reduce((all, payment) => all + of(payment).units, 0n);
-      const total = sum(({ selection }) => selection.total);
+      const sum = (of: (payment: WholePayment) => bigint): bigint =>
+        here.reduce((all, payment) => all + of(payment), 0n);
+      const total = sum(({ selection }) => selection.total.units);
       return {
         exchange,
         currency,
         payments: here.length,
-        amount: text(sum(({ wanted }) => wanted)),
-        fees: text(sum(({ selection }) => selection.fees)),
+        amount: text(sum(({ wanted }) => wanted.units)),
+        arrives: text(sum(({ keys, wanted }) => arrivesOf(keys, wanted, wallets.world.now()))),
+        fees: text(sum(({ selection }) => selection.fees.units)),
         total: text(total),
         dust: text(dust),
         later: text(sendable + unsettled > total ? sendable + unsettled - total : 0n),

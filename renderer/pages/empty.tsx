@@ -154,29 +154,28 @@ const Begin = ({ again }: { readonly again: boolean }): ReactNode => {
   // It is on its way; this card goes as soon as the page has looked again.
   const isSent = empty.answer?.ok === true && !WAITING.has(empty.answer.value.state);
   return (
-    <div className="card form">
-      {again ? null : <p>{t('empty.begin.words')}</p>}
-      <HoursField label={t('empty.hours')} value={hours} onChange={setHours} />
+    <>
+      <div className="card form">
+        {again ? null : <p>{t('empty.begin.words')}</p>}
+        <HoursField label={t('empty.hours')} value={hours} onChange={setHours} />
+      </div>
       {quote === undefined ? (
         <Waiting />
       ) : !quote.ok ? (
         <Failure failure={quote.error} />
       ) : (
-        <EmptyQuote quote={quote.value} />
+        <EmptyQuote
+          quote={quote.value}
+          again={again}
+          deed={{
+            icon: 'pay',
+            pending: empty.pending || isSent,
+            onPress: () => void empty.send({ expiresHours: Number(hours) }),
+          }}
+        />
       )}
-      <div className="actions">
-        <Button
-          look="primary"
-          icon="pay"
-          pending={empty.pending || isSent}
-          disabled={quote?.ok !== true}
-          onPress={() => void empty.send({ expiresHours: Number(hours) })}
-        >
-          {t(again ? 'empty.again' : 'empty.begin')}
-        </Button>
-      </div>
       {empty.answer?.ok === false ? <Failure failure={empty.answer.error} /> : null}
-    </div>
+    </>
   );
 };
 

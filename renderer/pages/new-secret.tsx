@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { RekeyQuoteView } from '../../shared/view-rekey.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { shown, t } from '../words.ts';
+import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { isZeroText } from '../parts/base/money.tsx';
 import { RekeyProgress } from '../parts/copies/rekey-progress.tsx';
-import { RekeyQuote } from '../parts/copies/rekey-quote.tsx';
+import { paidSums, RekeyQuote } from '../parts/copies/rekey-quote.tsx';
 
 /** A new secret, because somebody may have seen the sheet: what it costs and leaves, one yes, then step by step. */
 export const NewSecretPage = (): ReactNode => {
@@ -75,18 +73,14 @@ const Begin = (): ReactNode => {
     );
   if (!quote.answer.ok) return <Failure failure={quote.answer.error} />;
   const view = quote.answer.value;
+  const total = paidSums(view);
   const confirm = async (): Promise<void> => {
     await begin.send({ agreedFees: [...view.total] });
     setAsking(false);
   };
   return (
     <>
-      <RekeyQuote quote={view} />
-      <div className="actions">
-        <Button look="danger" pending={begin.pending} onPress={() => setAsking(true)}>
-          {t('newSecret.do')}
-        </Button>
-      </div>
+      <RekeyQuote quote={view} deed={{ pending: begin.pending, onPress: () => setAsking(true) }} />
       {begin.pending ? (
         <Notice tone="plain" live>
           <p>{t('newSecret.running')}</p>
@@ -96,21 +90,14 @@ const Begin = (): ReactNode => {
       <Confirm
         open={asking}
         title={t('newSecret.confirm.title')}
-        action={t('newSecret.do')}
+        action={total === undefined ? t('newSecret.do') : t('newSecret.do.paid', { total })}
         keep={t('newSecret.confirm.keep')}
         pending={begin.pending}
         onConfirm={() => void confirm()}
         onCancel={() => setAsking(false)}
       >
-        <p>{words(view)}</p>
+        <p>{total === undefined ? t('newSecret.confirm.free') : t('newSecret.confirm.words', { total })}</p>
       </Confirm>
     </>
   );
-};
-
-const words = ({ total }: RekeyQuoteView) => {
-  const sums = total.filter((sum) => !isZeroText(sum));
-  return sums.length === 0
-    ? t('newSecret.confirm.free')
-    : t('newSecret.confirm.words', { total: shown().list(sums.map(shown().amount)) });
 };

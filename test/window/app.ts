@@ -132,10 +132,10 @@ export const press = (page: Page, name: string | RegExp): Promise<void> =>
     .click();
 
 /** Adds a provider of the play economy by the name on its button, after a look at what it asks. */
-export const addProvider = async (page: Page, offer: RegExp, agree: string): Promise<void> => {
+export const addProvider = async (page: Page, offer: RegExp, agree: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name: offer }).click();
   await page.getByRole('form').or(page.locator('.consent')).first().waitFor({ timeout: PATIENCE });
-  await picture(page, agree.includes('pay') ? '06-consent-paid' : '05-consent-free');
+  await picture(page, agree instanceof RegExp ? '06-consent-paid' : '05-consent-free');
   await press(page, agree);
   // Whatever the wallet says instead belongs into the test's own failure.
   const said = page

@@ -80,7 +80,7 @@ describe.skipIf('why' in here)(
       const { page } = started;
       const version = await leastVersion(page);
       await goTo(page, 'Protection');
-      await addProvider(page, /^Paid play place/, 'Agree, pay and add');
+      await addProvider(page, /^Paid play place/, /^Pay [\d.]+ KUDOS and add/);
       // By itself it would go to one place after the other, minutes apart; who looks does not have to wait.
       await page.getByRole('link', { name: 'See what is missing' }).click();
       await press(page, 'Bring up to date now');

@@ -96,7 +96,7 @@ export const firstSteps = (line: Line): void => {
     await goTo(page, 'Protection');
     await addProvider(page, /^Free play place/, 'Agree and add');
     await picture(page, '05-first-provider');
-    await addProvider(page, /^Paid play place/, 'Agree, pay and add');
+    await addProvider(page, /^Paid play place/, /^Pay [\d.]+ KUDOS and add/);
     // The change of the fee's payment arrives a moment later and would wait a minute for its round; a person may press again.
     await expect
       .poll(

@@ -12,8 +12,11 @@ export const newSecretSteps = (line: Line): void => {
     await page.getByRole('link', { name: 'Somebody saw my sheet' }).click();
     await page.getByText(/It costs at most \d/).waitFor({ timeout: PATIENCE });
     await picture(page, '40-new-secret');
-    await press(page, 'Make a new secret');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Make a new secret' }).click();
+    await press(page, /^Make a new secret/);
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Make a new secret/ })
+      .click();
     const toSheet = page.getByRole('link', { name: 'To the new sheet' });
     await expect
       .poll(

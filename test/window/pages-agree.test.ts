@@ -12,8 +12,11 @@ import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.
 import { ensureBuilt } from './built.ts';
 import type { FakeAnswers, Scenario } from './fake-bridge.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
+import { third } from './escrow-typing.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
+import { escrowScenarios } from './scenarios-escrow.ts';
+import { rekeyOffered } from './scenarios-rekey.ts';
 import { scenarios } from './scenarios.ts';
 import { openSum, severalAccounts } from './scenarios-banks.ts';
 import { balance, EXCHANGE, transfer } from './views.ts';
@@ -130,7 +133,7 @@ const DEEDS: readonly Deed[] = [
     scenario: scenarios.fresh,
     where: '/protection',
     before: link('Address or folder', 'https://reef.example/'),
-    button: /^Agree/,
+    button: /^Pay [\d.]+ KUDOS and add/,
     asks: 'provider.add',
   },
   {
@@ -138,8 +141,57 @@ const DEEDS: readonly Deed[] = [
     scenario: devices.toEmpty,
     where: '/empty',
     before: async () => undefined,
-    button: 'Make the codes',
+    button: /^Make codes for/,
     asks: 'wallet.empty',
+  },
+  {
+    name: 'a new secret',
+    scenario: { answers: rekeyOffered },
+    where: '/new-secret',
+    before: async (page) => {
+      await press(page, /^Make a new secret for 1\.62/);
+      await page.getByRole('alertdialog').waitFor();
+    },
+    button: /^Make a new secret for 1\.62/,
+    asks: 'rekey.begin',
+  },
+  {
+    name: 'an escrow',
+    scenario: escrowScenarios.none,
+    where: '/escrow',
+    before: async (page) => {
+      await third(page);
+      await press(page, 'Continue');
+    },
+    button: /^Agree to the terms, pay/,
+    asks: 'escrow.setUp',
+  },
+  {
+    name: 'fees that grew',
+    scenario: people.steep,
+    where: '/',
+    before: (page) => press(page, /^Answer about the fees/),
+    button: 'Agree to the fees',
+    asks: 'wallet.agreeToFees',
+  },
+  {
+    name: 'money without a copy',
+    scenario: devices.waiting,
+    where: '/',
+    before: (page) => press(page, /^Go on without a copy/),
+    button: 'Have it without a copy',
+    asks: 'wallet.withoutBackup',
+  },
+  {
+    name: 'the end of a payment',
+    scenario: people.sending,
+    where: '/send',
+    before: async (page) => {
+      await press(page, /^Show the code: 2\.00 KUDOS/);
+      await press(page, /^End …/);
+    },
+    button: 'End the payment',
+    asks: 'abort',
   },
 ];
 
@@ -170,7 +222,9 @@ describe.skipIf(path === undefined)(
             where,
           );
           await before(page);
-          const deed = page.getByRole('button', { name: button, exact: typeof button === 'string' }).first();
+          const dialog = page.getByRole('alertdialog');
+          const asking = (await dialog.count()) === 0 ? page : dialog;
+          const deed = asking.getByRole('button', { name: button, exact: typeof button === 'string' }).first();
           await deed.waitFor();
           if (answer === 'late') {
             await deed.focus();

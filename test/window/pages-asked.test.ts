@@ -128,7 +128,7 @@ describe.skipIf(path === undefined)(
       await page.getByText('22.14 KUDOS').waitFor();
       expect(await asked(page, 'wallet.empty.quote')).toEqual([{ expiresHours: 24 }, { expiresHours: 168 }]);
       expect(await asked(page, 'wallet.empty')).toEqual([]);
-      await press(page, 'Make the codes');
+      await press(page, /^Make codes for 21\.98/);
       await expect.poll(() => asked(page, 'wallet.empty')).toEqual([{ expiresHours: 168 }]);
     });
 
@@ -179,7 +179,7 @@ describe.skipIf(path === undefined)(
     test('without a quote nothing is sent', async () => {
       const page = await opened(devices.noQuote, '/empty');
       await page.getByText('cannot be reached').waitFor();
-      expect(await page.getByRole('button', { name: 'Make the codes' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: /^Make .*codes/ }).count()).toBe(0);
     });
 
     test('a payment that waits is called back by its own id, after a question', async () => {

@@ -25,7 +25,7 @@ const LOOKS: readonly Look[] = [
     path: '/protection',
     act: async (page) => {
       await page.getByRole('button', { name: /^Paid play place · / }).click();
-      await press(page, 'Agree, pay and add');
+      await press(page, /^Pay [\d.]+ KUDOS and add/);
       return page.locator('.consent .button[data-pending]');
     },
   },

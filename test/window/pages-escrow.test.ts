@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Page } from 'playwright-core';
 import { describeLooks, press, type Look } from './pages-look.ts';
+import { person, third, ways } from './escrow-typing.ts';
 import { escrowScenarios } from './scenarios-escrow.ts';
 import { regainScenarios } from './scenarios-regain.ts';
 
 // Escrow: set up in four steps, how it stands, and a wallet that comes back from it.
-
-const person = async (page: Page): Promise<void> => {
-  await page.getByLabel('Country whose papers you have').selectOption('ch');
-  await page.getByLabel('Full name').fill('Ada Example');
-  await page.getByLabel('Date of birth').fill('1969-07-20');
-  await page.getByLabel('AHV number (on your insurance card)').fill('756.9217.0769.85');
-};
-
-const ways = async (page: Page): Promise<void> => {
-  await person(page);
-  await page.getByLabel('Place of birth').fill('Lisbon');
-  await press(page, 'Continue');
-  await press(page, 'An answer only you know');
-  await page.getByLabel('Question', { exact: true }).fill('Name of the first boat?');
-  await page.getByLabel('Answer', { exact: true }).fill('Petrel');
-  await press(page, 'Add this way');
-  await press(page, 'A code by e-mail');
-  await page.getByLabel('E-mail address').fill('ada@example.com');
-  await press(page, 'Add this way');
-};
-
-const third = async (page: Page): Promise<void> => {
-  await ways(page);
-  await press(page, 'A code to your phone');
-  await page.getByLabel('Phone number').fill('+41 79 123 45 67');
-  await press(page, 'Add this way');
-};
 
 const LOOKS: readonly Look[] = [
   { name: 'escrow-person', scenario: escrowScenarios.none, path: '/escrow' },

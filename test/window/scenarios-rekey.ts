@@ -42,18 +42,19 @@ const under = (step: RekeyView['step'], number: number, more: Partial<RekeyView>
     },
   });
 
-const offered = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider, folderProvider], {
+/** What it would cost. */
+export const rekeyOffered = open(allSafe, [balance('KUDOS:22.14')], [paidProvider, freeProvider, folderProvider], {
   'rekey.quote': { value: quote },
 });
 
 export const rekeyLooks: readonly Look[] = [
   {
     name: 'new-secret',
-    scenario: { answers: offered },
+    scenario: { answers: rekeyOffered },
     path: '/new-secret',
     act: async (page) => {
       await page.getByText('KUDOS').first().waitFor();
-      await page.getByRole('button', { name: 'Make a new secret' }).waitFor();
+      await page.getByRole('button', { name: /^Make a new secret for 1\.62/ }).waitFor();
     },
   },
   {
@@ -68,10 +69,10 @@ export const rekeyLooks: readonly Look[] = [
   },
   {
     name: 'new-secret-asked',
-    scenario: { answers: offered },
+    scenario: { answers: rekeyOffered },
     path: '/new-secret',
     act: async (page) => {
-      await press(page, 'Make a new secret');
+      await press(page, /^Make a new secret/);
       return page.getByRole('alertdialog');
     },
   },

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ProviderOfferView } from '../../../shared/view-backup.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { isKindOf } from '../../../shared/words/words.ts';
-import { readName, shown, t } from '../../words.ts';
+import { readName, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useGivenLink } from '../base/given-link.ts';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
+import { WhomLine } from '../base/agree-parts.tsx';
+import { placeWhom } from './place-whom.ts';
 import { PlayProviders, priceOf } from './play-providers.tsx';
 import { SameDisk } from './same-disk.tsx';
 import { AnswerFields, isAnswered, type Answers } from './answers.tsx';
@@ -112,7 +114,7 @@ const useAdding = () => {
   const [called, setCalled] = useState<string>();
   const found = inspect.answer?.ok === true ? inspect.answer.value : undefined;
   // The list it was picked from knows its name; a provider itself only says its address.
-  const offer = found === undefined || called === undefined ? found : { ...found, suggestedName: called };
+  const offer = found && { ...found, suggestedName: called ?? found.suggestedName, itsName: found.suggestedName };
 
   const look = (where: string, name?: string): void => {
     if (where === '' || inspect.pending) return;
@@ -145,6 +147,9 @@ const useAdding = () => {
   return { inspect, add, target, write, offer, look, agree };
 };
 
+/** What was found, with what it calls itself, beside the name that the list it was picked from has for it. */
+type Offer = ProviderOfferView & { readonly itsName: string };
+
 /** What the provider asks, and the person's answer: a name, and the most a year may cost, all in all. */
 const Consent = ({
   offer,
@@ -153,7 +158,7 @@ const Consent = ({
   onAgree,
   onCancel,
 }: {
-  readonly offer: ProviderOfferView;
+  readonly offer: Offer;
   readonly target: string;
   readonly pending: boolean;
   readonly onAgree: (consent: RequestInput<'provider.add'>) => void;
@@ -168,13 +173,13 @@ const Consent = ({
   );
   return (
     <form
-      className="consent"
+      className="agree consent"
       ref={useIntoView<HTMLFormElement>()}
       onSubmit={agree}
       aria-label={t('consent.title', { name: suggested })}
     >
-      <h3>{t('consent.title', { name: suggested })}</h3>
-      <OfferFacts offer={offer} target={target} />
+      <WhomLine whom={placeWhom(kindText(offer.kind), offer.itsName, [offer.id, target])} />
+      <OfferFacts offer={offer} />
       <SameDisk offer={offer} />
       <div className="inline">
         <Field label={t('consent.name')} value={name} onChange={setName} maxLength={120} />
@@ -202,7 +207,7 @@ const Consent = ({
           {t('consent.cancel')}
         </Button>
         <Button look="primary" type="submit" pending={pending} disabled={!answered}>
-          {t(paid ? 'consent.doPaid' : 'consent.do')}
+          {paid ? t('consent.doPaid', { sum: offer.annualTotal ?? offer.annualFee ?? '' }) : t('consent.do')}
         </Button>
       </div>
     </form>
@@ -252,43 +257,25 @@ const useConsent = (
   return { paid, currency, name, setName, cap, setCap, trouble, answers, setAnswers, answered, agree };
 };
 
-/** Where a place is on the web, by its id or as it was typed; undefined for a folder. */
-const hostIn = (addresses: readonly string[]): string | undefined =>
-  addresses
-    .filter((each) => /^https?:/i.test(each) && URL.canParse(each))
-    .map((each) => new URL(each).host)
-    .at(0);
-
-const hostFact = (host: string): readonly [Spoken, ReactElement] => [
-  t('consent.host'),
-  <span key="host" className="address">
-    {shown().foreign.host(host)}
-  </span>,
-];
-
-const OfferFacts = ({ offer, target }: { readonly offer: ProviderOfferView; readonly target: string }): ReactNode => {
-  const host = hostIn([offer.id, target]);
-  return (
-    <Facts
-      facts={[
-        host === undefined ? null : hostFact(host),
-        [t('consent.kind'), kindText(offer.kind)],
-        !offer.takesFee ? null : [t('provider.fee'), priceOf(offer)],
-        offer.storageLimitMb === undefined
-          ? null
-          : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
-        offer.liability === undefined
-          ? null
-          : [
-              t('consent.liability'),
-              isZeroText(offer.liability)
-                ? t('consent.noLiability')
-                : t('consent.liabilityUpTo', { sum: offer.liability }),
-            ],
-      ]}
-    />
-  );
-};
+const OfferFacts = ({ offer }: { readonly offer: ProviderOfferView }): ReactNode => (
+  <Facts
+    look="receipt"
+    facts={[
+      !offer.takesFee ? null : [t('provider.fee'), priceOf(offer)],
+      offer.storageLimitMb === undefined
+        ? null
+        : [t('consent.limit'), t('consent.size', { size: offer.storageLimitMb * MEBIBYTE })],
+      offer.liability === undefined
+        ? null
+        : [
+            t('consent.liability'),
+            isZeroText(offer.liability)
+              ? t('consent.noLiability')
+              : t('consent.liabilityUpTo', { sum: offer.liability }),
+          ],
+    ]}
+  />
+);
 
 /** What a kind of provider is called; a kind without words of its own is a newer version's. */
 const kindText = (kind: string): Spoken =>

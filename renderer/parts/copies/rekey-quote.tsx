@@ -2,52 +2,26 @@
 import type { ReactNode } from 'react';
 import type { RekeyPlaceView, RekeyQuoteView } from '../../../shared/view-rekey.ts';
 import type { ReissueLine } from '../../../shared/view-restore.ts';
-import { address, called, shown, t } from '../../words.ts';
+import { called, shown, t } from '../../words.ts';
+import { issuerName } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
-import { isZeroText } from '../base/money.tsx';
+import { isZeroText, Money } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
+import type { Deed } from '../sums/agree-card.tsx';
+import { AgreeList, type AgreeLine } from '../sums/agree-list.tsx';
 
-/** What a new secret costs, place by place and issuer by issuer, and what it cannot do. */
-export const RekeyQuote = ({ quote }: { readonly quote: RekeyQuoteView }): ReactNode => {
-  const total = quote.total.filter((sum) => !isZeroText(sum));
+/** What a new secret costs, place by place and issuer by issuer, what it cannot do, and the button that makes it. */
+export const RekeyQuote = ({
+  quote,
+  deed,
+}: {
+  readonly quote: RekeyQuoteView;
+  readonly deed: Omit<Deed, 'words'>;
+}): ReactNode => {
   const isPaid = quote.places.some((place) => place.total !== undefined);
+  const sums = paidSums(quote);
   return (
     <>
-      <div className="card form">
-        <p>
-          <strong>
-            {total.length === 0
-              ? t('newSecret.cost.nothing')
-              : t('newSecret.cost', { total: shown().list(total.map(shown().amount)) })}
-          </strong>
-        </p>
-        {quote.places.length === 0 ? null : (
-          <>
-            <h2>{t('newSecret.places')}</h2>
-            <ul className="points">
-              {quote.places.map((place) => (
-                <li key={place.id}>
-                  <strong>{called(place.name, place.id)}</strong> <span className="detail">{priceOf(place)}</span>
-                </li>
-              ))}
-            </ul>
-            {isPaid ? <p className="detail">{t('newSecret.place.lost')}</p> : null}
-          </>
-        )}
-        {quote.money.length === 0 ? null : (
-          <>
-            <h2>{t('newSecret.money')}</h2>
-            <ul className="points">
-              {quote.money.map((line) => (
-                <li key={line.exchange}>
-                  <strong className="address">{address(line.exchange)}</strong>{' '}
-                  <span className="detail">{moveOf(line)}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
       <Section title={t('newSecret.know')}>
         <div className="card">
           <ul className="points">
@@ -57,12 +31,48 @@ export const RekeyQuote = ({ quote }: { readonly quote: RekeyQuoteView }): React
           </ul>
         </div>
       </Section>
+      <AgreeList
+        lines={[...quote.places.map(placeLine), ...quote.money.map(moneyLine)]}
+        deed={{
+          ...deed,
+          words: sums === undefined ? t('newSecret.do') : t('newSecret.do.paid', { total: sums }),
+        }}
+      >
+        <p>
+          <strong>{sums === undefined ? t('newSecret.cost.nothing') : t('newSecret.cost', { total: sums })}</strong>
+        </p>
+        {isPaid ? <p className="detail">{t('newSecret.place.lost')}</p> : null}
+      </AgreeList>
     </>
   );
 };
 
+/** What it costs at most, currency by currency; undefined where it is free. */
+export const paidSums = ({ total }: RekeyQuoteView) => {
+  const sums = total.filter((sum) => !isZeroText(sum));
+  return sums.length === 0 ? undefined : shown().list(sums.map(shown().amount));
+};
+
+const placeLine = (place: RekeyPlaceView): AgreeLine => ({
+  key: place.id,
+  whom: { label: t('newSecret.places'), host: called(place.name, place.id) },
+  facts: [],
+  children: <p className="detail">{priceOf(place)}</p>,
+});
+
+const moneyLine = (line: ReissueLine): AgreeLine => ({
+  key: line.exchange,
+  whom: { label: t('receive.exchange'), host: issuerName(line.exchange) },
+  facts:
+    line.why === undefined
+      ? [
+          [t('newSecret.money.moves'), <Money key="sum" text={line.total} />],
+          [t('pay.fees'), <Money key="fees" text={line.fees} />],
+        ]
+      : [],
+  children:
+    line.why === undefined ? null : <p className="detail">{t('newSecret.money.silent', { sum: line.reachable })}</p>,
+});
+
 const priceOf = ({ fee, total }: RekeyPlaceView) =>
   fee === undefined || total === undefined ? t('newSecret.place.free') : t('newSecret.place.year', { fee, total });
-
-const moveOf = ({ total, fees, reachable, why }: ReissueLine) =>
-  why === undefined ? t('newSecret.money.cost', { sum: total, fees }) : t('newSecret.money.silent', { sum: reachable });

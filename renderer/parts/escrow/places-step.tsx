@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RequestInput } from '../../../shared/contract.ts';
-import type { EscrowPlanView } from '../../../shared/view-escrow.ts';
+import type { EscrowPlaceView, EscrowPlanView } from '../../../shared/view-escrow.ts';
 import type { Request } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -13,7 +13,7 @@ import type { Offers } from './offers.ts';
 import { askable } from './person-fields.tsx';
 import { usePlan, type Planned } from './planned.ts';
 import { Places } from './places.tsx';
-import { Plan, sums } from './plan.tsx';
+import { Cost, Plan, sums } from './plan.tsx';
 
 /** Where the parts go and what that costs; nothing is stored or paid before the person has agreed to this very plan. */
 export const PlacesStep = ({
@@ -39,43 +39,53 @@ export const PlacesStep = ({
   };
   const { assigned: _assigned, ...unassigned } = draft;
   return (
-    <div className="card form">
-      <h2>{t('escrowPlaces.title')}</h2>
-      <p>{t('escrowPlaces.words')}</p>
-      <Places
-        offers={offers}
-        refused={draft.refused}
-        typed={draft.typed}
-        onRefuse={(refused) => onChange({ ...unassigned, refused })}
-        onType={(typed) => onChange({ ...unassigned, typed })}
-        disabled={setUp.pending}
-      />
-      {failure === undefined ? null : <Failure failure={failure} />}
-      {plan === undefined ? (
-        pending ? (
-          <p className="detail" role="status">
-            {t('escrowPlan.asking')}
-          </p>
-        ) : null
-      ) : (
-        <Plan
-          plan={plan}
-          methods={draft.methods}
-          places={offers.places}
-          onAssign={(chosen) => onChange({ ...draft, assigned: chosen })}
-          onNeed={(needed) => onChange({ ...draft, needed })}
+    <>
+      <div className="card form">
+        <h2>{t('escrowPlaces.title')}</h2>
+        <p>{t('escrowPlaces.words')}</p>
+        <Places
+          offers={offers}
+          refused={draft.refused}
+          typed={draft.typed}
+          onRefuse={(refused) => onChange({ ...unassigned, refused })}
+          onType={(typed) => onChange({ ...unassigned, typed })}
           disabled={setUp.pending}
         />
+        {failure === undefined ? null : <Failure failure={failure} />}
+        {plan === undefined ? (
+          pending ? (
+            <p className="detail" role="status">
+              {t('escrowPlan.asking')}
+            </p>
+          ) : null
+        ) : (
+          <Plan
+            plan={plan}
+            methods={draft.methods}
+            places={offers.places}
+            onAssign={(chosen) => onChange({ ...draft, assigned: chosen })}
+            onNeed={(needed) => onChange({ ...draft, needed })}
+            disabled={setUp.pending}
+          />
+        )}
+      </div>
+      {plan === undefined ? null : (
+        <Agree
+          plan={plan}
+          planned={planned}
+          places={offers.places}
+          remember={draft.remember}
+          setUp={setUp}
+          onRemember={(remember) => onChange({ ...draft, remember })}
+          onAgree={agree}
+        />
       )}
-      <Agree
-        planned={planned}
-        remember={draft.remember}
-        setUp={setUp}
-        onRemember={(remember) => onChange({ ...draft, remember })}
-        onBack={onBack}
-        onAgree={agree}
-      />
-    </div>
+      <div className="actions">
+        <Button onPress={onBack} disabled={setUp.pending}>
+          {t('escrowPage.back')}
+        </Button>
+      </div>
+    </>
   );
 };
 
@@ -90,44 +100,46 @@ const agreedTo = (draft: Draft, plan: EscrowPlanView): RequestInput<'escrow.setU
 
 /** The last word: whether the data is kept, and the yes to this very price. */
 const Agree = ({
-  planned: { plan, pending },
+  plan,
+  planned: { pending },
+  places,
   remember,
   setUp,
   onRemember,
-  onBack,
   onAgree,
 }: {
+  readonly plan: EscrowPlanView;
   readonly planned: Planned;
+  readonly places: readonly EscrowPlaceView[];
   readonly remember: boolean;
   readonly setUp: Request<'escrow.setUp'>;
   readonly onRemember: (remember: boolean) => void;
-  readonly onBack: () => void;
   readonly onAgree: () => void;
-}): ReactNode => {
-  const isFree = plan === undefined || plan.total.every(isZeroText);
-  return (
-    <>
-      <Check
-        chosen={remember}
-        onChange={onRemember}
-        label={t('escrowPlan.remember')}
-        why={t('escrowPlan.remember.why')}
-        disabled={setUp.pending}
-      />
-      {setUp.answer?.ok === false ? <Failure failure={setUp.answer.error} /> : null}
-      {setUp.pending ? (
-        <p className="detail" role="status">
-          {t('escrowPlan.storing')}
-        </p>
-      ) : null}
-      <div className="actions">
-        <Button onPress={onBack} disabled={setUp.pending}>
-          {t('escrowPage.back')}
-        </Button>
-        <Button look="primary" pending={setUp.pending} disabled={plan === undefined || pending} onPress={onAgree}>
-          {isFree ? t('escrowPlan.do.free') : t('escrowPlan.do.paid', { total: sums(plan.total) })}
-        </Button>
-      </div>
-    </>
-  );
-};
+}): ReactNode => (
+  <Cost
+    plan={plan}
+    places={places}
+    deed={{
+      words: plan.total.every(isZeroText)
+        ? t('escrowPlan.do.free')
+        : t('escrowPlan.do.paid', { total: sums(plan.total) }),
+      pending: setUp.pending,
+      onPress: onAgree,
+    }}
+    possible={!pending}
+  >
+    <Check
+      chosen={remember}
+      onChange={onRemember}
+      label={t('escrowPlan.remember')}
+      why={t('escrowPlan.remember.why')}
+      disabled={setUp.pending}
+    />
+    {setUp.answer?.ok === false ? <Failure failure={setUp.answer.error} /> : null}
+    {setUp.pending ? (
+      <p className="detail" role="status">
+        {t('escrowPlan.storing')}
+      </p>
+    ) : null}
+  </Cost>
+);

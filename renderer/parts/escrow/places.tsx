@@ -135,7 +135,7 @@ const Offer = ({ offer }: { readonly offer: EscrowOfferView }): ReactNode => (
 );
 
 /** What it costs each year: to be kept there at all, and for each way. */
-const yearly = ({ annualFee, truthFee }: EscrowOfferView): Spoken =>
+export const yearly = ({ annualFee, truthFee }: EscrowOfferView): Spoken =>
   isZeroText(annualFee) && isZeroText(truthFee)
     ? t('escrowPlaces.free')
     : isZeroText(truthFee)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import type { EscrowPlaceView, EscrowPlanView } from '../../../shared/view-escrow.ts';
+import type { EscrowOfferView, EscrowPlaceView, EscrowPlanView } from '../../../shared/view-escrow.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { row, shown, t } from '../../words.ts';
 import { CopyText } from '../base/copy-text.tsx';
 import { Notice } from '../base/failure.tsx';
-import { Facts, Section } from '../base/layout.tsx';
+import { Section } from '../base/layout.tsx';
 import { isZeroText } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
 import { Select } from '../base/select.tsx';
 import { hintOf, type MethodInput } from './draft.ts';
-import { placeName, wayName } from './places.tsx';
+import { placeName, wayName, yearly } from './places.tsx';
+import type { Deed } from '../sums/agree-card.tsx';
+import { AgreeList, type AgreeLine } from '../sums/agree-list.tsx';
 
 /** "Any two of these three": which way goes where, how many are asked for, how strong that is, and what it costs. */
 export const Plan = ({
@@ -72,54 +74,61 @@ export const Plan = ({
           </Notice>
         ))}
       </Section>
-      <Terms used={[...new Set(urls)]} places={places} />
-      <Cost plan={plan} />
     </>
   );
 };
 
-const Cost = ({ plan: { total, yearly, paying } }: { readonly plan: EscrowPlanView }): ReactNode => (
-  <Section title={t('escrowPlan.cost')}>
-    <Facts
-      look="receipt"
-      facts={[
-        paying.every(isZeroText) ? null : [t('escrowPlan.paying'), sums(paying)],
-        [t('escrowPlan.now'), sums(total)],
-        [t('escrowPlan.yearly'), sums(yearly)],
-      ]}
-    />
-    <p className="detail">{t('escrowPlan.costWords')}</p>
-  </Section>
-);
-
-/** What each place that is used takes on, and where its terms stand: read before anything is agreed to. */
-const Terms = ({
-  used,
+/** The card of what is agreed to: every place that is paid, what it takes on and where its terms stand, and what all of it comes to. */
+export const Cost = ({
+  plan: { methods, total, yearly, paying },
   places,
+  deed,
+  possible,
+  children,
 }: {
-  readonly used: readonly string[];
+  readonly plan: EscrowPlanView;
   readonly places: readonly EscrowPlaceView[];
-}): ReactNode => (
-  <Section title={t('escrowPlaces.terms')}>
-    <p className="detail">{t('escrowPlaces.termsAt')}</p>
-    <ul className="rows">
-      {places.flatMap(({ offer }) =>
-        offer === undefined || !used.includes(offer.url)
-          ? []
-          : [
-              <li key={offer.url}>
-                <CopyText text={offer.termsUrl} what={t('escrowPlaces.termsOf', { place: offer.url })} />
-                <p className="detail">
-                  {isZeroText(offer.liabilityLimit)
-                    ? t('escrowPlaces.noLiability')
-                    : t('escrowPlaces.liability', { sum: offer.liabilityLimit })}
-                </p>
-              </li>,
-            ],
-      )}
-    </ul>
-  </Section>
-);
+  readonly deed: Deed;
+  readonly possible: boolean;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const used = new Set(methods.map(({ url }) => url));
+  return (
+    <Section title={t('escrowPlan.cost')}>
+      <p className="detail">{t('escrowPlaces.termsAt')}</p>
+      <AgreeList
+        lines={places.flatMap(({ offer }) => (offer === undefined || !used.has(offer.url) ? [] : [lineOf(offer)]))}
+        sums={[
+          [t('escrowPlan.now'), <strong key="now">{sums(total)}</strong>],
+          [t('escrowPlan.yearly'), sums(yearly)],
+          paying.every(isZeroText) ? null : [t('escrowPlan.paying'), sums(paying)],
+        ]}
+        deed={deed}
+        possible={possible}
+      >
+        <p className="detail">{t('escrowPlan.costWords')}</p>
+        {children}
+      </AgreeList>
+    </Section>
+  );
+};
+
+/** Read before anything is agreed to. */
+const lineOf = (offer: EscrowOfferView): AgreeLine => ({
+  key: offer.url,
+  whom: { host: placeName(offer.url), name: offer.businessName },
+  facts: [[t('provider.fee'), yearly(offer)]],
+  children: (
+    <div>
+      <CopyText text={offer.termsUrl} what={t('escrowPlaces.termsOf', { place: offer.url })} />
+      <p className="detail">
+        {isZeroText(offer.liabilityLimit)
+          ? t('escrowPlaces.noLiability')
+          : t('escrowPlaces.liability', { sum: offer.liabilityLimit })}
+      </p>
+    </div>
+  ),
+});
 
 const hint = (input: MethodInput | undefined): string => (input === undefined ? '' : hintOf(input));
 

@@ -61,13 +61,14 @@ export const mayComeTrue = (why: FailureView | undefined): boolean =>
   why?.kind === 'insufficient-balance' || why?.kind === 'too-many-coins';
 
 /** Who is paid: the host that is really spoken to comes first, the name it gives itself second and quoted. */
-export type Whom = { readonly label: Spoken; readonly host: Spoken; readonly name?: string };
+export type Whom = { readonly label?: Spoken; readonly host: Spoken; readonly name?: string };
 
-const WhomLine = ({ whom: { label, host, name } }: { readonly whom: Whom }): ReactNode => (
+/** The line of who is paid. */
+export const WhomLine = ({ whom: { label, host, name } }: { readonly whom: Whom }): ReactNode => (
   <div className="agree-whom">
     <Token name={host} />
     <div>
-      <p className="detail">{label}</p>
+      {label === undefined ? null : <p className="detail">{label}</p>}
       <p>
         <strong className="address">{host}</strong>
       </p>
@@ -176,7 +177,8 @@ export const AgreeCard = ({
   );
 };
 
-const DeedButton = ({
+/** The one button of a card. */
+export const DeedButton = ({
   deed: { words, icon, look = 'primary', pending, onPress },
   possible,
 }: {

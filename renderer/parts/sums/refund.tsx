@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { RefundView } from '../../../shared/view.ts';
-import { partyText } from '../../../shared/words/party.ts';
 import { shown, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { Success } from '../base/success.tsx';
+import { WhomLine } from './agree-card.tsx';
 
 /** What a shop gave back, as far as it has come. */
 export const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (
   <Section title={t('refund.title')}>
-    <div className="card form" ref={useIntoView<HTMLDivElement>()}>
+    <div className="card form agree" ref={useIntoView<HTMLDivElement>()}>
       {refund.state === 'done' ? (
         <Success
           title={t('refund.state.done')}
@@ -22,10 +22,16 @@ export const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode =
           ]}
         />
       ) : null}
+      <WhomLine
+        whom={{
+          label: t('refund.from'),
+          host: shown().foreign.host(refund.merchantHost),
+          ...(refund.merchant === refund.merchantHost ? {} : { name: refund.merchant }),
+        }}
+      />
       <Facts
         look="receipt"
         facts={[
-          [t('refund.from'), partyText(shown(), refund.merchant, refund.merchantHost)],
           isZeroText(refund.pending) ? null : [t('refund.pending'), <Money key="pending" text={refund.pending} />],
           isZeroText(refund.refused) ? null : [t('refund.refused'), <Money key="refused" text={refund.refused} />],
           [t('refund.refunded'), <Money key="refunded" text={refund.refunded} />],

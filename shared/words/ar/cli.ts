@@ -202,7 +202,7 @@ export const cli = {
   'cli.empty.nothing': 'لا يمكن إرسال شيء الآن.',
   'cli.empty.nothingHere': '{$exchange :address}: لا يمكن إرسال شيء الآن',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange :address}: تحصل المحفظة الأخرى على {$sum :amount} في دفعة واحدة (الرسوم {$fees :amount}، المجموع {$total :amount})}} two {{{$exchange :address}: تحصل المحفظة الأخرى على {$sum :amount} في دفعتين (الرسوم {$fees :amount}، المجموع {$total :amount})}} few {{{$exchange :address}: تحصل المحفظة الأخرى على {$sum :amount} في {$payments} دفعات (الرسوم {$fees :amount}، المجموع {$total :amount})}} * {{{$exchange :address}: تحصل المحفظة الأخرى على {$sum :amount} في {$payments} دفعة (الرسوم {$fees :amount}، المجموع {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address}: يخرج {$sum :amount} في دفعة واحدة (الرسوم {$fees :amount}، المجموع {$total :amount})؛ وتحصل المحفظة الأخرى على {$arrives :amount}}} two {{{$exchange :address}: يخرج {$sum :amount} في دفعتين (الرسوم {$fees :amount}، المجموع {$total :amount})؛ وتحصل المحفظة الأخرى على {$arrives :amount}}} few {{{$exchange :address}: يخرج {$sum :amount} في {$payments} دفعات (الرسوم {$fees :amount}، المجموع {$total :amount})؛ وتحصل المحفظة الأخرى على {$arrives :amount}}} * {{{$exchange :address}: يخرج {$sum :amount} في {$payments} دفعة (الرسوم {$fees :amount}، المجموع {$total :amount})؛ وتحصل المحفظة الأخرى على {$arrives :amount}}}',
   'cli.empty.payment': '{$sum :amount} (الرسوم {$fees :amount})، حتى {$until :time}. تؤخذ بـ:',
   'cli.empty.state': '{$sum :amount}: {$state :said}',
   'cli.empty.dust': '{$sums :list} أقلّ قيمة من رسم إرساله.',

@@ -100,8 +100,6 @@ export const copies = {
   'providerField.password': 'كلمة مرور التطبيق',
 
   'consent.title': 'إضافة {$name :name}؟',
-  'consent.host': 'على العنوان',
-  'consent.kind': 'النوع',
   'consent.limit': 'أكبر نسخة',
   'consent.size': '{$size :bytes}',
   'consent.liability': 'إن أضاع نسختك',
@@ -120,5 +118,5 @@ export const copies = {
     'تُحفظ في هذه المحفظة وفي نسخها المختومة، ليصل كلّ جهاز فيه المحفظة إلى هناك. ولا تُطبع على الورقة: تسأل عنها الاستعادة، إلا إن عرفتها نسخة أخرى. استعمل كلمة مرور تطبيق تستطيع تعطيلها، لا التي تسجّل بها الدخول.',
   'consent.cancel': 'ليس هذا',
   'consent.do': 'الموافقة والإضافة',
-  'consent.doPaid': 'الموافقة والدفع والإضافة',
+  'consent.doPaid': 'دفع {$sum :amount} والإضافة',
 } as const;

@@ -56,7 +56,6 @@ export const escrowScreens = {
   'escrowPlaces.yearlyWay': '{$fee :amount} في السنة، و{$each :amount} في السنة لكلّ طريقة',
   'escrowPlaces.ways': 'يقدّم: {$ways :said}.',
   'escrowPlaces.wayFee': '{$way :said} ({$fee :amount} عند استعمالها)',
-  'escrowPlaces.terms': 'الشروط والمسؤولية',
   'escrowPlaces.liability': 'إن أضاع جزأك يدفع حتى {$sum :amount}.',
   'escrowPlaces.noLiability': 'إن أضاع جزأك لا يدفع شيئًا.',
   'escrowPlaces.termsAt': 'شروط الأماكن على هذه العناوين؛ اقرأها في متصفحك قبل أن توافق:',

@@ -68,6 +68,8 @@ export const moving = {
   'empty.paid': '{$place :place} مدفوع حتى {$until :day}؛ ولا يعود من ذلك شيء.',
   'empty.begin': 'صنع الرموز',
   'empty.again': 'إرسال الباقي',
+  'empty.begin.sum': 'صنع رموز لمبلغ {$sums :said}',
+  'empty.again.sum': 'إرسال الباقي: {$sums :said}',
   'empty.hours': 'يمكن أخذها خلال',
   'empty.code': 'امسح هذا بالمحفظة الأخرى',
   'empty.code.of': 'امسح هذا بالمحفظة الأخرى: الرمز {$at :integer} من {$of :integer}',

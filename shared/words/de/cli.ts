@@ -224,7 +224,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.empty.nothing': 'Jetzt lässt sich nichts senden.',
   'cli.empty.nothingHere': '{$exchange :address}: jetzt lässt sich nichts senden',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange :address}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlung (Gebühren {$fees :amount}, insgesamt {$total :amount})}} * {{{$exchange :address}: Die andere Wallet bekommt {$sum :amount} in {$payments} Zahlungen (Gebühren {$fees :amount}, insgesamt {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address}: {$sum :amount} gehen in {$payments} Zahlung hinaus (Gebühren {$fees :amount}, insgesamt {$total :amount}); die andere Wallet bekommt {$arrives :amount}}} * {{{$exchange :address}: {$sum :amount} gehen in {$payments} Zahlungen hinaus (Gebühren {$fees :amount}, insgesamt {$total :amount}); die andere Wallet bekommt {$arrives :amount}}}',
   'cli.empty.payment': '{$sum :amount} (Gebühren {$fees :amount}), bis {$until :time}. Annehmen mit:',
   'cli.empty.state': '{$sum :amount}: {$state :said}',
   'cli.empty.dust': '{$sums :list} sind weniger wert, als das Senden kostet.',

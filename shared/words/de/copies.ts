@@ -102,8 +102,6 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
   'providerField.password': 'App-Passwort',
 
   'consent.title': '{$name :name} hinzufügen?',
-  'consent.host': 'Unter der Adresse',
-  'consent.kind': 'Art',
   'consent.limit': 'Größte Kopie',
   'consent.size': '{$size :bytes}',
   'consent.liability': 'Wenn er Ihre Kopie verliert',
@@ -123,5 +121,5 @@ export const copies: Readonly<Record<keyof typeof english, string>> = {
     'Beides wird in dieser Wallet und in ihren versiegelten Kopien aufbewahrt, damit jedes Gerät der Wallet dorthin gelangt. Auf das Blatt wird es nicht gedruckt: Beim Wiederherstellen wird danach gefragt, wenn keine andere Kopie es weiß. Nehmen Sie ein App-Passwort, das Sie widerrufen können, nicht das, mit dem Sie sich anmelden.',
   'consent.cancel': 'Diesen nicht',
   'consent.do': 'Zustimmen und hinzufügen',
-  'consent.doPaid': 'Zustimmen, bezahlen und hinzufügen',
+  'consent.doPaid': '{$sum :amount} bezahlen und hinzufügen',
 };

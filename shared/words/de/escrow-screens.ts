@@ -62,7 +62,6 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowPlaces.yearlyWay': '{$fee :amount} im Jahr und {$each :amount} im Jahr für jeden Weg',
   'escrowPlaces.ways': 'Bietet: {$ways :said}.',
   'escrowPlaces.wayFee': '{$way :said} ({$fee :amount}, wenn Sie ihn benutzen)',
-  'escrowPlaces.terms': 'Bedingungen und Haftung',
   'escrowPlaces.liability': 'Verliert er Ihren Teil, zahlt er bis zu {$sum :amount}.',
   'escrowPlaces.noLiability': 'Verliert er Ihren Teil, zahlt er nichts.',
   'escrowPlaces.termsAt':

@@ -77,6 +77,8 @@ export const moving: Readonly<Record<keyof typeof english, string>> = {
   'empty.paid': '{$place :place} ist bis {$until :day} bezahlt; davon kommt nichts zurück.',
   'empty.begin': 'Codes erstellen',
   'empty.again': 'Den Rest senden',
+  'empty.begin.sum': 'Codes für {$sums :said} erstellen',
+  'empty.again.sum': 'Den Rest senden: {$sums :said}',
   'empty.hours': 'Annehmen möglich für',
   'empty.code': 'Mit der anderen Wallet einlesen',
   'empty.code.of': 'Mit der anderen Wallet einlesen: Code {$at :integer} von {$of :integer}',

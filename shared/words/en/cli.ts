@@ -212,7 +212,7 @@ export const cli = {
   'cli.empty.nothing': 'Nothing can be sent now.',
   'cli.empty.nothingHere': '{$exchange :address}: nothing can be sent now',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange :address}: the other wallet gets {$sum :amount} in {$payments} payment (fees {$fees :amount}, all in all {$total :amount})}} * {{{$exchange :address}: the other wallet gets {$sum :amount} in {$payments} payments (fees {$fees :amount}, all in all {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address}: {$sum :amount} goes out in {$payments} payment (fees {$fees :amount}, all in all {$total :amount}); the other wallet gets {$arrives :amount}}} * {{{$exchange :address}: {$sum :amount} goes out in {$payments} payments (fees {$fees :amount}, all in all {$total :amount}); the other wallet gets {$arrives :amount}}}',
   'cli.empty.payment': '{$sum :amount} (fees {$fees :amount}), until {$until :time}. Take it with:',
   'cli.empty.state': '{$sum :amount}: {$state :said}',
   'cli.empty.dust': '{$sums :list} is worth less than the fee of sending it.',

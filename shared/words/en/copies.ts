@@ -100,8 +100,6 @@ export const copies = {
   'providerField.password': 'App password',
 
   'consent.title': 'Add {$name :name}?',
-  'consent.host': 'At the address',
-  'consent.kind': 'Kind',
   'consent.limit': 'Largest copy',
   'consent.size': '{$size :bytes}',
   'consent.liability': 'If it loses your copy',
@@ -120,5 +118,5 @@ export const copies = {
     'They are kept in this wallet and in its sealed copies, so that every device of the wallet gets there. They are not printed on the sheet: a restore asks for them, unless another copy knows them. Use an app password that you can withdraw, not the one you log in with.',
   'consent.cancel': 'Not this one',
   'consent.do': 'Agree and add',
-  'consent.doPaid': 'Agree, pay and add',
+  'consent.doPaid': 'Pay {$sum :amount} and add',
 } as const;

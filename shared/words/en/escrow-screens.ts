@@ -60,7 +60,6 @@ export const escrowScreens = {
   'escrowPlaces.yearlyWay': '{$fee :amount} a year, and {$each :amount} a year for each way',
   'escrowPlaces.ways': 'Offers: {$ways :said}.',
   'escrowPlaces.wayFee': '{$way :said} ({$fee :amount} when you use it)',
-  'escrowPlaces.terms': 'Terms and liability',
   'escrowPlaces.liability': 'If it loses your part, it pays up to {$sum :amount}.',
   'escrowPlaces.noLiability': 'If it loses your part, it pays nothing.',
   'escrowPlaces.termsAt': 'The places’ terms stand at these addresses; read them in your browser before you agree:',

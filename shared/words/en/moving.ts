@@ -76,6 +76,8 @@ export const moving = {
   'empty.paid': '{$place :place} is paid until {$until :day}; nothing of that comes back.',
   'empty.begin': 'Make the codes',
   'empty.again': 'Send the rest',
+  'empty.begin.sum': 'Make codes for {$sums :said}',
+  'empty.again.sum': 'Send the rest: {$sums :said}',
   'empty.hours': 'They can be taken for',
   'empty.code': 'Scan this with the other wallet',
   'empty.code.of': 'Scan this with the other wallet: code {$at :integer} of {$of :integer}',

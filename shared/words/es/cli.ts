@@ -217,7 +217,7 @@ export const cli = {
   'cli.empty.nothing': 'Ahora no puede enviarse nada.',
   'cli.empty.nothingHere': '{$exchange :address}: ahora no puede enviarse nada',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange :address}: el otro monedero recibe {$sum :amount} en {$payments} pago (comisiones {$fees :amount}, en total {$total :amount})}} * {{{$exchange :address}: el otro monedero recibe {$sum :amount} en {$payments} pagos (comisiones {$fees :amount}, en total {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address}: salen {$sum :amount} en {$payments} pago (comisiones {$fees :amount}, en total {$total :amount}); el otro monedero recibe {$arrives :amount}}} * {{{$exchange :address}: salen {$sum :amount} en {$payments} pagos (comisiones {$fees :amount}, en total {$total :amount}); el otro monedero recibe {$arrives :amount}}}',
   'cli.empty.payment': '{$sum :amount} (comisiones {$fees :amount}), hasta el {$until :time}. Se toman con:',
   'cli.empty.state': '{$sum :amount}: {$state :said}',
   'cli.empty.dust': '{$sums :list} vale menos que la comisión de enviarlo.',

@@ -100,8 +100,6 @@ export const copies = {
   'providerField.password': 'Contraseña de aplicación',
 
   'consent.title': '¿Añadir {$name :name}?',
-  'consent.host': 'En la dirección',
-  'consent.kind': 'Clase',
   'consent.limit': 'Copia más grande',
   'consent.size': '{$size :bytes}',
   'consent.liability': 'Si pierde su copia',
@@ -120,5 +118,5 @@ export const copies = {
     'Se guardan en este monedero y en sus copias selladas, para que cada dispositivo del monedero llegue allí. No se imprimen en la hoja: una restauración los pide, salvo que otra copia los sepa. Use una contraseña de aplicación que pueda revocar, no la que usa para entrar.',
   'consent.cancel': 'Este no',
   'consent.do': 'Aceptar y añadir',
-  'consent.doPaid': 'Aceptar, pagar y añadir',
+  'consent.doPaid': 'Pagar {$sum :amount} y añadir',
 };

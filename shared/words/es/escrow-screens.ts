@@ -60,7 +60,6 @@ export const escrowScreens = {
   'escrowPlaces.yearlyWay': '{$fee :amount} al año, y {$each :amount} al año por cada vía',
   'escrowPlaces.ways': 'Ofrece: {$ways :said}.',
   'escrowPlaces.wayFee': '{$way :said} ({$fee :amount} cuando la use)',
-  'escrowPlaces.terms': 'Condiciones y responsabilidad',
   'escrowPlaces.liability': 'Si pierde su parte, paga hasta {$sum :amount}.',
   'escrowPlaces.noLiability': 'Si pierde su parte, no paga nada.',
   'escrowPlaces.termsAt':

@@ -76,6 +76,8 @@ export const moving = {
   'empty.paid': '{$place :place} está pagado hasta el {$until :day}; nada de eso se devuelve.',
   'empty.begin': 'Hacer los códigos',
   'empty.again': 'Enviar el resto',
+  'empty.begin.sum': 'Hacer los códigos para {$sums :said}',
+  'empty.again.sum': 'Enviar el resto: {$sums :said}',
   'empty.hours': 'Pueden tomarse durante',
   'empty.code': 'Escanee esto con el otro monedero',
   'empty.code.of': 'Escanee esto con el otro monedero: código {$at :integer} de {$of :integer}',

@@ -220,7 +220,7 @@ export const cli = {
   'cli.empty.nothing': 'Rien ne peut être envoyé maintenant.',
   'cli.empty.nothingHere': '{$exchange :address} : rien ne peut être envoyé maintenant',
   'cli.empty.line':
-    '.input {$payments :integer} .match $payments one {{{$exchange :address} : l’autre portefeuille reçoit {$sum :amount} en {$payments} paiement (frais {$fees :amount}, en tout {$total :amount})}} * {{{$exchange :address} : l’autre portefeuille reçoit {$sum :amount} en {$payments} paiements (frais {$fees :amount}, en tout {$total :amount})}}',
+    '.input {$payments :integer} .match $payments one {{{$exchange :address} : {$sum :amount} part en {$payments} paiement (frais {$fees :amount}, en tout {$total :amount}) ; l’autre portefeuille reçoit {$arrives :amount}}} * {{{$exchange :address} : {$sum :amount} part en {$payments} paiements (frais {$fees :amount}, en tout {$total :amount}) ; l’autre portefeuille reçoit {$arrives :amount}}}',
   'cli.empty.payment': '{$sum :amount} (frais {$fees :amount}), jusqu’au {$until :time}. À prendre avec :',
   'cli.empty.state': '{$sum :amount} : {$state :said}',
   'cli.empty.dust': '{$sums :list} valent moins que les frais d’envoi.',

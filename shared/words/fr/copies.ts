@@ -101,8 +101,6 @@ export const copies = {
   'providerField.password': 'Mot de passe d’application',
 
   'consent.title': 'Ajouter {$name :name} ?',
-  'consent.host': 'À l’adresse',
-  'consent.kind': 'Type',
   'consent.limit': 'Plus grande copie',
   'consent.size': '{$size :bytes}',
   'consent.liability': 'S’il perd votre copie',
@@ -122,5 +120,5 @@ export const copies = {
     'Ils sont gardés dans ce portefeuille et dans ses copies scellées, pour que chaque appareil du portefeuille y accède. Ils ne sont pas imprimés sur la feuille : une restauration les demande, sauf si une autre copie les connaît. Utilisez un mot de passe d’application que vous pouvez révoquer, pas celui avec lequel vous vous connectez.',
   'consent.cancel': 'Pas celui-ci',
   'consent.do': 'Accepter et ajouter',
-  'consent.doPaid': 'Accepter, payer et ajouter',
+  'consent.doPaid': 'Payer {$sum :amount} et ajouter',
 };

@@ -61,7 +61,6 @@ export const escrowScreens = {
   'escrowPlaces.yearlyWay': '{$fee :amount} par an, et {$each :amount} par an pour chaque moyen de preuve',
   'escrowPlaces.ways': 'Offre : {$ways :said}.',
   'escrowPlaces.wayFee': '{$way :said} ({$fee :amount} à l’utilisation)',
-  'escrowPlaces.terms': 'Conditions et responsabilité',
   'escrowPlaces.liability': 'S’il perd votre part, il paie jusqu’à {$sum :amount}.',
   'escrowPlaces.noLiability': 'S’il perd votre part, il ne paie rien.',
   'escrowPlaces.termsAt':

@@ -78,6 +78,8 @@ export const moving = {
   'empty.paid': '{$place :place} est payé jusqu’au {$until :day} ; rien n’en sera rendu.',
   'empty.begin': 'Faire les codes',
   'empty.again': 'Envoyer le reste',
+  'empty.begin.sum': 'Faire les codes pour {$sums :said}',
+  'empty.again.sum': 'Envoyer le reste : {$sums :said}',
   'empty.hours': 'À prendre dans un délai de',
   'empty.code': 'Scannez ceci avec l’autre portefeuille',
   'empty.code.of': 'Scannez ceci avec l’autre portefeuille : code {$at :integer} sur {$of :integer}',
