@@ -118,6 +118,7 @@ describe('emptying a wallet to a phone', () => {
           currency: 'KUDOS',
           payments: 2,
           amount: 'KUDOS:1.5',
+          arrives: 'KUDOS:1.5',
           fees: 'KUDOS:0',
           total: 'KUDOS:1.5',
           dust: 'KUDOS:0',

@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import type { RekeyPlaceView, RekeyQuoteView } from '../../../shared/view-rekey.ts';
 import type { ReissueLine } from '../../../shared/view-restore.ts';
-import { called, shown, t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { issuerName } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
 import type { Deed } from '../sums/agree-card.tsx';
+import { placeWhom } from './place-whom.ts';
 import { AgreeList, type AgreeLine } from '../sums/agree-list.tsx';
 
 /** What a new secret costs, place by place and issuer by issuer, what it cannot do, and the button that makes it. */
@@ -55,7 +56,7 @@ export const paidSums = ({ total }: RekeyQuoteView) => {
 
 const placeLine = (place: RekeyPlaceView): AgreeLine => ({
   key: place.id,
-  whom: { label: t('newSecret.places'), host: called(place.name, place.id) },
+  whom: placeWhom(t('newSecret.places'), place.name ?? '', [place.id]),
   facts: [],
   children: <p className="detail">{priceOf(place)}</p>,
 });
