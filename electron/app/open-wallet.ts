@@ -66,7 +66,6 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     world: options.world,
     store,
     gate: (...asked) => backup.gate(...asked),
-    // The play economy's issuer is this program itself.
     asksForTerms: (exchange) => exchange !== play.running()?.exchange,
   });
   const backup: Backup = createBackup({

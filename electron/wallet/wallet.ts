@@ -144,9 +144,7 @@ export const createWallet = ({
   const money = rememberedMoney(store);
   const returns = createReturns(wallets, runner.drive);
   const peer = peerWithChange(wallets, runner, mayBegin);
-  const whileActive = whileActiveOn(store);
-  const withChange = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
-    orWithChange(wallets, runner, ask);
+  const [whileActive, withChange] = [whileActiveOn(store), withChangeOf(wallets, runner)];
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
@@ -187,6 +185,12 @@ export const createWallet = ({
     renewCoins: (filter = {}) => retireCoins(wallets, filter),
   };
 };
+
+/** The same, again after change was made where it lacked coins. */
+const withChangeOf =
+  (wallets: Wallets, runner: Runner) =>
+  <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<Result<T, WalletFailure>>) =>
+    orWithChange(wallets, runner, ask);
 
 /** Refuses while this device is not the active one. The runner would stop the step anyway; asked first, nothing is reserved or claimed for it. */
 const whileActiveOn =

@@ -164,7 +164,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['wallet.ts'],
   ],
   'electron/wallet/flows': [
-    ['flow.ts', 'named-by.ts', 'open-named.ts', 'wish.ts'],
+    ['flow.ts', 'may-begin.ts', 'named-by.ts', 'open-named.ts', 'wish.ts'],
     ['withdraw', 'refresh', 'pay', 'deposit', 'peer'],
     ['upkeep.ts', 'doubts'],
   ],

@@ -7,9 +7,9 @@ import { issuerName } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { saying } from '../base/saying.ts';
-import type { Deed } from '../sums/agree-card.tsx';
+import type { Deed } from '../base/agree-parts.tsx';
 import { placeWhom } from './place-whom.ts';
-import { AgreeList, type AgreeLine } from '../sums/agree-list.tsx';
+import { AgreeList, type AgreeLine } from '../base/agree-list.tsx';
 
 /** What a new secret costs, place by place and issuer by issuer, what it cannot do, and the button that makes it. */
 export const RekeyQuote = ({

@@ -53,11 +53,7 @@ export const PlacesStep = ({
         />
         {failure === undefined ? null : <Failure failure={failure} />}
         {plan === undefined ? (
-          pending ? (
-            <p className="detail" role="status">
-              {t('escrowPlan.asking')}
-            </p>
-          ) : null
+          <Asking pending={pending} />
         ) : (
           <Plan
             plan={plan}
@@ -88,6 +84,14 @@ export const PlacesStep = ({
     </>
   );
 };
+
+/** Places take a moment to say their price. */
+const Asking = ({ pending }: { readonly pending: boolean }): ReactNode =>
+  pending ? (
+    <p className="detail" role="status">
+      {t('escrowPlan.asking')}
+    </p>
+  ) : null;
 
 /** Exactly what was shown. */
 const agreedTo = (draft: Draft, plan: EscrowPlanView): RequestInput<'escrow.setUp'> => ({

@@ -11,8 +11,8 @@ import { saying } from '../base/saying.ts';
 import { Select } from '../base/select.tsx';
 import { hintOf, type MethodInput } from './draft.ts';
 import { placeName, wayName, yearly } from './places.tsx';
-import type { Deed } from '../sums/agree-card.tsx';
-import { AgreeList, type AgreeLine } from '../sums/agree-list.tsx';
+import type { Deed } from '../base/agree-parts.tsx';
+import { AgreeList, type AgreeLine } from '../base/agree-list.tsx';
 
 /** "Any two of these three": which way goes where, how many are asked for, how strong that is, and what it costs. */
 export const Plan = ({

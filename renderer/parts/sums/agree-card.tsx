@@ -3,24 +3,17 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { amount, amountToText, subtractAmounts } from '../../../shared/amount.ts';
 import type { FailureView } from '../../../shared/view.ts';
-import { quotedText } from '../../../shared/words/party.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { shown, t } from '../../words.ts';
-import { Button } from '../base/controls.tsx';
+import { t } from '../../words.ts';
+import { DeedButton, WhomLine, type Deed, type Fact, type Whom } from '../base/agree-parts.tsx';
 import { Notice } from '../base/failure.tsx';
-import type { IconName } from '../base/icons.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Facts } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { failureSaid } from '../base/saying.ts';
-import { Slow } from '../base/slow.tsx';
 import { Success } from '../base/success.tsx';
-import { Token } from '../base/token.tsx';
-import './agree.css';
 
 // What a person agrees to, whatever it is: one card, so that amount, fee, total and who is paid always stand in the same place.
-
-export type Fact = readonly [Spoken, Spoken | ReactElement | null] | null;
 
 /** What came of it: `good` when nothing is left to do, and then with what is next. */
 export type Outcome = {
@@ -60,25 +53,6 @@ export const isDearer = (answer: Refusable | undefined): boolean =>
 export const mayComeTrue = (why: FailureView | undefined): boolean =>
   why?.kind === 'insufficient-balance' || why?.kind === 'too-many-coins';
 
-/** Who is paid: the host that is really spoken to comes first, the name it gives itself second and quoted. */
-export type Whom = { readonly label?: Spoken; readonly host: Spoken; readonly name?: string };
-
-/** The line of who is paid. */
-export const WhomLine = ({ whom: { label, host, name } }: { readonly whom: Whom }): ReactNode => (
-  <div className="agree-whom">
-    <Token name={host} />
-    <div>
-      {label === undefined ? null : <p className="detail">{label}</p>}
-      <p>
-        <strong className="address">{host}</strong>
-      </p>
-      {name === undefined || name === '' || name === host ? null : (
-        <p className="detail">{quotedText(shown(), name)}</p>
-      )}
-    </div>
-  </div>
-);
-
 const priceFacts = (total: Spoken, quote: { readonly fees: string; readonly total: string }): readonly Fact[] => [
   [t('pay.fees'), <Money key="fees" text={quote.fees} />],
   [
@@ -88,15 +62,6 @@ const priceFacts = (total: Spoken, quote: { readonly fees: string; readonly tota
     </strong>,
   ],
 ];
-
-/** The button: it says what it does, and with how much. */
-export type Deed = {
-  readonly words: Spoken;
-  readonly icon?: IconName;
-  readonly look?: 'primary' | 'plain';
-  readonly pending: boolean;
-  readonly onPress: () => void;
-};
 
 type AgreeProps = {
   readonly whom?: Whom | undefined;
@@ -176,28 +141,6 @@ export const AgreeCard = ({
     </div>
   );
 };
-
-/** The one button of a card. */
-export const DeedButton = ({
-  deed: { words, icon, look = 'primary', pending, onPress },
-  possible,
-}: {
-  readonly deed: Deed;
-  readonly possible: boolean;
-}): ReactNode => (
-  <div className="actions">
-    <Button
-      look={look}
-      {...(icon === undefined ? {} : { icon })}
-      pending={pending}
-      disabled={!possible}
-      onPress={onPress}
-    >
-      {words}
-    </Button>
-    <Slow pending={pending} />
-  </div>
-);
 
 /** It goes on by itself, and the history follows it. */
 const UnderWay = ({ words }: Outcome): ReactNode => (

@@ -7,7 +7,7 @@ import { useIntoView } from '../base/into-view.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
 import { Success } from '../base/success.tsx';
-import { WhomLine } from './agree-card.tsx';
+import { WhomLine } from '../base/agree-parts.tsx';
 
 /** What a shop gave back, as far as it has come. */
 export const Refund = ({ refund }: { readonly refund: RefundView }): ReactNode => (

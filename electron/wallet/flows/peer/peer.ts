@@ -95,20 +95,15 @@ export const createPeer = (wallets: Wallets, drive: Drive, mayBegin: MayBegin = 
       if (maxFee && !maxFee.ok) return maxFee;
       const found = await cheapestToAsk(wallets, wanted.value, wish.exchange);
       if (!found.ok) return found;
-      const invoice = {
-        ...wanted.value,
-        withoutBackup: wish.withoutBackup === true,
-        ...(maxFee === undefined ? {} : { maxFee: maxFee.value }),
-      };
+      const most = maxFee === undefined ? {} : { maxFee: maxFee.value };
+      const invoice = { ...wanted.value, withoutBackup: wish.withoutBackup === true, ...most };
       const id = await planPull(wallets, found.value.open.keys, invoice, mayBegin);
       return id.ok ? afterStep('pull-out', id.value) : id;
     },
     prepare: (talerUri, how) => preparePeer(wallets, talerUri, how),
     confirm: async (id, how) => {
       const isInvoice = store.entry('pull-in', id) !== undefined;
-      const begun = isInvoice
-        ? await reserveForInvoice(wallets, id, how)
-        : await acceptPush(wallets, id, how, mayBegin);
+      const begun = await (isInvoice ? reserveForInvoice(wallets, id, how) : acceptPush(wallets, id, how, mayBegin));
       if (!begun.ok) return begun;
       await drive({ kind: isInvoice ? 'pull-in' : 'push-in', id });
       const withdrawal = isInvoice ? undefined : store.entry('push-in', id)?.value.withdrawal;

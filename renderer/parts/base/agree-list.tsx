@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { useIntoView } from '../base/into-view.ts';
-import { Facts } from '../base/layout.tsx';
-import { DeedButton, WhomLine, type Deed, type Fact, type Whom } from './agree-card.tsx';
-import './agree.css';
+import { useIntoView } from './into-view.ts';
+import { Facts } from './layout.tsx';
+import { DeedButton, WhomLine, type Deed, type Fact, type Whom } from './agree-parts.tsx';
 
 /** One of several who are paid, or through whom money goes. */
 export type AgreeLine = {
