@@ -128,7 +128,7 @@ describe.skipIf(path === undefined)(
       await page.getByText('22.14 KUDOS').waitFor();
       expect(await asked(page, 'wallet.empty.quote')).toEqual([{ expiresHours: 24 }, { expiresHours: 168 }]);
       expect(await asked(page, 'wallet.empty')).toEqual([]);
-      await press(page, /^Make codes for 21\.98/);
+      await press(page, /^Make codes for .*21\.98/);
       await expect.poll(() => asked(page, 'wallet.empty')).toEqual([{ expiresHours: 168 }]);
     });
 
