@@ -17,6 +17,7 @@ import { noteOfFailure } from './failure/explain.ts';
 import { readNoted } from './failure/noted.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { limitsAt } from './coins/proven.ts';
+import { isRealWhilePlaying } from './unmixed.ts';
 import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
@@ -186,7 +187,9 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
     return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: same.value.currency, got: keys.currency });
   }
   const now = world.now();
-  store.transaction((tx) => {
+  const isWritten = store.transaction((tx) => {
+    // Whoever began to play while this one was asked has no place for it any more.
+    if (!same && isRealWhilePlaying(tx, [keys.baseUrl])) return false;
     if (!same) putNew(tx, keys);
     const before = cachedKeys(book, keys.baseUrl);
     keepOwnDenominations(tx, before ? [before, keys] : [keys], { baseUrl: keys.baseUrl, nowMs: now });
@@ -197,7 +200,9 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
       raw: keys.raw,
       verified: packedKeys(keys),
     });
+    return true;
   });
+  if (!isWritten) return err({ kind: 'play-money-here' });
   const whole = withKeptDenominations(store, keys);
   parsed.set(keys.baseUrl, whole);
   listed.set(keys.baseUrl, keys);

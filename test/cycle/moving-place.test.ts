@@ -2,7 +2,7 @@
 import fs, { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { claimDirectory } from '../../electron/app/data-directory.ts';
 import { moveFiles, whyNoPlace } from '../../electron/app/directory/move.ts';
@@ -63,6 +63,29 @@ test('copied, compared, named, removed: nothing is left behind, and what its per
   // And back again.
   expect(await moveFiles(home, to, from)).toEqual({ ok: true, value: { folder: from } });
   expect([await walletIn(from), names(to)]).toEqual(['whole', []]);
+});
+
+test('nobody gets at the old folder before nothing of it is left', async () => {
+  const { home, from, to } = await lab();
+  const real = fs.rmSync;
+  const tries: string[] = [];
+  fs.rmSync = (path, how) => {
+    if (dirname(String(path)) === from && !String(path).endsWith('wallet.lock')) {
+      const rival = claimDirectory(from, world);
+      tries.push(rival.ok ? 'let in' : rival.error.kind);
+      if (rival.ok) rival.value.release();
+    }
+    real(path, how);
+  };
+  syncBuiltinESMExports();
+  try {
+    expect(await moveFiles(home, from, to)).toMatchObject({ ok: true });
+  } finally {
+    fs.rmSync = real;
+    syncBuiltinESMExports();
+  }
+  expect([...new Set(tries)]).toEqual(['already-running']);
+  expect(names(from)).toEqual([]);
 });
 
 describe('a folder is refused', () => {

@@ -9,7 +9,7 @@ import { lockDirectory } from '../../storage/directory/lock.ts';
 import { explainStorageFailure } from '../../storage/explain.ts';
 import { isDiskFull, systemCode } from '../../storage/system-code.ts';
 import { areSame, copyFiles } from './copy-files.ts';
-import { clearBehind, clearCopies, forgetMove, noteMove } from './moved.ts';
+import { clearBehind, clearCopies, clearLock, forgetMove, noteMove } from './moved.ts';
 import { keepPlace, placeOf } from './place.ts';
 
 // Moving the wallet's files to another folder: copied, compared, then one small file says where the wallet lies (`place.ts`), then the
@@ -63,8 +63,13 @@ export const moveFiles = async (home: string, from: string, to: string): Promise
   if (why !== undefined) return noPlace(why);
   const held = lockBoth(from, to);
   if (!held.ok) return held;
+  let isClear = false;
   try {
     await copyAndName(home, from, to);
+    // Still locked: whoever makes a wallet in the old folder the moment it is free must not find its files going.
+    isClear = clearBehind(from, to);
+    if (isClear && clearLock(from)) forgetMove(home);
+    return ok({ folder: to, ...(isClear ? {} : { left: from }) });
   } catch (thrown) {
     const code = systemCode(thrown);
     if (code === '') throw thrown;
@@ -74,10 +79,8 @@ export const moveFiles = async (home: string, from: string, to: string): Promise
     return noPlace(code === DIFFERS ? 'differs' : whyOf(thrown));
   } finally {
     held.value();
+    if (isClear && fs.existsSync(join(from, 'wallet.lock')) && clearLock(from)) forgetMove(home);
   }
-  const isClear = clearBehind(from, to);
-  if (isClear) forgetMove(home);
-  return ok({ folder: to, ...(isClear ? {} : { left: from }) });
 };
 
 const copyAndName = async (home: string, from: string, to: string): Promise<void> => {

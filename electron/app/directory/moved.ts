@@ -34,7 +34,7 @@ export const finishMove = (home: string): void => {
   if (move === undefined) return forgetMove(home);
   const { from, to, phase } = move;
   if (placeOf(home).directory !== to) clearCopies(home, from, to);
-  else if (phase === 'compared' && clearBehind(from, to)) forgetMove(home);
+  else if (phase === 'compared' && clearBehind(from, to) && clearLock(from)) forgetMove(home);
 };
 
 /**
@@ -56,13 +56,17 @@ export const clearCopies = (home: string, from: string, to: string): void => {
 export const clearBehind = (from: string, to: string): boolean =>
   quietly(() => {
     if (isErasing(from) || isSameWallet(from, to)) {
-      for (const name of [...BESIDE, ...BESIDE.map((each) => `${each}${UNFINISHED}`), 'wallet.lock'])
+      for (const name of [...BESIDE, ...BESIDE.map((each) => `${each}${UNFINISHED}`)])
         fs.rmSync(join(from, name), { force: true });
       const begun = eraseKey(from);
       const rest = begun.ok ? eraseRest(from) : begun;
       if (!rest.ok) throw Object.assign(new Error('not erased'), { code: rest.error.why });
     }
   });
+
+/** The lock goes last, by whoever holds it: a process that comes then makes one of its own. Where a file in use stays, it goes once it was let go. */
+export const clearLock = (from: string): boolean =>
+  quietly(() => fs.rmSync(join(from, 'wallet.lock'), { force: true }));
 
 /** Whether a whole key file lies there, also of a newer version: the copy of one comes last, and one of half its length opens nothing. */
 const hasKey = (directory: string): boolean => {

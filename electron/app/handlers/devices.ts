@@ -2,7 +2,7 @@
 import { ok } from '../../../shared/result.ts';
 import { given, orBackup } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
-import { bringingWhilePlaying } from './unmixed.ts';
+import { playingOn } from './unmixed.ts';
 
 /** A link that leads to copies is no longer. */
 const MAX_LINK = 10_000;
@@ -18,11 +18,7 @@ export const deviceHandlers = (parts: OpenParts) =>
     'backup.takeover': async (request) => {
       const sheet = [request.recoveryText, ...(request.places ?? [])].join('\n');
       await parts.resumePlayMoney(sheet);
-      const { newExchanges } = request;
-      return (
-        bringingWhilePlaying(parts, { given: sheet, newExchanges }) ??
-        orBackup(await parts.backup.takeover(given(request)))
-      );
+      return playingOn(parts, orBackup(await parts.backup.takeover(given(request))));
     },
     'import.read': async (request) => {
       await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
@@ -30,7 +26,7 @@ export const deviceHandlers = (parts: OpenParts) =>
     },
     'import.run': async (request) => {
       await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
-      return bringingWhilePlaying(parts, request) ?? orBackup(await parts.backup.bringIn(given(request)));
+      return orBackup(await parts.backup.bringIn(given(request)));
     },
     'undo.list': async () => ok(parts.backup.undoSteps()),
     'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),
@@ -46,9 +42,6 @@ export const deviceHandlers = (parts: OpenParts) =>
     'restore.run': async ({ recoveryText, ...where }) => {
       const sheet = [recoveryText, ...(where.places ?? [])].join('\n');
       await parts.resumePlayMoney(sheet);
-      return (
-        bringingWhilePlaying(parts, { given: sheet }) ??
-        orBackup(await parts.backup.restore(recoveryText, given(where)))
-      );
+      return playingOn(parts, orBackup(await parts.backup.restore(recoveryText, given(where))));
     },
   }) satisfies Partial<Handlers>;

@@ -6,7 +6,7 @@ import type { BackupFailure } from '../../backup/failure/failure.ts';
 import { given, orBackup } from './answers.ts';
 import { knownEscrowPlaces } from './escrow-places.ts';
 import type { Handlers, OpenParts } from './parts.ts';
-import { bringingWhilePlaying } from './unmixed.ts';
+import { playingOn } from './unmixed.ts';
 
 type SessionAnswer = Result<{ readonly session: EscrowSessionView }, FailureView>;
 
@@ -45,18 +45,12 @@ export const escrowRecoveryHandlers = (parts: OpenParts) => {
     'recover.run': async (pointers) => {
       const places = placesIn(escrowRecovery.session());
       await resumePlayMoney(places);
-      return told(
-        bringingWhilePlaying(parts, { given: places }) ?? orBackup(await escrowRecovery.run(given(pointers))),
-      );
+      return told(await playingOn(parts, orBackup(await escrowRecovery.run(given(pointers)))));
     },
     'recover.takeOver': async (request) => {
       const places = placesIn(escrowRecovery.session());
       await resumePlayMoney(places);
-      const { newExchanges } = request;
-      return told(
-        bringingWhilePlaying(parts, { given: places, newExchanges }) ??
-          orBackup(await escrowRecovery.takeOver(given(request))),
-      );
+      return told(await playingOn(parts, orBackup(await escrowRecovery.takeOver(given(request)))));
     },
     'escrow.rehearse': async ({ uuid, answer }) => told(orBackup(await escrowRecovery.rehearse(uuid, answer))),
   } satisfies Partial<Handlers>;

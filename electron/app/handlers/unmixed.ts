@@ -21,18 +21,14 @@ export const playWhileReal = ({ wallet }: Pick<OpenParts, 'wallet'>): Result<nev
     ? err({ kind: 'real-money-here', facts: {} })
     : undefined;
 
-/**
- * Why a wallet cannot come to one that plays: its sheet or link names a place that is on no play economy's computer, or its issuers,
- * which its person agrees to, are none of a play economy.
- */
-export const bringingWhilePlaying = (
-  { plays }: Pick<OpenParts, 'plays'>,
-  { given = '', newExchanges = [] }: { readonly given?: string; readonly newExchanges?: readonly string[] | undefined },
-): Result<never, FailureView> | undefined => {
-  const named = [...given.matchAll(/https?:\/\/[^\s/?#]+/gi)].map(([address]) => address);
-  return plays() && ![...named, ...newExchanges.map(withScheme)].every(isPlayIssuer)
-    ? err({ kind: 'play-money-here', facts: {} })
-    : undefined;
+/** A wallet that came and plays goes on playing, though its sheet named no place of the play economy: its issuers say so. */
+export const playingOn = async <T extends { readonly ok: boolean }>(
+  { wallet, resumePlayMoney }: Pick<OpenParts, 'wallet' | 'resumePlayMoney'>,
+  came: T,
+): Promise<T> => {
+  const issuers = wallet.exchanges().map(({ baseUrl }) => baseUrl);
+  if (came.ok && issuers.length > 0) await resumePlayMoney(issuers.join('\n'));
+  return came;
 };
 
 /** As an address is read where it is typed: by https unless it says otherwise. */

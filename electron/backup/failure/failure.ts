@@ -13,6 +13,8 @@ export type BackupFailure =
   | { readonly kind: 'wrong-backup-state'; readonly state: 'uninitialized' | 'initialized' }
   /** a restore would put the money that is `here`, or `coming`, under the secret of a sheet that others may have */
   | { readonly kind: 'money-here'; readonly here: readonly string[]; readonly coming: readonly string[] }
+  /** this wallet plays, and the copies are of one that does not */
+  | { readonly kind: 'play-money-here' }
   /** taking over was not agreed to, or asks more by now: by its copies that wallet holds `there`, and making it ours alone costs `fees` */
   | {
       readonly kind: 'takeover-asks';

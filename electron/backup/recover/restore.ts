@@ -33,6 +33,7 @@ import { stopping } from '../stopping.ts';
 import { untilEnded } from '../until-ended.ts';
 import type { Progress } from './progress.ts';
 import { issuersNamed, keepWithinCopies, namedHere } from '../cycle/named-in-copies.ts';
+import { isRealThere } from './takeover-issuers.ts';
 import { findCopies, putProviders, sourceViews, type Pointers } from './sources.ts';
 import type { Source } from './source.ts';
 
@@ -102,12 +103,13 @@ export const continueWallet = (
 ): BackupFailure | undefined =>
   parts.store.transaction((tx) => {
     if (tx.local.rootSecret() !== undefined) return { kind: 'wrong-backup-state', state: 'initialized' };
+    if (isRealThere(tx, apartIn(sources))) return { kind: 'play-money-here' };
     if (holdsMoneyOfItsOwn(tx, sources, parts.world.now()))
       return { kind: 'money-here', here: sumsOf(readBalances(tx)), coming: awaitedSums(tx) };
     keepBeforeContinuing(tx, why, isSameWallet(tx, sources));
     const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
     const known = namedHere(tx);
-    tx.join(sources.flatMap(({ copy }) => copy?.apart ?? []));
+    tx.join(apartIn(sources));
     for (const { url, copy } of sources) {
       if (!copy) continue;
       // The next blob there may not be smaller than this one: that would show that something was spent or lost.
@@ -138,6 +140,9 @@ export const continueWallet = (
     also(tx);
     return undefined;
   });
+
+/** All that the copies hold. */
+const apartIn = (sources: readonly Source[]) => sources.flatMap(({ copy }) => copy?.apart ?? []);
 
 /** The device that made a new secret may be lost before it paid over what the old sheet opens: then that is to be done here. */
 const noteOldSheet = (tx: Tx): void => {

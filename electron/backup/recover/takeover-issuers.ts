@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { CarriedEntry } from '../../state/entry.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reader, Store } from '../../storage/store.ts';
+import { isRealWhilePlaying } from '../../wallet/unmixed.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import { scopeOfHost, type Scope } from '../../scope.ts';
 import { checkPlace } from '../../taler/wire/place.ts';
@@ -50,6 +51,10 @@ export const unknownIssuer = async (
   }
   return undefined;
 };
+
+/** Whether another wallet may not come to this one because this one plays: its own copies say whether it does, wherever they lie. */
+export const isRealThere = (reader: Pick<Reader, 'local'>, theirs: readonly CarriedEntry[]): boolean =>
+  isRealWhilePlaying(reader, theirs.flatMap(issuerIn));
 
 const issuerIn = ({ value }: CarriedEntry): readonly string[] => {
   if (!isObject(value)) return [];

@@ -31,7 +31,7 @@ import { forgetSession } from './escrow/session.ts';
 import { inPatience } from './patience.ts';
 import { copiesJoined, findCopies, type Pointers } from './sources.ts';
 import type { Source } from './source.ts';
-import { namerOf, unknownIssuer } from './takeover-issuers.ts';
+import { isRealThere, namerOf, unknownIssuer } from './takeover-issuers.ts';
 import { resumeTakenOver } from './taken-over.ts';
 import { noteTakenOver } from './taken-over-record.ts';
 import { holdsUnknown } from './theirs.ts';
@@ -88,6 +88,7 @@ export const takeoverOf = async (
     sources.value.flatMap(({ copy }) => copy?.apart ?? []),
   );
   if (holdsUnknown(theirs)) return err({ kind: 'newer-wallet-there' });
+  if (isRealThere(store, theirs)) return err({ kind: 'play-money-here' });
   // The question is asked again: while we asked their providers, a round of ours may have heard of another device.
   const since = refusal(parts);
   if (since) return err(since);
@@ -148,7 +149,8 @@ const join = async (
 ): Promise<Result<TakeoverReportView, BackupFailure>> => {
   const before = moneyIn(parts.wallet);
   const by = namerOf(parts, sources);
-  parts.store.transaction((tx: Tx) => {
+  const isJoined = parts.store.transaction((tx: Tx) => {
+    if (isRealThere(tx, theirs)) return false;
     const step = keepBeforeJoining(tx, root, { sources, there: sumsOf(lines, ({ reachable }) => reachable) });
     // Money here without a backup gets a secret of its own: under theirs it would be open to whoever else has their sheet.
     if (tx.local.rootSecret() === undefined) beginWallet(tx, parts);
@@ -157,7 +159,9 @@ const join = async (
     noteTakenOver(tx.local, root, sources, parts.world.now());
     noteAuditDue(tx.local, parts.world.now(), 'find');
     forgetSession(tx);
+    return true;
   });
+  if (!isJoined) return err({ kind: 'play-money-here' });
   return payOver(parts, { sources, lines, before });
 };
 

@@ -57,6 +57,8 @@ export type OwnFailure =
   | { readonly kind: 'reserve-elsewhere'; readonly exchange: string }
   | { readonly kind: 'no-denominations'; readonly exchange: string }
   | { readonly kind: 'no-bank-account'; readonly exchange: string }
+  /** this wallet plays: nothing real comes into it */
+  | { readonly kind: 'play-money-here' }
   /** its terms of service were not agreed to: `changed` since they were, or since they were looked at */
   | { readonly kind: 'terms-unaccepted'; readonly exchange: string; readonly why: 'new' | 'changed' }
   | { readonly kind: 'no-exchange-for-currency'; readonly currency: string }

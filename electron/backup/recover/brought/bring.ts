@@ -14,7 +14,7 @@ import type { BackupFailure } from '../../failure/failure.ts';
 import { beginWallet } from '../../providers/new-wallet.ts';
 import { moneyIn, type RestoreParts } from '../restore.ts';
 import type { Source } from '../source.ts';
-import { namerOf, unknownIssuer } from '../takeover-issuers.ts';
+import { isRealThere, namerOf, unknownIssuer } from '../takeover-issuers.ts';
 import { joinTheirs, notAgreed, quoteTheirs } from '../takeover-quote.ts';
 import { payOver } from '../takeover.ts';
 import { badViews, translateAll, type Brought } from './all.ts';
@@ -52,6 +52,7 @@ export const bringIn = async (
   const since = refusal(parts);
   if (since) return err(since);
   const sources = sourcesOf(found.value);
+  if (isRealThere(parts.store, theirs.entries)) return err({ kind: 'play-money-here' });
   const stranger = await unknownIssuer(parts, { sources, theirs: theirs.entries, agreed: newExchanges });
   if (stranger) return err(stranger);
   const lines = await quoteTheirs(parts.world, [...sameHere(parts.store, theirs.entries), ...theirs.entries]);
@@ -93,7 +94,8 @@ const join = async (
   const before = moneyIn(parts.wallet);
   const isNew = parts.store.local.rootSecret() === undefined;
   const by = namerOf(parts, sourcesOf(found));
-  parts.store.transaction((tx: Tx) => {
+  const isJoined = parts.store.transaction((tx: Tx) => {
+    if (isRealThere(tx, theirs.entries)) return false;
     // The secret that the other program has, or nobody sealed its file with, is no secret of ours.
     if (isNew) beginWallet(tx, parts);
     const coins = newCoins(tx, theirs.entries);
@@ -101,7 +103,9 @@ const join = async (
     noteUntold(tx, coins);
     agreeToReissue(tx, lines);
     noteAuditDue(tx.local, parts.world.now(), 'find');
+    return true;
   });
+  if (!isJoined) return err({ kind: 'play-money-here' });
   const report = await payOver(parts, { sources: [], lines, before });
   return report.ok ? ok(reportOf(parts, found, theirs, { ...report.value, isNew })) : report;
 };
