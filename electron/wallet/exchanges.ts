@@ -217,12 +217,9 @@ const putNew = (tx: Tx, { baseUrl, masterPub, currency }: ExchangeKeys): void =>
     base_url: baseUrl,
     master_pub: masterPub,
     currency,
-    fields: wasForgotten ? withField({}, MET_AGAIN, true, tx.clock()) : {},
+    fields: wasForgotten ? withField({}, 'met again', true, tx.clock()) : {},
   });
 };
-
-/** The register that says so. */
-const MET_AGAIN = 'met again';
 
 const open = async (book: Book, baseUrl: string, how: HowToOpen = {}): Promise<Result<Opened, WalletFailure>> => {
   const { world, store, opened, troubles } = book;
