@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readIssuerLink } from '../issuer-link.ts';
+import { isBackupText } from './backup-text.ts';
 import { LONGEST_LINK, whereLinkLeads, type LinkPage } from '../links.ts';
 import { tidyAddress } from '../pasted.ts';
 import { foreignKind, shownOf, type Foreign } from './ours.ts';
@@ -21,6 +22,8 @@ export type Recognised =
   | { readonly is: 'web'; readonly text: string }
   /** a number that a place of an escrow sent */
   | { readonly is: 'escrow-code'; readonly text: string }
+  /** a number of the length that an app for codes shows */
+  | { readonly is: 'app-code'; readonly text: string }
   | { readonly is: 'too-long' | 'two-links' }
   /** a Taler link for something that this wallet does not do */
   | { readonly is: 'unsupported'; readonly action: string }
@@ -28,18 +31,22 @@ export type Recognised =
 
 /** A sheet is about 1 KiB, and a file of text is read to 64; no request takes more of what is pasted. */
 const LONGEST = 100_000;
-/** A backup of GNU Taler's wallet is longer than any sheet. */
-const LONGEST_BACKUP = 2_000_000;
+/** A backup of GNU Taler's wallet is longer than any sheet; so much of one is looked at. */
+const LONGEST_BACKUP = 45_000_000;
 
 const TALER = /(?:(?:ext|web)\+)?taler(?:\+http)?:[^\s"'<>“”„«»]+/gi;
 const PAYTO = /payto:[^\s"'<>“”„«»]+/gi;
 const SHEET = /HOLDFAST-RECOVERY-\d/i;
 const SHARE = /HOLDFAST-SHARE-\d/i;
+/** The square of a page, and whatever else has a part of a code in it: it may be a secret, and is shown to nobody as something foreign. */
+const SECRET = /\bHOLDFAST:\d|\bhold ?1\s{0,3}[a-z0-9?]{4}/i;
 /** The code alone, with or without blanks between its letters, or after the label of its row. */
 const CODE = /^(?:secret(?:\s+\d+\s*-\s*\d+)?\s*:)?\s*hold\s?1[a-z0-9?\s.,_|:;'"`*-]{60,}$/i;
 const WEB = /^https?:\/\/\S+$/i;
 /** So a place writes it: `A-12345-678-901`. */
 const ESCROW_CODE = /^A-\d{3,6}(?:-\d{1,6}){1,5}$/i;
+/** As an app shows it, perhaps in two groups. */
+const APP_CODE = /^\d{3,4}[ ]?\d{3,4}$/;
 const IBAN = /^[a-z]{2}\d{2}[a-z0-9]{11,30}$/i;
 const ACTION = /taler(?:\+http)?:\/*([a-z-]{1,30})(?:\/|$)/i;
 
@@ -48,11 +55,12 @@ export const recognise = (given: string): Recognised => {
   if (given.length > LONGEST_BACKUP) return { is: 'too-long' };
   const text = given.trim();
   if (text === '') return { is: 'nothing' };
-  if (text.startsWith('{')) return { is: 'taler-backup', text };
+  if (isBackupText(text)) return { is: 'taler-backup', text };
   if (text.length > LONGEST) return { is: 'too-long' };
   if (SHARE.test(text)) return { is: 'share', text };
   if (SHEET.test(text)) return { is: 'sheet', text };
   if (CODE.test(text)) return { is: 'code', text };
+  if (SECRET.test(text)) return { is: 'sheet', text };
   return ofLinks(text) ?? ofWords(text);
 };
 
@@ -85,6 +93,7 @@ const ofWords = (text: string): Recognised => {
   const tidy = tidyAddress(text);
   if (WEB.test(tidy)) return tidy.length > LONGEST_LINK ? { is: 'too-long' } : { is: 'web', text: tidy };
   if (ESCROW_CODE.test(text)) return { is: 'escrow-code', text };
+  if (APP_CODE.test(text)) return { is: 'app-code', text: text.replace(' ', '') };
   const account = text.length > 60 ? '' : text.replaceAll(/[\s.-]/g, '');
   if (IBAN.test(account) && isIban(account)) return { is: 'link', page: '/deposit', text: account.toUpperCase() };
   return foreign(text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok, type Result } from '../result.ts';
+import { backupText, mayBeBackup } from './backup-text.ts';
 import { codesIn } from './codes.ts';
 import { fileKind, MAX_FILE_BYTES, MAX_PIXELS, promisedSize, type PictureKind } from './file-kind.ts';
 import { foreignKind, isOurs, shownOf } from './ours.ts';
@@ -8,7 +9,7 @@ import type { Eyes, Read, ReadingFailure, Wanted } from './reading.ts';
 
 // The one way from the bytes of a file to what a sheet says. It knows no wallet: what is right is asked of the wallet, as of typed text.
 
-/** A sheet is about 1 KiB of text; what is longer is no text of ours. */
+/** A sheet is about 1 KiB of text; what is longer is no text of ours, and may be a backup of another program alone. */
 const MAX_TEXT_BYTES = 64 * 1024;
 
 /** What a picture, a PDF or a text file says of a sheet, or with `all` whatever it says; a failure says why it says nothing. */
@@ -41,7 +42,8 @@ export const tooLarge = (bytes: number): ReadingFailure => ({
 });
 
 const readText = (bytes: Uint8Array, wants: Wanted): Result<Read, ReadingFailure> => {
-  const text = bytes.length > MAX_TEXT_BYTES ? '' : new TextDecoder().decode(bytes);
+  const isRead = bytes.length <= MAX_TEXT_BYTES || (wants === 'all' && mayBeBackup(bytes));
+  const text = isRead ? backupText(bytes) : '';
   return isOurs(text) || (wants === 'all' && text.trim() !== '')
     ? ok({ texts: [text], others: [], looked: 1, of: 1 })
     : err({ kind: 'unread-file', facts: { what: 'text' } });

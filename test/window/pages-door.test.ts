@@ -7,6 +7,7 @@ import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { describeLooks } from './pages-look.ts';
 import { hands } from './reading-page.ts';
+import { escrowScenarios } from './scenarios-escrow.ts';
 import { scenarios } from './scenarios.ts';
 
 // The field that takes anything, and everything that gets there without it: pastes, drops, pictures.
@@ -94,6 +95,24 @@ describe.skipIf(path === undefined)(
       await page.locator('.door-answer').getByRole('alert').waitFor();
       await hands(page, 'paste', fileOf(codeOf('WIFI:S:home;T:WPA;P:secret;;')));
       await page.locator('.door-answer').getByText('no link, code or sheet').waitFor();
+    });
+
+    test('a code of an app is taken to the way of the escrow that is tried with one', async () => {
+      const page = await opened(escrowScenarios.current, '/history');
+      await pasteAnywhere(page, '123 456');
+      await page.getByRole('button', { name: 'Try the escrow with it' }).click();
+      await expect.poll(() => page.getByLabel('Code the app shows now').inputValue()).toBe('123456');
+    });
+
+    test('a backup of another program, longer than any sheet, goes whole to the page that looks into it', async () => {
+      const page = await opened(scenarios.fresh, '/history');
+      const backup = JSON.stringify({ schema_version: 1, contents: 'x'.repeat(200_000) });
+      await hands(page, 'drop', Buffer.from(backup));
+      await page.getByRole('button', { name: 'Look what is in it' }).click();
+      await page.getByText('It was read, and is too long').waitFor();
+      await page.getByRole('button', { name: 'See what is in it' }).click();
+      await expect.poll(async () => (await asked(page, 'import.read')).length).toBe(1);
+      expect(await asked(page, 'import.read')).toEqual([{ given: backup }]);
     });
 
     test('an address on the web is offered for what it can be', async () => {

@@ -236,6 +236,17 @@ describe.skipIf(path === undefined)(
       expect(complaints).toEqual([]);
     });
 
+    test('the camera of the line that takes anything reads the page, too, says what it is, and is off again', async () => {
+      const { page, complaints } = await window.open(scenarios.safe, '/history');
+      await page.context().grantPermissions(['camera']);
+      await press(page, 'Scan with the camera');
+      await page.getByText(/This is (a recovery sheet|the code of a recovery sheet)\./).waitFor({ timeout: 60_000 });
+      expect(await page.locator('video').count()).toBe(0);
+      await press(page, 'Test my own sheet with it');
+      await expect.poll(() => page.getByLabel('Recovery text').inputValue()).toMatch(/^HOLDFAST:2:HOLD1/);
+      expect(complaints).toEqual([]);
+    });
+
     test('a camera that is refused, and one that is taken away, are told', async () => {
       const { page } = await opened();
       await page.context().clearPermissions();

@@ -6,7 +6,7 @@ import type { LinkPage } from '../../../shared/links.ts';
 // A link on its way to the page it is for. It lies here between the press that takes it and the page that reads it, and once.
 
 /** Who reads what is given: a page, or the part of one that takes an issuer or a place for copies by its address. */
-export type GivenFor = LinkPage | '/takeover' | '/sheet' | '/import' | '/regain' | 'issuer' | 'place';
+export type GivenFor = LinkPage | '/takeover' | '/sheet' | '/import' | '/regain' | '/escrow' | 'issuer' | 'place';
 
 type Given = { readonly page: GivenFor; readonly text: string };
 

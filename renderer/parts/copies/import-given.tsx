@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useRef, useState, type ReactNode } from 'react';
 import { TextArea, TextField, Label, Text } from 'react-aria-components';
+import { backupText } from '../../../shared/reading/backup-text.ts';
 import { t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Notice } from '../base/failure.tsx';
@@ -15,7 +16,11 @@ const MAX_BYTES = 32 * 1024 * 1024;
 /** What a person pastes; a backup of more is a file. */
 const MAX_PASTED = 2_000_000;
 
-type File_ = { readonly name: string; readonly given: string };
+/** More than that is not shown as text. */
+const LONGEST_SHOWN = 20_000;
+
+/** One without a name was pasted or dropped. */
+type File_ = { readonly name?: string; readonly given: string };
 
 /** A field for the link or the text, a file instead of it, and what opens it where that is asked for. */
 export const ImportGiven = ({
@@ -42,8 +47,9 @@ export const ImportGiven = ({
     onTouched();
   };
   useGivenLink('/import', (link) => {
-    setFile(undefined);
-    setText(link);
+    const isLong = link.length > LONGEST_SHOWN;
+    setFile(isLong ? { given: link } : undefined);
+    setText(isLong ? '' : link);
     touched();
   });
   return (
@@ -150,7 +156,11 @@ const ChooseFile = ({
   };
   return (
     <Section title={t(file === undefined ? 'import.file' : 'import.file.taken')}>
-      {file === undefined ? null : <p role="status">{t('import.file.chosen', { file: file.name })}</p>}
+      {file === undefined ? null : (
+        <p role="status">
+          {file.name === undefined ? t('import.file.given') : t('import.file.chosen', { file: file.name })}
+        </p>
+      )}
       <div className="actions">
         <Button icon="folder" disabled={disabled} onPress={() => chooser.current?.click()}>
           {t('import.file.choose')}
@@ -185,16 +195,9 @@ const ChooseFile = ({
 /** The file as text; a sealed copy, which begins as it does, in base64. Undefined where it cannot be read. */
 const textOf = async (file: File): Promise<string | undefined> => {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (!/^TLRWBK\d\d/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 8))))
-      return new TextDecoder().decode(bytes);
-    let binary = '';
-    for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-    return btoa(binary);
+    return backupText(new Uint8Array(await file.arrayBuffer()));
   } catch {
     // It was moved, or this computer does not let it be read.
     return undefined;
   }
 };
-
-const CHUNK = 8_192;

@@ -5,6 +5,7 @@ import { useRequest } from '../../bridge.ts';
 import { quote, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
+import { useGivenLink } from '../base/given-link.ts';
 import { Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { When } from '../base/when.tsx';
@@ -18,13 +19,14 @@ const CAN_BE_TRIED: ReadonlySet<string> = new Set(['question', 'totp']);
 /** The ways of an escrow; those that need nothing sent can be tried, which is what makes it count as tested. */
 export const Rehearsals = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
   const next = nextToTry(escrow);
+  const app = escrow.methods.find(({ type }) => type === 'totp')?.uuid;
   return (
     <Section title={t('escrowNow.ways')}>
       <p className="detail">{t('escrowTry.words')}</p>
       <ul className="sources">
         {escrow.methods.map((way) => (
           <li key={way.uuid}>
-            <Line way={way} isNext={way.uuid === next} />
+            <Line way={way} isNext={way.uuid === next} takesGiven={way.uuid === app} />
           </li>
         ))}
       </ul>
@@ -38,8 +40,22 @@ const nextToTry = ({ step, methods }: EscrowView): string | undefined =>
     ? methods.find(({ type }) => CAN_BE_TRIED.has(type))?.uuid
     : undefined;
 
-const Line = ({ way, isNext }: { readonly way: Way; readonly isNext: boolean }): ReactNode => {
+const Line = ({
+  way,
+  isNext,
+  takesGiven,
+}: {
+  readonly way: Way;
+  readonly isNext: boolean;
+  /** a code that was pasted or scanned elsewhere is for this one */
+  readonly takesGiven: boolean;
+}): ReactNode => {
   const [trying, setTrying] = useState(false);
+  const [given, setGiven] = useState('');
+  useGivenLink(takesGiven ? '/escrow' : undefined, (code) => {
+    setGiven(code);
+    setTrying(true);
+  });
   const canBeTried = CAN_BE_TRIED.has(way.type);
   return (
     <div className="source way-line escrow-way">
@@ -64,14 +80,22 @@ const Line = ({ way, isNext }: { readonly way: Way; readonly isNext: boolean }):
           {t('escrowTry.open')}
         </Button>
       ) : null}
-      {trying ? <Try way={way} onClose={() => setTrying(false)} /> : null}
+      {trying ? <Try key={given} way={way} given={given} onClose={() => setTrying(false)} /> : null}
     </div>
   );
 };
 
-const Try = ({ way, onClose }: { readonly way: Way; readonly onClose: () => void }): ReactNode => {
+const Try = ({
+  way,
+  given,
+  onClose,
+}: {
+  readonly way: Way;
+  readonly given: string;
+  readonly onClose: () => void;
+}): ReactNode => {
   const rehearse = useRequest('escrow.rehearse');
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useState(given);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (rehearse.pending || answer.trim() === '') return;

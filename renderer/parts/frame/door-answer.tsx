@@ -127,6 +127,9 @@ const useWays = (found: Recognised): readonly Way[] => {
   const session = useAnswer('recover.session', {});
   // A wallet that keeps copies has a sheet of its own to test, and takes another one over.
   const hasBackup = status?.ok === true && status.value.state === 'initialized';
+  const escrow = useAnswer('escrow.status', {});
+  const methods = escrow?.ok === true ? (escrow.value.escrow?.methods ?? []) : [];
+  const hasApp = methods.some(({ type }) => type === 'totp');
   const isRecovering = session?.ok === true && session.value.session !== null;
   switch (found.is) {
     case 'link':
@@ -156,6 +159,11 @@ const useWays = (found: Recognised): readonly Way[] => {
       ];
     case 'escrow-code':
       return isRecovering ? [{ page: '/regain', words: t('door.regain') }] : [];
+    case 'app-code':
+      return [
+        ...(isRecovering ? [{ page: '/regain' as const, words: t('door.regain') }] : []),
+        ...(hasApp ? [{ page: '/escrow' as const, words: t('door.rehearse') }] : []),
+      ];
     default:
       return [];
   }

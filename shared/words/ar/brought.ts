@@ -10,6 +10,7 @@ export const brought = {
   'import.file': 'أو ملف',
   'import.file.taken': 'الملف',
   'import.file.choose': 'اختيار ملف …',
+  'import.file.given': 'قُرئ، وهو أطول من أن يُعرض.',
   'import.file.chosen': 'قُرئ {$file :file}.',
   'import.file.drop': 'أخذ ملف آخر',
   'import.file.large': 'هذا الملف أكبر من أيّ محفظة ({$limit :bytes} على الأكثر)، فلم يُقرأ.',

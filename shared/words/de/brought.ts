@@ -11,6 +11,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.file': 'Oder eine Datei',
   'import.file.taken': 'Die Datei',
   'import.file.choose': 'Datei wählen …',
+  'import.file.given': 'Es wurde gelesen und ist zu lang, um es zu zeigen.',
   'import.file.chosen': '{$file :file} wurde gelesen.',
   'import.file.drop': 'Eine andere nehmen',
   'import.file.large':

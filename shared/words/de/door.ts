@@ -27,6 +27,7 @@ export const door: Readonly<Record<keyof typeof english, string>> = {
     '{$host :host} ist im Web. Holdfast öffnet keine Webseiten: Öffnen Sie Laden oder Bank im Browser und fügen Sie den Link, der mit taler: beginnt, hier ein. Ein Herausgeber von Geld oder ein Speicherort lässt sich mit seiner Adresse benutzen.',
   'door.is.escrow-code':
     'Das ist ein Code, den ein Ort einer Treuhand schickt. Er gehört in die Wiederherstellung, die auf ihn wartet.',
+  'door.is.app-code': 'Eine Zahl, wie eine App für Codes sie zeigt.',
   'door.test': 'Mein eigenes Blatt damit prüfen',
   'door.takeover': 'Die Wallet hereinholen, zu der es gehört',
   'door.restore': 'Die Wallet hier wiederherstellen',
@@ -34,6 +35,7 @@ export const door: Readonly<Record<keyof typeof english, string>> = {
   'door.issuer': 'Geld von diesem Herausgeber aufladen',
   'door.place': 'Dort Kopien aufbewahren',
   'door.regain': 'Mit der Wiederherstellung weitermachen',
+  'door.rehearse': 'Die Treuhand damit ausprobieren',
   'door.no.too-long':
     'Das ist länger als jeder Link, Code und jedes Blatt und wurde nicht gelesen. Es wurde nichts geändert.',
   'door.no.two-links':

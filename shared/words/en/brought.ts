@@ -11,6 +11,7 @@ export const brought = {
   'import.file': 'Or a file',
   'import.file.taken': 'The file',
   'import.file.choose': 'Choose a file …',
+  'import.file.given': 'It was read, and is too long to be shown.',
   'import.file.chosen': '{$file :file} was read.',
   'import.file.drop': 'Take another one',
   'import.file.large': 'This file is larger than any wallet is ({$limit :bytes} at most), so it was not read.',

@@ -25,6 +25,7 @@ export const door = {
     '{$host :host} is on the web. Holdfast opens no web pages: open a shop or bank in your browser, and paste the link that begins with taler: here. An issuer of money or a place for copies can be used by its address.',
   'door.is.escrow-code':
     'This is a code that a place of an escrow sends. It belongs into the recovery that waits for it.',
+  'door.is.app-code': 'A number like the one that an app for codes shows.',
   'door.test': 'Test my own sheet with it',
   'door.takeover': 'Bring in the wallet it belongs to',
   'door.restore': 'Restore the wallet here',
@@ -32,6 +33,7 @@ export const door = {
   'door.issuer': 'Add money from this issuer',
   'door.place': 'Keep copies there',
   'door.regain': 'Go on with the recovery',
+  'door.rehearse': 'Try the escrow with it',
   'door.no.too-long': 'This is longer than any link, code or sheet, so it was not read. Nothing was changed.',
   'door.no.two-links': 'There is more than one link in this text. Nothing was opened: paste the one that you mean.',
   'door.no.unsupported': 'Holdfast does not know links of the kind {$action :code} yet. Nothing was paid or changed.',

@@ -11,6 +11,7 @@ export const brought = {
   'import.file': 'O un archivo',
   'import.file.taken': 'El archivo',
   'import.file.choose': 'Elegir un archivo …',
+  'import.file.given': 'Se leyó, y es demasiado largo para mostrarlo.',
   'import.file.chosen': 'Se leyó {$file :file}.',
   'import.file.drop': 'Tomar otro',
   'import.file.large':

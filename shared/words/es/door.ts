@@ -24,6 +24,7 @@ export const door = {
   'door.is.web':
     '{$host :host} está en la web. Holdfast no abre páginas web: abra una tienda o un banco en su navegador y pegue aquí el enlace que empieza por taler:. Un emisor de dinero o un lugar para copias puede usarse con su dirección.',
   'door.is.escrow-code': 'Es un código que envía un lugar de una custodia. Va en la recuperación que lo espera.',
+  'door.is.app-code': 'Un número como el que muestra una aplicación de códigos.',
   'door.test': 'Comprobar con ella mi propia hoja',
   'door.takeover': 'Traer el monedero al que pertenece',
   'door.restore': 'Restaurar aquí el monedero',
@@ -31,6 +32,7 @@ export const door = {
   'door.issuer': 'Añadir dinero de este emisor',
   'door.place': 'Guardar copias allí',
   'door.regain': 'Seguir con la recuperación',
+  'door.rehearse': 'Ensayar la custodia con él',
   'door.no.too-long': 'Es más largo que cualquier enlace, código u hoja, así que no se leyó. No se cambió nada.',
   'door.no.two-links': 'Hay más de un enlace en este texto. No se abrió nada: pegue el que quiera.',
   'door.no.unsupported':

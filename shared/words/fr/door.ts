@@ -26,6 +26,7 @@ export const door = {
     '{$host :host} est sur le web. Holdfast n’ouvre pas de pages web : ouvrez une boutique ou une banque dans votre navigateur, et collez ici le lien qui commence par « taler: ». Un émetteur d’argent ou un emplacement pour les copies s’utilise par son adresse.',
   'door.is.escrow-code':
     'C’est un code qu’envoie un emplacement d’un dépôt de confiance. Sa place est dans la récupération qui l’attend.',
+  'door.is.app-code': 'Un nombre comme en montre une application de codes.',
   'door.test': 'Vérifier ma propre feuille avec',
   'door.takeover': 'Faire venir le portefeuille auquel elle appartient',
   'door.restore': 'Restaurer le portefeuille ici',
@@ -33,6 +34,7 @@ export const door = {
   'door.issuer': 'Ajouter de l’argent de cet émetteur',
   'door.place': 'Y garder des copies',
   'door.regain': 'Continuer la récupération',
+  'door.rehearse': 'Essayer le dépôt de confiance avec',
   'door.no.too-long': 'C’est plus long que tout lien, code ou feuille ; ce n’a donc pas été lu. Rien n’a été modifié.',
   'door.no.two-links': 'Il y a plus d’un lien dans ce texte. Rien n’a été ouvert : collez celui que vous voulez.',
   'door.no.unsupported':
