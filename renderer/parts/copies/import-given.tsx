@@ -47,9 +47,8 @@ export const ImportGiven = ({
     onTouched();
   };
   useGivenLink('/import', (link) => {
-    const isLong = link.length > LONGEST_SHOWN;
-    setFile(isLong ? { given: link } : undefined);
-    setText(isLong ? '' : link);
+    setFile(link.length > LONGEST_SHOWN ? { given: link } : undefined);
+    setText(link.length > LONGEST_SHOWN ? '' : link);
     touched();
   });
   return (

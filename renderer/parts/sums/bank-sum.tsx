@@ -6,7 +6,7 @@ import { AmountField } from '../base/amount-field.tsx';
 import { Button } from '../base/controls.tsx';
 import { Money } from '../base/money.tsx';
 import { readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
-import type { Fact } from './agree-card.tsx';
+import type { Fact } from '../base/agree-parts.tsx';
 
 /** What bank and card take beside the sum, in rows of the agreement. */
 export const chargesOf = ({ cardFees, wireFee }: BankOfferView): readonly Fact[] => [
