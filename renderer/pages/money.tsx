@@ -17,7 +17,7 @@ import { SafetyLine } from '../parts/copies/safety-line.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 import { LeavePlay } from '../parts/frame/leave-play.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
-import { Steps } from '../parts/frame/steps.tsx';
+import { nextOf, Steps } from '../parts/frame/steps.tsx';
 import { Balances } from '../parts/sums/balances.tsx';
 import { PendingList } from '../parts/sums/pending.tsx';
 import { Recent } from '../parts/sums/recent.tsx';
@@ -60,6 +60,8 @@ const Overview = ({
   // Whoever has nothing yet is told so once, where the money will stand.
   const isBeginning = isEmpty && next === 'add-money';
   const isCalm = CALM.has(state);
+  // Until the way was gone to its end it is the picture of what there is and what is missing.
+  const hasSteps = !isCalm && nextOf(overview) !== undefined;
   return (
     <>
       {isCalm ? <SafetyLine status={backup} /> : isBeginning ? null : <SafetyCard status={backup} />}
@@ -69,13 +71,13 @@ const Overview = ({
         <Balances balances={balances} standsStill={backup.standing !== undefined} />
       )}
       <Deeds addsAbove={isEmpty || next === 'add-money'} />
-      {isCalm ? null : <Steps overview={overview} look="compact" />}
+      {hasSteps ? <Steps overview={overview} look="compact" /> : null}
       {pending.length === 0 ? null : (
         <Section title={t('overview.pending')}>
           <PendingList pending={pending} noProvider={backup.providersTotal === 0} />
         </Section>
       )}
-      {isBeginning ? null : <Chain status={backup} />}
+      {isBeginning || hasSteps ? null : <Chain status={backup} />}
       <Recent />
       {playMoney ? <LeavePlay /> : null}
     </>

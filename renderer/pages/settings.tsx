@@ -10,6 +10,7 @@ import { EraseSection } from '../parts/settings/erase.tsx';
 import { KeptSection } from '../parts/settings/kept.tsx';
 import { LockSection } from '../parts/settings/lock.tsx';
 import { LookSection } from '../parts/settings/look.tsx';
+import { SuggestedSection } from '../parts/settings/suggested.tsx';
 import { TellSection } from '../parts/settings/tell.tsx';
 import { Issuers } from '../parts/sums/issuers.tsx';
 
@@ -23,6 +24,7 @@ export const SettingsPage = ({ app }: { readonly app: AppStateView }): ReactNode
     <PrivacySection />
     <NamesSection />
     <Issuers />
+    <SuggestedSection />
     <KeptSection app={app} />
     <AboutSection app={app} />
     <EraseSection />

@@ -36,15 +36,11 @@ export const BeginFrame = ({
     <>
       <header className="begin-head">
         <Mark />
-        <ol className="begin-bars" aria-label={t('begin.at', { at, of: SCREENS })}>
+        <div className="begin-bars" role="img" aria-label={t('begin.at', { at, of: SCREENS })}>
           {Array.from({ length: SCREENS }, (_, index) => (
-            <li
-              key={index}
-              data-state={index < at ? 'done' : 'later'}
-              {...(index === at - 1 ? { 'aria-current': 'step' as const } : {})}
-            />
+            <span key={index} data-state={index < at ? 'done' : 'later'} />
           ))}
-        </ol>
+        </div>
         {onLater === undefined ? (
           <span />
         ) : (

@@ -33,10 +33,8 @@ export const Steps = ({
   readonly look?: 'full' | 'compact';
 }): ReactNode => {
   const steps = stepsOf(overview);
-  const next = steps.findIndex((step) => !step.done && step.waiting !== true);
-  // A protected wallet whose money was spent is not at its beginning again.
-  const { state } = overview.backup.safety;
-  if (next === -1 || state === 'protected' || state === 'syncing') return null;
+  const next = nextOf(overview);
+  if (next === undefined) return null;
   return (
     <section className="steps" data-look={look} aria-label={t('steps.title')}>
       <div className="steps-head">
@@ -64,6 +62,14 @@ export const Steps = ({
       </ol>
     </section>
   );
+};
+
+/** Which of them is next; none where the way was gone to its end. */
+export const nextOf = (overview: OverviewView): number | undefined => {
+  const next = stepsOf(overview).findIndex((step) => !step.done && step.waiting !== true);
+  // A protected wallet whose money was spent is not at its beginning again.
+  const { state } = overview.backup.safety;
+  return next === -1 || state === 'protected' || state === 'syncing' ? undefined : next;
 };
 
 const stepsOf = ({ balances, backup }: OverviewView): readonly Step[] => [

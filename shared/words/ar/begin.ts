@@ -43,7 +43,8 @@ export const begin = {
   'begin.issuers.showAll':
     '.input {$count :integer} .match $count one {{عرض واحدة مخفية من جديد}} two {{عرض اثنتين مخفيتين من جديد}} * {{عرض {$count} مخفية من جديد}}',
   'begin.places.title': 'أين تذهب النسخ',
-  'begin.places.lead': 'إن تعطّل هذا الحاسوب عاد مالك من هناك. وفي كلّ مكان نسخة مختومة لا تفتحها إلا صفحتك.',
+  'begin.places.lead':
+    'إن تعطّل هذا الحاسوب عاد مالك من هناك. يحصل كل مكان على نسخة مختومة؛ والصفحة التي تفتحها تأتي بعد ذلك.',
   'begin.places.list': 'أماكن للنسخ',
   'begin.places.folder': 'مجلد أو وحدة USB',
   'begin.places.folder.why': 'مجاني. والأفضل على وحدة USB أو قرص ليس في هذا الحاسوب.',
@@ -99,4 +100,12 @@ export const begin = {
   'leavePlay.awaited': 'ربما كان تحويل إلى هذه المحفظة في الطريق. انتظره، أو أنهه في السجلّ، قبل أن تغادر.',
   'leavePlay.keep': 'مواصلة التجربة',
   'leavePlay.confirm': 'المغادرة وبدء محفظة حقيقية',
+  'known.title': 'خدمات مقترحة',
+  'known.words': 'ما يُعرض عليك حيث تبدأ. لا يُسأل أيّ منها شيئًا قبل أن تضغط، وما تغيّره يبقى على هذا الحاسوب.',
+  'known.kind': 'النوع',
+  'known.kind.issuer': 'جهات الإصدار',
+  'known.kind.place': 'أماكن النسخ',
+  'known.kind.escrow': 'أماكن الوديعة',
+  'known.address': 'العنوان',
+  'known.add': 'وضعه في القائمة',
 } as const;

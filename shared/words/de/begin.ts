@@ -49,7 +49,7 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count one {{{$count} verborgenen wieder zeigen}} * {{{$count} verborgene wieder zeigen}}',
   'begin.places.title': 'Wohin Kopien kommen',
   'begin.places.lead':
-    'Stirbt dieser Computer, kommt Ihr Geld von dort zurück. Jeder Ort bekommt eine versiegelte Kopie, die nur Ihr Blatt öffnet.',
+    'Stirbt dieser Computer, kommt Ihr Geld von dort zurück. Jeder Ort bekommt eine versiegelte Kopie; das Blatt, das sie öffnet, kommt als Nächstes.',
   'begin.places.list': 'Orte für Kopien',
   'begin.places.folder': 'Ein Ordner oder ein Stick',
   'begin.places.folder.why': 'Kostenlos. Am besten auf einem Stick oder Laufwerk, das nicht in diesem Computer steckt.',
@@ -113,4 +113,13 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
     'Eine Überweisung an diese Wallet kann noch unterwegs sein. Warten Sie auf sie oder beenden Sie sie im Verlauf, bevor Sie aufhören.',
   'leavePlay.keep': 'Weiterspielen',
   'leavePlay.confirm': 'Aufhören und mit einer echten Wallet beginnen',
+  'known.title': 'Vorgeschlagene Dienste',
+  'known.words':
+    'Was angeboten wird, wo Sie etwas beginnen. Keiner davon wird gefragt, bevor Sie drücken, und was Sie ändern, bleibt auf diesem Computer.',
+  'known.kind': 'Art',
+  'known.kind.issuer': 'Herausgeber',
+  'known.kind.place': 'Orte für Kopien',
+  'known.kind.escrow': 'Orte für eine Treuhand',
+  'known.address': 'Adresse',
+  'known.add': 'Auf die Liste setzen',
 };

@@ -48,7 +48,7 @@ export const begin = {
     '.input {$count :integer} .match $count one {{Show {$count} hidden one again}} * {{Show {$count} hidden ones again}}',
   'begin.places.title': 'Where copies go',
   'begin.places.lead':
-    'If this computer dies, your money comes back from there. Each place gets a sealed copy that only your page opens.',
+    'If this computer dies, your money comes back from there. Each place gets a sealed copy; the page that opens it comes next.',
   'begin.places.list': 'Places for copies',
   'begin.places.folder': 'A folder or a stick',
   'begin.places.folder.why': 'Free. Best on a stick or a drive that is not in this computer.',
@@ -111,4 +111,13 @@ export const begin = {
     'A transfer to this wallet may still be on its way. Wait for it, or end it in the history, before you leave.',
   'leavePlay.keep': 'Go on playing',
   'leavePlay.confirm': 'Leave and begin with a real wallet',
+  'known.title': 'Suggested services',
+  'known.words':
+    'What is offered where you begin. None of them is asked anything before you press, and what you change stays on this computer.',
+  'known.kind': 'Kind',
+  'known.kind.issuer': 'Issuers',
+  'known.kind.place': 'Places for copies',
+  'known.kind.escrow': 'Places for escrow',
+  'known.address': 'Address',
+  'known.add': 'Put it on the list',
 } as const;

@@ -48,7 +48,7 @@ export const begin = {
     '.input {$count :integer} .match $count one {{Volver a mostrar {$count} oculto}} * {{Volver a mostrar {$count} ocultos}}',
   'begin.places.title': 'Adónde van las copias',
   'begin.places.lead':
-    'Si este equipo falla, su dinero vuelve de allí. Cada lugar recibe una copia sellada que solo abre su página.',
+    'Si este equipo falla, su dinero vuelve de allí. Cada lugar recibe una copia sellada; la página que la abre viene después.',
   'begin.places.list': 'Lugares para copias',
   'begin.places.folder': 'Una carpeta o una memoria USB',
   'begin.places.folder.why': 'Gratis. Mejor en una memoria USB o una unidad que no esté dentro de este equipo.',
@@ -111,4 +111,13 @@ export const begin = {
     'Puede haber una transferencia a este monedero en camino. Espérela, o anúlela en el historial, antes de irse.',
   'leavePlay.keep': 'Seguir jugando',
   'leavePlay.confirm': 'Dejarlo y empezar con un monedero real',
+  'known.title': 'Servicios sugeridos',
+  'known.words':
+    'Lo que se ofrece donde usted empieza. A ninguno se le pregunta nada antes de que pulse, y lo que cambie se queda en este equipo.',
+  'known.kind': 'Clase',
+  'known.kind.issuer': 'Emisores',
+  'known.kind.place': 'Lugares para copias',
+  'known.kind.escrow': 'Lugares para una custodia',
+  'known.address': 'Dirección',
+  'known.add': 'Poner en la lista',
 };

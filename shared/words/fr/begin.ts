@@ -48,7 +48,7 @@ export const begin = {
     '.input {$count :integer} .match $count one {{Réafficher {$count} émetteur caché}} * {{Réafficher {$count} émetteurs cachés}}',
   'begin.places.title': 'Où vont les copies',
   'begin.places.lead':
-    'Si cet ordinateur tombe en panne, votre argent revient de là. Chaque emplacement reçoit une copie scellée que seule votre page ouvre.',
+    'Si cet ordinateur tombe en panne, votre argent revient de là. Chaque emplacement reçoit une copie scellée ; la page qui l’ouvre vient ensuite.',
   'begin.places.list': 'Emplacements pour les copies',
   'begin.places.folder': 'Un dossier ou une clé USB',
   'begin.places.folder.why': 'Gratuit. De préférence sur une clé USB ou un disque hors de cet ordinateur.',
@@ -113,4 +113,13 @@ export const begin = {
     'Un virement vers ce portefeuille est peut-être encore en route. Attendez-le, ou annulez-le dans l’historique, avant de partir.',
   'leavePlay.keep': 'Continuer à jouer',
   'leavePlay.confirm': 'Quitter et commencer un vrai portefeuille',
+  'known.title': 'Services suggérés',
+  'known.words':
+    'Ce qui est proposé là où vous commencez. Rien n’est demandé à aucun avant que vous n’appuyiez, et ce que vous changez reste sur cet ordinateur.',
+  'known.kind': 'Sorte',
+  'known.kind.issuer': 'Émetteurs',
+  'known.kind.place': 'Emplacements pour des copies',
+  'known.kind.escrow': 'Emplacements pour un dépôt de confiance',
+  'known.address': 'Adresse',
+  'known.add': 'Ajouter à la liste',
 };
