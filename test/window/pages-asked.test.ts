@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KNOWN } from '../../shared/known.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -174,6 +175,22 @@ describe.skipIf(path === undefined)(
         { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:99.9' },
         { uri: 'taler://withdraw/bank.example/1', shown: 'KUDOS:0.1' },
       ]);
+    });
+
+    test('the suggestions are edited in the settings, of each kind', async () => {
+      const page = await opened(devices.toEmpty, '/settings');
+      const section = page.getByRole('region', { name: 'Suggested services' });
+      await section.getByText('Places for copies', { exact: true }).first().click();
+      const [place] = KNOWN.filter(({ kind }) => kind === 'place');
+      await section
+        .getByRole('button', { name: /^Take .* off the list$/ })
+        .first()
+        .click();
+      await expect.poll(() => asked(page, 'known.hide')).toEqual([{ kind: 'place', url: place?.url }]);
+      await section.getByLabel('Kind').selectOption('escrow');
+      await section.getByLabel('Address').fill(' https://keeper.example/ ');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => asked(page, 'known.add')).toEqual([{ kind: 'escrow', url: 'https://keeper.example/' }]);
     });
 
     test('without a quote nothing is sent', async () => {

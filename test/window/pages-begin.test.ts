@@ -19,6 +19,8 @@ import { countInputs, openReal, type RealWallet } from './real-wallet.ts';
 
 const PATIENCE = 60_000;
 const MOST_INPUTS = 6;
+/** So many times Tab is pressed at most to get to a button of these screens. */
+const MOST_TABS = 40;
 /** the press that saves the page */
 const PRINTING = 1;
 const path = chromiumPath();
@@ -56,6 +58,16 @@ describe.skipIf(path === undefined)(
     };
     const press = (page: Page, name: string | RegExp): Promise<void> =>
       page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
+    /** Without a mouse: from where the keyboard is on by Tab, and pressed by Enter. */
+    const byKeys = async (page: Page, name: string | RegExp): Promise<void> => {
+      const wanted = page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+      await expect.poll(() => wanted.isEnabled(), { timeout: PATIENCE }).toBe(true);
+      for (let tabs = 0; !(await wanted.evaluate((one) => one === document.activeElement)); tabs += 1) {
+        expect({ name: String(name), isWithin: tabs < MOST_TABS }).toEqual({ name: String(name), isWithin: true });
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+    };
     const at = (page: Page, heading: string): Promise<void> =>
       page.getByRole('heading', { level: 1, name: heading }).waitFor();
     const picture = async (page: Page, name: string): Promise<void> => {
@@ -73,10 +85,10 @@ describe.skipIf(path === undefined)(
       await page.emulateMedia({ colorScheme: 'light' });
     };
     /** Prints, saves and shows the page; what comes is the sum that it brings back. */
-    const testPage = async ({ page, savedPage }: RealWallet, name: string): Promise<string> => {
+    const testPage = async ({ page, savedPage }: RealWallet, name: string, by = press): Promise<string> => {
       await page.locator('.drawn svg').nth(1).waitFor();
       await picture(page, `${name}-4-paper`);
-      await press(page, 'Save as PDF');
+      await by(page, 'Save as PDF');
       await page.getByText('Saved as').waitFor();
       await page.locator('input[type=file]').setInputFiles(savedPage());
       const sum = page.getByTestId('begin-sum');
@@ -160,27 +172,27 @@ describe.skipIf(path === undefined)(
       expect(real.complaints).toEqual([]);
     });
 
-    test('with play money: its own issuer, terms and places, and a stick beside them', async () => {
+    test('with play money and by the keyboard alone: its own issuer, terms and places, and a stick beside them', async () => {
       const real = await open('play');
       const { page } = real;
       const inputs = await countInputs(page);
-      await press(page, 'Try with play money');
+      await byKeys(page, 'Try with play money');
       await at(page, 'Your first play money');
       await picture(page, 'play-2-money');
-      await press(page, 'Agree, and get 19.97 KUDOS');
+      await byKeys(page, 'Agree, and get 19.97 KUDOS');
       await at(page, 'Where copies go');
       await page.locator('.begin-price').nth(1).waitFor();
-      await press(page, /folder/i);
-      await press(page, `Add all 3 for at most ${await atMost(page)} a year`);
+      await byKeys(page, /folder/i);
+      await byKeys(page, `Add all 3 for at most ${await atMost(page)} a year`);
       await at(page, 'Your page, and whether it works');
       await settled(real);
-      const sum = await testPage(real, 'play');
+      const sum = await testPage(real, 'play', byKeys);
       expect(sum).toMatch(/^This page brings back (\d+\.\d\d) KUDOS of \1 KUDOS$/);
       expect(real.confirmations()).toBe(0);
       expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
-      await press(page, 'Done');
+      await byKeys(page, 'Done');
       await at(page, 'Protected');
-      await press(page, 'To my money');
+      await byKeys(page, 'To my money');
       const add = { url: 'https://issuer.example/' };
       expect(await real.app().handle('exchange.add', add)).toMatchObject({ error: { kind: 'play-money-here' } });
       await press(page, 'Leave play money …');
