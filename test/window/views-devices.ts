@@ -85,7 +85,7 @@ export const quoteLine = (over: Partial<EmptyQuoteLine>): EmptyQuoteLine => ({
   currency: 'KUDOS',
   payments: 1,
   amount: 'KUDOS:21.98',
-  arrives: 'KUDOS:21.95',
+  arrives: over.amount ?? 'KUDOS:21.95',
   fees: 'KUDOS:0.16',
   total: 'KUDOS:22.14',
   dust: 'KUDOS:0',
