@@ -15,8 +15,8 @@ export const networkFailures = {
   'server-trouble': { host: 'string', status: 'integer', code: 'integer?', quote: 'string?' },
   refused: { host: 'string', status: 'integer', code: 'integer?', quote: 'string?', detail: 'string?' },
   'unsupported-version': { host: 'string', version: 'string' },
-  /** `transfer`: the account to send a transfer from, and its subject, as the exchange says it */
-  'kyc-required': { host: 'string', transfer: 'string?' },
+  /** `transfer`: the account to send a transfer from, and its subject, as the exchange says it. `holds`: more than so much would be held */
+  'kyc-required': { host: 'string', transfer: 'string?', holds: 'amount?' },
   'signature-refused': { code: 'integer', detail: 'string?' },
 } as const satisfies Table;
 
@@ -47,6 +47,8 @@ export const exchangeFailures = {
   'age-limited': { host: 'string' },
   'purse-conflict': { code: 'integer' },
   'purse-quota-exceeded': {},
+  'purse-untimely': {},
+  'purse-underfunded': {},
   'bad-history': { detail: 'string' },
 } as const satisfies Table;
 

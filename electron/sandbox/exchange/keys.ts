@@ -66,7 +66,7 @@ export const keysDocument = (room: ExchangeRoom, wrong: Fault['badMasterSignatur
     auditors: [],
     global_fees: years(room).map((year) => globalFee(room, year, sign)),
     list_issue_date: listIssueDate,
-    ...(v23 ? { wallet_balance_limit_without_kyc: [], tiny_amount: sum('0.01') } : {}),
+    ...(v23 ? { tiny_amount: sum('0.01') } : {}),
     ...room.signkeys.confirm(
       keySetBlock({ listIssueDate, masterSigs: masterSigs.map((sig) => crockToBytes(sig, 64)) }),
     ),
@@ -86,6 +86,9 @@ const limitLists = (room: ExchangeRoom) => ({
   zero_limits: room.limits
     .filter(({ hard, threshold }) => hard !== true && isZero(amount(threshold)))
     .map(({ operation }) => ({ operation_type: operation })),
+  wallet_balance_limit_without_kyc: room.limits
+    .filter(({ operation, hard }) => operation === 'BALANCE' && hard !== true)
+    .map(({ threshold }) => text(amount(threshold))),
 });
 
 export type KeysDocument = ReturnType<typeof keysDocument>;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { z } from 'zod';
 import { parseCrock } from '../../taler/bytes/encodings.ts';
-import { kycAuthBlock } from '../../taler/purposes/wallet.ts';
-import { amountToText, parseAmount } from '../../../shared/amount.ts';
+import { accountSetupBlock, kycAuthBlock } from '../../taler/purposes/wallet.ts';
+import { reservePayto } from '../../taler/wire/payto.ts';
+import { amount, amountToText, parseAmount } from '../../../shared/amount.ts';
 import { pollUntil } from '../bell.ts';
-import { readKey, readTimeout } from '../read.ts';
+import { amountIn, crock, readJson, readKey, readTimeout } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { Routes, SandboxRequest } from '../server.ts';
 import { verifies } from './checks.ts';
-import { accountHash, DAY_MS, findAccount, reserveKeyOf, type AccountRow } from './legitimization.ts';
+import { accountHash, DAY_MS, findAccount, legitimize, reserveKeyOf, type AccountRow } from './legitimization.ts';
 import type { ExchangeRoom } from './room.ts';
 
 /** Where people answer: /kyc-check of each generation, /kyc-info (v23), and the page behind them. */
@@ -16,6 +18,7 @@ export const kycRoutes = (room: ExchangeRoom): Routes => ({
     ? {
         'GET /kyc-check/:payto': (request: SandboxRequest) => checkV23(room, request),
         'GET /kyc-info/:token': (request: SandboxRequest) => kycInfo(room, request),
+        'POST /kyc-wallet': (request: SandboxRequest) => kycWallet(room, request),
       }
     : { 'GET /kyc-check/:row/:payto/:user': (request: SandboxRequest) => checkV17(room, request) }),
   'GET /kyc-spa/:token': (request) => {
@@ -95,6 +98,26 @@ const checkV23 = async (room: ExchangeRoom, request: SandboxRequest): Promise<Re
       soft_limit: rule.hard !== true,
     })),
   });
+};
+
+/** A wallet says that it will hold more than it may unasked. */
+const kycWallet = async (room: ExchangeRoom, request: SandboxRequest): Promise<Reply> => {
+  const body = await readJson(
+    request,
+    z.object({ balance: amountIn(room.currency), reserve_sig: crock(64), reserve_pub: crock(32) }),
+  );
+  if (!body.ok) return body.error;
+  const { reserve_pub: accountPub, reserve_sig: signature } = body.value;
+  const sum = amount(body.value.balance);
+  if (!verifies(accountPub, accountSetupBlock({ threshold: sum }), signature)) return jsonReply(403, {});
+  const broken = room.limits.filter(
+    ({ operation, hard, threshold }) =>
+      operation === 'BALANCE' && hard !== true && amount(threshold).units <= sum.units,
+  );
+  if (broken.length === 0) return plainReply(204, {});
+  const payto = reservePayto(room.baseUrl(), accountPub);
+  const held = legitimize(room, { operation: 'BALANCE', payto, sum, accountPub }, broken);
+  return held ?? jsonReply(200, { expiration_time: { t_s: 'never' } });
 };
 
 const kycInfo = (room: ExchangeRoom, request: SandboxRequest): Reply => {

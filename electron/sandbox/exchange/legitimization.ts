@@ -33,8 +33,11 @@ export const accountHash = (room: ExchangeRoom, payto: string): string =>
   bytesToCrock(hashPayto(room.generation === 'v23' ? normalizePayto(payto) : payto));
 
 /** 451 when a rule stands against it. Otherwise it is undefined, and `recordDeed` must follow once it is done. */
-export const legitimize = (room: ExchangeRoom, deed: Deed): Reply | undefined => {
-  const broken = brokenRules(room, deed);
+export const legitimize = (
+  room: ExchangeRoom,
+  deed: Deed,
+  broken: readonly LimitSpec[] = brokenRules(room, deed),
+): Reply | undefined => {
   if (broken.length === 0) return undefined;
   const account = openAccount(room, deed.payto);
   if (account.passed === 1 && !broken.some(({ hard }) => hard === true)) return undefined;

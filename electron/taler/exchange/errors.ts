@@ -179,6 +179,12 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
   [1555, () => ({ kind: 'not-revoked' })],
   [1580, () => ({ kind: 'not-revoked' })],
   [1677, () => ({ kind: 'purse-quota-exceeded' })],
+  // before now, or never
+  ...[1775, 1776, 1853, 1854].map((each): [number, () => ExchangeFailure] => [
+    each,
+    () => ({ kind: 'purse-untimely' }),
+  ]),
+  [1860, () => ({ kind: 'purse-underfunded' })],
   [1679, () => ({ kind: 'purse-decided' })],
   [1976, () => ({ kind: 'purse-decided' })],
   [1878, () => ({ kind: 'purse-not-full' })],

@@ -112,6 +112,8 @@ export type Exchange = {
     /** only where requests are repeated whole: nothing is asked for, and nothing given, unless the reserve's history names this very one */
     readonly ifBooked?: true;
   }) => Answer<readonly Uint8Array[]>;
+  /** Whether the wallet may hold more than this, told with the key of an account of its own; who must say first who they are is told `kyc-required`. */
+  readonly mayHold: (of: { readonly accountPriv: Uint8Array; readonly threshold: Amount }) => Answer<void>;
   readonly reserveHistory: (of: { readonly reservePriv: Uint8Array }) => Answer<ReserveHistory>;
   /** `open_cost` 0 once open; `state: 'payment-required'` when the offered payment is too low. */
   readonly reserveOpen: (request: {

@@ -25,6 +25,8 @@ export type ExchangeFailure =
       readonly accountPub?: string;
       /** v23: no key is known for the account yet, so its owner must send a transfer with one in the subject first */
       readonly transfer?: string;
+      /** it asks because the wallet would hold more of its money than this */
+      readonly holds?: string;
       readonly badKycAuth?: true;
     }
   /** `proven`: the exchange's statement (1042, 1043) is signed with a verified key */
@@ -71,6 +73,10 @@ export type ExchangeFailure =
     }
   | { readonly kind: 'purse-fee-too-low'; readonly fee?: string }
   | { readonly kind: 'purse-quota-exceeded' }
+  /** the time for which the purse is to be open is over by the exchange's clock, or has no end */
+  | { readonly kind: 'purse-untimely' }
+  /** what is put into it does not cover the exchange's fee for a purse */
+  | { readonly kind: 'purse-underfunded' }
   | { readonly kind: 'contract-unknown' }
   | { readonly kind: 'bad-contract-signature' }
   | { readonly kind: 'bad-history'; readonly what: string }

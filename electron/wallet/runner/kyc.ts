@@ -35,8 +35,8 @@ export const kycLink = async (
 };
 
 /**
- * The exchange behind a step and the private keys that may speak for its account: the step's own and, for a deposit, the
- * reserve which that exchange names, if it is one of ours there. The signature it gets is bound to no exchange and no
+ * The exchange behind a step and the private keys that may speak for its account: the step's own and, for a deposit or where
+ * it asks who holds so much, the reserve which that exchange names, if it is one of ours there. The signature it gets is bound to no exchange and no
  * account (v23): with that of another key it could ask another exchange for this person's page in our name.
  */
 const accountOf = (
@@ -52,7 +52,7 @@ const accountOf = (
   if (at === undefined) return undefined;
   const reserve = accountPub === undefined ? undefined : store.entry('reserve', accountPub)?.value;
   const isHere = reserve?.exchange === at.exchange && reserve.master_pub === at.master_pub;
-  const named = kind === 'deposit' && isHere ? reserve.priv : undefined;
+  const named = (kind === 'deposit' || kind === 'withdrawal') && isHere ? reserve.priv : undefined;
   const keys = [...new Set([named, flow.accountKey?.(store, id)])].filter((key) => key !== undefined);
   return { exchange: at.exchange, keys };
 };

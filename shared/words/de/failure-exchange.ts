@@ -23,6 +23,7 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
     '{$host :host} fragt, wer Sie sind, bevor es weitergeht. Ihr Geld wartet dort, bis Sie geantwortet haben.',
   'failure.kyc-required+transfer':
     'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie davon, wie es hier steht: {$transfer :quote}',
+  'failure.kyc-required+holds': 'Er fragt, weil diese Wallet mehr als {$holds :amount} seines Geldes halten würde.',
   'failure.signature-refused':
     'Eine Unterschrift dieser Wallet wurde nicht anerkannt. Es ging nichts verloren; bitte melden Sie es mit den Einzelheiten.',
 
@@ -73,6 +74,10 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.purse-conflict': 'Der Herausgeber hat über diese Zahlung andere Aufzeichnungen. Es wurde nichts geändert.',
   'failure.purse-quota-exceeded':
     'Der Herausgeber befördert für dieses Konto jetzt keine weiteren Zahlungen zwischen Menschen. Es wurde nichts geändert; versuchen Sie es später noch einmal.',
+  'failure.purse-untimely':
+    'Nach der Uhr des Herausgebers kann diese Zahlung nicht so lange offen sein. Es wurde nichts geändert; sehen Sie nach der Uhr dieses Computers, und beginnen Sie neu.',
+  'failure.purse-underfunded':
+    'Der Herausgeber nimmt für eine Zahlung zwischen Menschen mehr, als in dieser ist. Es wurde nichts geändert; wählen Sie einen größeren Betrag.',
   'failure.bad-history':
     'Was der Herausgeber über dieses Geld sagt, kann nicht stimmen. Es wird ihm nicht geglaubt, und es wurde nichts geändert.',
 

@@ -22,6 +22,7 @@ export const failureExchange = {
     '{$host :host} asks who you are before it goes on. Your money waits there until you have answered.',
   'failure.kyc-required+transfer':
     'First it must see that the account is yours. Send a transfer from it as this says: {$transfer :quote}',
+  'failure.kyc-required+holds': 'It asks because this wallet would hold more than {$holds :amount} of its money.',
   'failure.signature-refused':
     'A signature of this wallet was not accepted. Nothing was lost; please report it with the details.',
 
@@ -65,6 +66,10 @@ export const failureExchange = {
   'failure.purse-conflict': 'The issuer has other records about this payment. Nothing was changed.',
   'failure.purse-quota-exceeded':
     'The issuer carries no more payments between people for this account now. Nothing was changed; try again later.',
+  'failure.purse-untimely':
+    'By the clock of the issuer this payment cannot be open for that time. Nothing was changed; look at the clock of this computer, and begin again.',
+  'failure.purse-underfunded':
+    'The issuer takes more for a payment between people than this one holds. Nothing was changed; choose a larger sum.',
   'failure.bad-history':
     'What the issuer says happened to this money cannot be true. It is not believed, and nothing was changed.',
 

@@ -23,6 +23,8 @@ export const failureExchange = {
     '{$host :host} demande qui vous êtes avant de continuer. Votre argent y attend jusqu’à votre réponse.',
   'failure.kyc-required+transfer':
     'Il doit d’abord voir que le compte est à vous. Envoyez-en un virement comme ceci : {$transfer :quote}',
+  'failure.kyc-required+holds':
+    'Il le demande parce que ce portefeuille détiendrait plus de {$holds :amount} de son argent.',
   'failure.signature-refused':
     'Une signature de ce portefeuille n’a pas été acceptée. Rien n’a été perdu ; signalez-le avec les détails.',
 
@@ -71,6 +73,10 @@ export const failureExchange = {
   'failure.purse-conflict': 'L’émetteur a d’autres données au sujet de ce paiement. Rien n’a été modifié.',
   'failure.purse-quota-exceeded':
     'L’émetteur ne transmet plus de paiements entre personnes pour ce compte pour l’instant. Rien n’a été modifié ; réessayez plus tard.',
+  'failure.purse-untimely':
+    'Selon l’horloge de l’émetteur, ce paiement ne peut pas rester ouvert ce temps-là. Rien n’a été modifié ; vérifiez l’horloge de cet ordinateur, puis recommencez.',
+  'failure.purse-underfunded':
+    'L’émetteur prend pour un paiement entre personnes plus que ce que celui-ci contient. Rien n’a été modifié ; choisissez une somme plus grande.',
   'failure.bad-history':
     'Ce que l’émetteur dit de l’histoire de cet argent ne peut pas être vrai. On ne le croit pas, et rien n’a été modifié.',
 

@@ -19,6 +19,7 @@ import {
 } from './schema.ts';
 import { checkDenomination, finished, readFlat, readGroup, type Entry } from './denominations.ts';
 import { readTerms, type SaidTerms } from './terms.ts';
+import { amountSchema } from '../../wire/schemas.ts';
 import { keySetBlock } from '../../purposes/exchange.ts';
 
 type Keys = Result<ExchangeKeys, ExchangeFailure>;
@@ -109,19 +110,14 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
     accounts: keys.wire.accounts,
     fees: keys.wire.fees,
     entries,
-    limits: { hardLimits: [], zeroLimits: [] },
+    limits: { hardLimits: [], zeroLimits: [], balanceLimits: [] },
   });
 };
 
 /** What cannot be read, or is in another currency, is left to the exchange to enforce. A soft limit among the hard ones is none. */
-const readLimits = ({
-  hard_limits,
-  zero_limits,
-  tiny_amount,
-  currency_specification: said,
-  currency,
-}: GroupedKeys): Source['limits'] => {
-  const look = readCurrencyLook(said, currency);
+const readLimits = (keys: GroupedKeys): Source['limits'] => {
+  const { hard_limits, zero_limits, wallet_balance_limit_without_kyc: balances, tiny_amount, currency } = keys;
+  const look = readCurrencyLook(keys.currency_specification, currency);
   const tiny = tiny_amount === undefined ? undefined : amount(tiny_amount);
   return {
     hardLimits: hard_limits.flatMap((each) => {
@@ -135,6 +131,13 @@ const readLimits = ({
       const read = zeroLimitSchema.safeParse(each);
       return read.success ? [read.data.operation_type] : [];
     }),
+    balanceLimits: balances
+      .flatMap((each) => {
+        const read = amountSchema.safeParse(each);
+        const limit = read.success ? amount(read.data) : undefined;
+        return limit?.currency === currency ? [limit] : [];
+      })
+      .toSorted((a, b) => (a.units < b.units ? -1 : 1)),
     ...(tiny?.currency === currency ? { tinyAmount: tiny } : {}),
     ...(look === undefined ? {} : { look }),
   };
@@ -144,7 +147,7 @@ type Source = Omit<SaidTerms, 'isSigned'> & {
   readonly baseUrl: string;
   readonly raw: string;
   readonly entries: readonly Entry[];
-  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'tinyAmount' | 'look'>;
+  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'balanceLimits' | 'tinyAmount' | 'look'>;
 };
 
 const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries, limits }: Source): Keys => {

@@ -109,6 +109,8 @@ export type ExchangeKeys = {
   readonly hardLimits: readonly AccountLimit[];
   /** operations for which the owner must say who they are before the first coin */
   readonly zeroLimits: readonly LimitedOperation[];
+  /** sums at which a wallet that holds more of the exchange's money asks whether it may, the smallest first */
+  readonly balanceLimits: readonly Amount[];
   /** the smallest sum that is worth a bank transfer there (v23) */
   readonly tinyAmount?: Amount;
   /** how it wants sums to be shown and typed (v23); unsigned, and no sum changes by it */

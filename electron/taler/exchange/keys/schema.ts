@@ -128,6 +128,7 @@ export const groupedKeysSchema = z.object({
   // v23; anything else in their place is as good as none
   hard_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
   zero_limits: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
+  wallet_balance_limit_without_kyc: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
   tiny_amount: amountSchema.optional().catch(undefined),
   currency_specification: z.unknown().optional(),
   exchange_pub: crockSchema(32),

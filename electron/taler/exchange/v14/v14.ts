@@ -47,6 +47,7 @@ export const exchangeV14 = (context: Context): Exchange => ({
   areKeysDoubted: context.areKeysDoubted,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
+  mayHold: async () => ok(undefined),
   // Histories cost a fee at v14 or do not exist; whoever needs one lives without it, or with what a refusal tells.
   reserveHistory: () => unsupported('reserve history'),
   coinHistory: coinHistoryOfRefusal(context),

@@ -7,6 +7,7 @@ import { contract, purseDelete, purseMerge, purseStatus } from './purse-merge.ts
 import { link } from './refresh.ts';
 import { openRefresh } from './session.ts';
 import { reserveClose, reserveOpen, reserveStatus } from './reserve.ts';
+import { mayHold } from './wallet-kyc.ts';
 import { withdraw, WITHDRAW_LIMIT } from './withdraw.ts';
 import type { Exchange } from '../exchange.ts';
 
@@ -19,6 +20,7 @@ export const exchangeV17 = (context: Context): Exchange => ({
   areKeysDoubted: context.areKeysDoubted,
   reserveStatus: reserveStatus(context),
   withdraw: withdraw(context),
+  mayHold: mayHold(context),
   reserveHistory: reserveHistory(context),
   reserveOpen: reserveOpen(context),
   reserveClose: reserveClose(context),

@@ -5,6 +5,7 @@ import type { Answer, Exchange } from '../exchange.ts';
 import { exchangeV17 } from '../v17/v17.ts';
 import { LIMIT } from './blind-signatures.ts';
 import { coinHistory, link } from './coin-history.ts';
+import { pursesV26 } from './purse.ts';
 import { reserveHistory } from './reserve-history.ts';
 import { openRefresh } from './session.ts';
 import { withdraw } from './withdraw.ts';
@@ -22,6 +23,7 @@ export const exchangeV32 = (context: Context): Exchange => ({
 export const exchangeV26 = (context: Context): Exchange => ({
   ...exchangeV24(context),
   batchLimit: LIMIT,
+  ...pursesV26(context),
   withdraw: withdraw(context),
   coinHistory: coinHistory(context),
   reserveHistory: reserveHistory(context),

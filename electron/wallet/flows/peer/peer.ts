@@ -73,6 +73,8 @@ export const createPeer = (wallets: Wallets, drive: Drive, mayBegin: MayBegin = 
     if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
     const dearer = 'coins' in value ? newSum(wallets, value) : undefined;
     if (dearer) return err(dearer);
+    const refused = REFUSALS.find((each) => each === value.why);
+    if (refused !== undefined) return err({ kind: refused });
     return err({ kind: 'peer-closed', status: value.status, ...(value.why === undefined ? {} : { why: value.why }) });
   };
 
@@ -214,6 +216,9 @@ const invoiceCost = (store: Pick<Reader, 'entry' | 'coins'>, invoice: ValueByKin
   const wanted = amount(text).units;
   return opening + (wanted > drawn ? wanted - drawn : 0n);
 };
+
+/** Why an exchange makes no purse, where its person can do something about it. */
+const REFUSALS = ['purse-untimely', 'purse-underfunded', 'purse-quota-exceeded', 'purse-fee-too-low'] as const;
 
 const stateOf = (
   { store }: Wallets,

@@ -162,6 +162,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
     case 'purse-fee-too-low':
     case 'purse-quota-exceeded':
     case 'purse-conflict':
+    case 'purse-untimely':
     case 'reserve-unknown':
     case 'signature-refused':
     case 'unsupported-operation':

@@ -197,6 +197,8 @@ const merge = async (push: Push): Promise<StepOutcome> => {
         : { kind: 'failed', failure };
     case 'purse-expired':
       return lookIntoReserve(push, { status: 'expired' });
+    case 'purse-decided':
+      return lookIntoReserve(push, { status: 'aborted', why: 'taken-by-another' });
     case 'purse-deleted':
     case 'purse-unknown':
       return lookIntoReserve(push, { status: 'aborted', why: 'called-back' });

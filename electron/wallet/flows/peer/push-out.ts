@@ -106,6 +106,8 @@ const create = async (push: Push, refusedOf: Refused): Promise<StepOutcome> => {
     case 'refused':
     case 'signature-refused':
     case 'purse-conflict':
+    case 'purse-untimely':
+    case 'purse-underfunded':
     case 'unsupported-operation':
       if (failure.kind === 'denomination-gone' && failure.why === 'not-yet') return { kind: 'failed', failure };
       // Without a code it is not the exchange speaking but something between us: nothing is decided.

@@ -20,6 +20,7 @@ import {
 } from '../../coins/planchets.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { accountKeyOf, setReserve } from '../../ledger/reserve.ts';
+import { unlessMayHold } from './hold-more.ts';
 import { putWithdrawal } from './reserve.ts';
 import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
 import { abilitiesOf } from '../../../taler/exchange/generation.ts';
@@ -91,6 +92,8 @@ const planBatch = async (
     return { kind: 'failed', failure: exchangeFull(wallets.store, withdrawal.exchange) };
   const dearer = balance && beyondAgreed(keys.baseUrl, costOfRest(wallets, keys, { id, withdrawal, balance }));
   if (dearer) return { kind: 'failed', failure: dearer };
+  const mayNot = balance && !nothing ? await unlessMayHold(wallets, { client, keys }, withdrawal, balance) : undefined;
+  if (mayNot) return { kind: 'failed', failure: mayNot };
   const made = { seed: bytesToCrock(wallets.world.randomBytes(32)), selection };
   wallets.store.transaction((tx) => {
     const before = tx.entry('withdrawal', id)?.value;
