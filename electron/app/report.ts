@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
-import type { FailureView } from '../../shared/view.ts';
+import type { FailureView, PendingView } from '../../shared/view.ts';
 import { VERSION } from '../../shared/version.ts';
 import { readLog } from './file-log.ts';
 
@@ -21,12 +21,22 @@ export type ReportParts = {
   readonly stage: string;
   readonly protection: string;
   readonly trouble: FailureView | undefined;
+  /** what the wallet waits for, if it is open */
+  readonly waits?: readonly PendingView[];
   readonly logDirectory: string | undefined;
   readonly nowMs: number;
 };
 
 /** The report as JSON with one fact a line, so that its person can read what is in it. */
-export const reportOf = ({ directory, stage, protection, trouble, logDirectory, nowMs }: ReportParts): string =>
+export const reportOf = ({
+  directory,
+  stage,
+  protection,
+  trouble,
+  waits = [],
+  logDirectory,
+  nowMs,
+}: ReportParts): string =>
   `${JSON.stringify(
     {
       holdfast: VERSION,
@@ -36,12 +46,25 @@ export const reportOf = ({ directory, stage, protection, trouble, logDirectory, 
       stage,
       protection,
       ...(trouble === undefined ? {} : { trouble: { kind: trouble.kind, ...codesOf(trouble.facts) } }),
+      refused: waits.slice(0, MOST_WAITS).flatMap(refusalOf),
       files: filesIn(directory),
       events: logDirectory === undefined ? [] : readLog(logDirectory, MOST_EVENTS).flatMap(eventOf),
     },
     undefined,
     1,
   )}\n`;
+
+const MOST_WAITS = 20;
+
+/** How an issuer refused a step that waits: its codes, and its own words without what looks like a key, an address or a sum. */
+const refusalOf = ({ type, why }: PendingView): readonly object[] => {
+  const words = Object.entries(why?.facts ?? {}).flatMap(([name, fact]: [string, unknown]): [string, unknown][] =>
+    SAID.has(name) ? [[name, typeof fact === 'string' ? fact.slice(0, 300).replace(PRIVATE, '…') : fact]] : [],
+  );
+  return why === undefined || words.length === 0 ? [] : [{ type, kind: why.kind, ...Object.fromEntries(words) }];
+};
+const SAID: ReadonlySet<string> = new Set(['status', 'code', 'quote', 'detail']);
+const PRIVATE = /\S*:\/\/\S*|[A-Za-z0-9]{20,}|[A-Z]{1,11}:\d[\d.]*/g;
 
 const RUNTIMES = ['electron', 'chrome', 'node'] as const;
 const versionOf = (name: (typeof RUNTIMES)[number]): readonly (readonly [string, string])[] => {

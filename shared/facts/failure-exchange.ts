@@ -36,7 +36,7 @@ export const exchangeFailures = {
   'reserve-insufficient': { balance: 'amount?', requested: 'amount?' },
   'already-withdrawn': {},
   'melt-unknown': {},
-  'commitment-violation': {},
+  'commitment-violation': { code: 'integer?', detail: 'string?' },
   'nothing-to-melt': {},
   'deposit-unknown': {},
   'deposit-conflict': {},

@@ -81,7 +81,7 @@ export const ownFailures = {
   'coin-not-derivable': { detail: 'string?' },
   'step-broke': { reference: 'string' },
   'withdrawal-stalled': { host: 'string' },
-  'change-disputed': { host: 'string', sum: 'amount' },
+  'change-disputed': { host: 'string', sum: 'amount', code: 'integer?', detail: 'string?' },
   'change-not-known': { host: 'string', version: 'string' },
   'coins-withheld': { host: 'string', sum: 'amount?' },
   'not-waiting-for-backup': { id: 'string' },

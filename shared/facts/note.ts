@@ -102,5 +102,6 @@ export const notes = {
   reachable: { sum: 'amount' },
   'two-keys': {},
   'not-proven': {},
+  proven: { sum: 'amount' },
   failure: { why: 'said:failure' },
 } as const satisfies Table;

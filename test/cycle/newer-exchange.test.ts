@@ -86,7 +86,7 @@ describe('an exchange of version 35', () => {
     await live(one, 1);
     expect(sessions(one)).toEqual([{ melt: melts[0], status: 'done', why: 'proof', scheme: 3 }]);
     expect(amount(melts[0] ?? '').units).toBeLessThanOrEqual(amount('KUDOS:0.5').units);
-    expect(noteOf(one)).toBeUndefined();
+    expect(noteOf(one)).toBe('proven');
     expect(one.wallet.history().map(({ title }) => title?.kind)).toContain('proof');
     expectSumsAgree(one.wallet);
     await fund(lab, one, 'KUDOS:2');
@@ -122,7 +122,7 @@ describe('an exchange of version 35', () => {
     await buy(one, 'KUDOS:3');
     await live(one, 2);
     expect(sessions(one)).toContainEqual({ melt: expect.any(String), status: 'done', why: undefined, scheme: 3 });
-    expect(noteOf(one)).toBeUndefined();
+    expect(noteOf(one)).toBe('proven');
     expectSumsAgree(one.wallet);
     await live(one, 8);
     expect(one.wallet.pending()).toEqual([]);
@@ -139,14 +139,14 @@ describe('an exchange of version 35', () => {
     await live(one, 2);
     expect(melts).toHaveLength(1);
     const told = one.wallet.pending().flatMap(({ why }) => (why?.kind === 'change-disputed' ? [why.facts] : []));
-    expect(told).toMatchObject([{ sum: melts[0] }]);
+    expect(told).toMatchObject([{ sum: melts[0], code: 1353, detail: expect.any(String) }]);
     expect(noteOf(one)).toBe('not-proven');
     expectSumsAgree(one.wallet);
     // It was mistaken; what is owed comes all the same.
     exchange.faults.clear();
     await runToRest(lab, one.wallet);
     await live(one, 1);
-    expect(noteOf(one)).toBeUndefined();
+    expect(noteOf(one)).toBe('proven');
     expect(melts.length).toBeGreaterThan(1);
     expectSumsAgree(one.wallet);
   });
@@ -170,7 +170,7 @@ describe('an exchange of version 27', () => {
     await runToRest(lab, one.wallet);
     await live(one, 1);
     expect(melts.length).toBeGreaterThan(0);
-    expect(noteOf(one)).toBeUndefined();
+    expect(noteOf(one)).toBe('proven');
     expect(one.wallet.pending()).toEqual([]);
     expectSumsAgree(one.wallet);
   });

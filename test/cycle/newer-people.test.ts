@@ -30,17 +30,24 @@ const goOn = async ({ wallet }: OpenWallet): Promise<void> => {
   await wallet.run();
 };
 
-test.each<[string, number, number | undefined, string]>([
-  ['a time that is over there', 400, 1853, 'purse-untimely'],
-  ['no time at all', 400, 1854, 'purse-untimely'],
-  ['less than its fee', 400, 1860, 'purse-underfunded'],
-])('a payment refused for %s costs nothing', async (_what, status, code, kind) => {
+const REFUSED = [
+  [CREATE, 1853, 'purse-untimely'],
+  [CREATE, 1854, 'purse-untimely'],
+  [CREATE, 1860, 'purse-underfunded'],
+  [INVOICE, 1775, 'purse-untimely'],
+  [INVOICE, 1776, 'purse-untimely'],
+  [INVOICE, 1677, 'purse-quota-exceeded'],
+  [INVOICE, 1678, 'purse-fee-too-low'],
+] as const;
+test('payments and invoices that are refused cost nothing, and it is said why', async () => {
   const alice = await rich(lab, 'KUDOS:3');
-  const before = unitsAt(alice, exchange.baseUrl);
-  exchange.faults.once(CREATE, { status, ...(code === undefined ? {} : { code }) });
-  expect(await send(alice)).toMatchObject({ error: { kind } });
-  await runToRest(lab, alice.wallet);
-  expect(before - unitsAt(alice, exchange.baseUrl)).toBe(0n);
+  for (const [where, code, kind] of REFUSED) {
+    exchange.faults.once(where, { status: 400, code });
+    const asked = where === CREATE ? send(alice) : alice.wallet.peer.request({ amount: 'KUDOS:1', summary: 'tea' });
+    expect({ code, answer: await asked }).toMatchObject({ answer: { error: { kind } } });
+    await runToRest(lab, alice.wallet);
+  }
+  expect(unitsAt(alice, exchange.baseUrl)).toBe(300_000_000n);
   expectSumsAgree(alice.wallet);
 });
 
@@ -52,19 +59,6 @@ test('“too early” is asked again, and the payment goes out', async () => {
   await goOn(alice);
   await settle(lab, alice);
   expect(stateOf(alice, sent)).toBe('waiting');
-});
-
-test.each<[string, number, number, string]>([
-  ['a time that is over there', 400, 1775, 'purse-untimely'],
-  ['no time at all', 400, 1776, 'purse-untimely'],
-  ['want of what it costs', 400, 1677, 'purse-quota-exceeded'],
-  ['a fee that is too low', 400, 1678, 'purse-fee-too-low'],
-])('an invoice refused for %s is not made', async (_what, status, code, kind) => {
-  const bob = await rich(lab, 'KUDOS:1');
-  exchange.faults.once(INVOICE, { status, code });
-  expect(await bob.wallet.peer.request({ amount: 'KUDOS:1', summary: 'tea' })).toMatchObject({ error: { kind } });
-  await runToRest(lab, bob.wallet);
-  expect(unitsAt(bob, exchange.baseUrl)).toBe(100_000_000n);
 });
 
 test('a purse that is not full yet, is said to be over and is not, or whose taker must say who they are, is taken all the same', async () => {

@@ -241,6 +241,24 @@ describe('a report', () => {
       stage: 'locked',
       protection: 'passphrase',
       trouble: { kind: 'damaged-database', facts: { detail: 'SQLITE_CORRUPT' } },
+      waits: [
+        {
+          id: 'r1',
+          type: 'refresh',
+          waitingFor: 'exchange',
+          nextTryAt: AT,
+          attempts: 1,
+          why: {
+            kind: 'refused',
+            facts: {
+              host: 'issuer.example',
+              status: 400,
+              code: 26,
+              detail: `parameter old_denom_sig of ${'Q7'.repeat(26)} at https://issuer.example/melt for KUDOS:1.5`,
+            },
+          },
+        },
+      ],
       logDirectory: logs,
       nowMs: AT,
     });
@@ -248,6 +266,9 @@ describe('a report', () => {
       at: '2026-12-01T06:43:09.000Z',
       stage: 'locked',
       trouble: { kind: 'damaged-database', detail: 'SQLITE_CORRUPT' },
+      refused: [
+        { type: 'refresh', kind: 'refused', status: 400, code: 26, detail: 'parameter old_denom_sig of … at … for …' },
+      ],
       files: [expect.stringMatching(/^wallet\.db 77 /), '+1'],
       events: [
         { event: 'backup-cycle', outcome: 'stored' },

@@ -130,7 +130,13 @@ const LOOKS: readonly Look[] = [
       return page.getByRole('heading', { level: 1, name: 'This wallet was emptied' });
     },
   },
-  { name: 'overview-waiting', scenario: devices.waiting, path: '/' },
+  {
+    name: 'overview-waiting',
+    scenario: devices.waiting,
+    path: '/',
+    // The transfer that shows whose account it is stands below its line.
+    act: async (page) => page.getByText('KYC:').first(),
+  },
   {
     name: 'overview-without-backup',
     scenario: devices.waiting,

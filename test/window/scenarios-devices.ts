@@ -248,7 +248,24 @@ export const devices = {
               nextTryAt: AT + MINUTE,
               attempts: 1,
               link: 'https://exchange.example/kyc-spa/3FZ9T0V4M8QK2XW7B6H1RCSN5DJYPAGE',
-              why: { kind: 'kyc-required', facts: { host: 'exchange.example' } },
+              why: { kind: 'kyc-required', facts: { host: 'exchange.example', holds: 'KUDOS:1000' } },
+            },
+            {
+              id: 'd1',
+              type: 'deposit',
+              amount: 'KUDOS:12.5',
+              waitingFor: 'user',
+              nextTryAt: AT + MINUTE,
+              attempts: 1,
+              link: 'https://exchange.example/',
+              why: {
+                kind: 'kyc-required',
+                facts: {
+                  host: 'exchange.example',
+                  transfer:
+                    'payto://iban/DE75512108001245126199?receiver-name=Exchange%20GmbH&amount=KUDOS%3A0.01&message=KYC%3A9Z6J8V6M7Q2C1B5N4X3K0H8G7F6D5S4A3Q2W1E0R9T8Y7V6J5H40',
+                },
+              },
             },
           ],
         },

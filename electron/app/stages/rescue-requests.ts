@@ -40,6 +40,7 @@ export const createRescueRequests = (parts: AppParts): RescueRequests => {
       stage: shownStage(stage),
       protection: directory.protection(),
       trouble: stage.kind === 'locked' ? stage.trouble : undefined,
+      waits: stage.kind === 'open' ? stage.wallet.wallet.pending() : [],
       logDirectory: options.logDirectory,
       nowMs: options.world.now(),
     });

@@ -43,11 +43,23 @@ export const exchangeFailure = async (context: Context, { answer, url }: Sent): 
   }
   if (UNKNOWN_OPERATION.has(code))
     return { kind: 'unsupported-operation', operation: new URL(url).pathname, generation: context.generation };
+  if (code === 1353) return brokenPromise(plain);
   if (code === 1678) return { kind: 'purse-fee-too-low', ...(plain.detail === undefined ? {} : { fee: plain.detail }) };
   if (plain.status === 403)
     return { kind: 'signature-refused', code, ...(plain.detail === undefined ? {} : { detail: plain.detail }) };
   if (PURSE_CONFLICTS.has(code)) return { kind: 'purse-conflict', code, body: plain.body };
   return BY_CODE.get(code)?.(body, code) ?? plain;
+};
+
+/** It says that what a melt promised was not kept, in its own words. */
+export const brokenPromise = (plain: ExchangeFailure): ExchangeFailure => {
+  const { code, hint, detail } = plain.kind === 'refused' ? plain : {};
+  const said = [hint, detail].filter((each) => each !== undefined).join(' · ');
+  return {
+    kind: 'commitment-violation',
+    ...(code === undefined ? {} : { code }),
+    ...(said === '' ? {} : { detail: said }),
+  };
 };
 
 /** The body of a 200 in the expected shape; anything else as its named failure. */
@@ -168,7 +180,6 @@ const BY_CODE: ReadonlyMap<number, (body: Body, code: number) => ExchangeFailure
   ],
   [1302, () => ({ kind: 'nothing-to-melt' })],
   [1305, () => ({ kind: 'coin-expired' })],
-  [1353, () => ({ kind: 'commitment-violation' })],
   [1355, () => ({ kind: 'melt-unknown' })],
   ...[1500, 1501, 1502, 1503, 1507, 1510].map((each): [number, (body: Body, code: number) => ExchangeFailure] => [
     each,

@@ -51,7 +51,8 @@ export type ExchangeFailure =
   | { readonly kind: 'reserve-insufficient'; readonly balance?: Amount; readonly requested?: Amount }
   | { readonly kind: 'already-withdrawn' }
   | { readonly kind: 'melt-unknown' }
-  | { readonly kind: 'commitment-violation' }
+  /** `detail`: what it says about it, word for word */
+  | { readonly kind: 'commitment-violation'; readonly code?: number; readonly detail?: string }
   | { readonly kind: 'nothing-to-melt' }
   | { readonly kind: 'deposit-unknown' }
   | { readonly kind: 'deposit-conflict'; readonly coinPub?: string; readonly hWire?: string }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Said } from '../../../shared/facts/subjects.ts';
+import { parseAmount } from '../../../shared/amount.ts';
 import { timestampToMs } from '../../../shared/time.ts';
 import { exchangeId, type Refresh } from '../../state/entry.ts';
 import { withField } from '../../state/register.ts';
@@ -13,6 +14,9 @@ import { noteOfFailure } from '../failure/explain.ts';
 // what one device of the wallet has seen the others know.
 
 type Keys = Pick<ExchangeKeys, 'baseUrl' | 'masterPub' | 'generation'>;
+
+/** What the refresh that proved it took out of its coin. */
+const PROVED_WITH = 'proved with';
 
 const register = (scheme: number): string => `proven ${scheme}`;
 
@@ -33,19 +37,23 @@ export const limitsAt = (
   const { baseUrl: exchange, version } = keys;
   if (abilitiesOf(keys).refreshScheme === undefined)
     return { note: noteOfFailure({ kind: 'change-not-known', exchange, version }) };
-  return mustProve(reader, keys) ? { note: { kind: 'not-proven', facts: {} } } : {};
+  if (mustProve(reader, keys)) return { note: { kind: 'not-proven', facts: {} } };
+  const sum = reader.entry('exchange', exchangeId(exchange, keys.masterPub))?.value.fields[PROVED_WITH]?.value;
+  return typeof sum === 'string' && parseAmount(sum).ok ? { note: { kind: 'proven', facts: { sum } } } : {};
 };
 
 /** After so long a session that is held back looks whether it may go. */
 export const PROOF_POLL_MS = 60_000;
 
 /** Written with the coins of a session: from now on its exchange is known to make change as this wallet does, and what was held back goes on. */
-export const noteProof = (tx: Tx, { exchange, master_pub: masterPub, scheme }: Refresh, nowMs: number): void => {
+export const noteProof = (tx: Tx, refresh: Refresh, nowMs: number): void => {
+  const { exchange, master_pub: masterPub, scheme, melt_amount: sum } = refresh;
   if (scheme !== V32_SCHEME) return;
   const id = exchangeId(exchange, masterPub);
   const entry = tx.entry('exchange', id)?.value;
   if (!entry || entry.fields[register(scheme)]?.value === true) return;
-  tx.put('exchange', id, { ...entry, fields: withField(entry.fields, register(scheme), true, tx.clock()) });
+  const fields = withField(entry.fields, register(scheme), true, tx.clock());
+  tx.put('exchange', id, { ...entry, fields: withField(fields, PROVED_WITH, sum, tx.clock()) });
   for (const task of tx.local.tasks()) {
     const isHeld = task.kind === 'refresh' && task.nextAt <= nowMs + PROOF_POLL_MS;
     if (isHeld && tx.entry('refresh', task.id)?.value.exchange === exchange)

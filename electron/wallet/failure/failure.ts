@@ -88,7 +88,13 @@ export type OwnFailure =
   | { readonly kind: 'coin-not-derivable'; readonly coin: string }
   | { readonly kind: 'withdrawal-stalled'; readonly exchange: string }
   /** the old coin is melted, and the exchange says that its change was not made as it should be */
-  | { readonly kind: 'change-disputed'; readonly exchange: string; readonly sum: string }
+  | {
+      readonly kind: 'change-disputed';
+      readonly exchange: string;
+      readonly sum: string;
+      readonly code?: number;
+      readonly detail?: string;
+    }
   /** how change is made at an exchange of this version is not known: what is left of used coins stays in them */
   | { readonly kind: 'change-not-known'; readonly exchange: string; readonly version: string }
   /** the exchange has taken the money for coins it does not give any more, because their denomination is gone; `refused`: when, and by which list */

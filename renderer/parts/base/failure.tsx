@@ -45,7 +45,7 @@ const Way = ({ href, words }: { readonly href: string; readonly words: Spoken })
 );
 
 /** Codes for whoever is asked for help; the sentence does without them. */
-const Details = ({ codes }: { readonly codes: string }): ReactNode =>
+export const Details = ({ codes }: { readonly codes: string }): ReactNode =>
   codes === '' ? null : (
     <details className="codes">
       <summary>{t('app.details')}</summary>

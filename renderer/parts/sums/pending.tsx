@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { failureSaid } from '../base/saying.ts';
+import { codesOf, failureSaid } from '../base/saying.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PendingView } from '../../../shared/view.ts';
+import type { FailureView, PendingView } from '../../../shared/view.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { t } from '../../words.ts';
 import { useRequest } from '../../bridge.ts';
 import { Button } from '../base/controls.tsx';
-import { Failure } from '../base/failure.tsx';
+import { Details, Failure } from '../base/failure.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { moneyText } from '../base/money.tsx';
 import { More } from '../base/more.tsx';
@@ -15,6 +15,7 @@ import { AddExchange } from './add-exchange.tsx';
 import { Abort, type AbortWhat } from './abort.tsx';
 import { HaveWithoutBackup } from './have-without-backup.tsx';
 import { Icon } from '../base/icons.tsx';
+import { ProofTransfer } from './proof-transfer.tsx';
 import { AgreeToFees } from './withdrawal-fees.tsx';
 
 /** What the wallet still has to do or waits for, each with who is being waited for. */
@@ -35,9 +36,11 @@ export const PendingList = ({
             {standsStill(item) ? t('pending.standsStill') : t(`pending.for.${item.waitingFor}`)}
           </p>
           {item.why === undefined || item.why.kind === 'unknown-exchange' || standsStill(item) ? null : (
-            <p className="detail">{failureSaid(item.why)}</p>
+            <p className="detail">{failureSaid(withoutTransfer(item.why))}</p>
           )}
-          {item.link === undefined ? null : (
+          {item.why !== undefined && REPORTED.has(item.why.kind) ? <Details codes={codesOf(item.why)} /> : null}
+          {proofOf(item) === undefined ? null : <ProofTransfer payto={proofOf(item) ?? ''} />}
+          {item.link === undefined || proofOf(item) !== undefined ? null : (
             <p className="pending-link">
               {t('pending.link')} <CopyText text={item.link} what={t('peer.address')} />
             </p>
@@ -82,6 +85,20 @@ export const PendingList = ({
     ))}
   </ul>
 );
+
+/** Refusals that whoever is asked for help wants to read as they came. */
+const REPORTED: ReadonlySet<FailureView['kind']> = new Set(['refused', 'signature-refused', 'change-disputed']);
+
+/** The transfer to make before there are any questions to answer. */
+const proofOf = ({ why }: PendingView): string | undefined =>
+  why?.kind === 'kyc-required' ? why.facts.transfer : undefined;
+
+/** What stands part by part below is not said in one line as well. */
+const withoutTransfer = (why: FailureView): FailureView => {
+  if (why.kind !== 'kyc-required') return why;
+  const { transfer: _, ...facts } = why.facts;
+  return { ...why, facts };
+};
 
 /** Why nothing moves on such a device stands above every page. */
 const standsStill = ({ why }: PendingView): boolean => why?.kind === 'superseded';

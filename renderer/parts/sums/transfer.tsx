@@ -21,7 +21,7 @@ import './transfer.css';
 type Row = readonly [Spoken, ReactElement] | null;
 
 /** One part of the transfer, with the button that copies what a bank's form takes of it. */
-const part = (what: Spoken, copied: string | undefined, seen?: ReactElement | Spoken): Row =>
+export const part = (what: Spoken, copied: string | undefined, seen?: ReactElement | Spoken): Row =>
   copied === undefined
     ? null
     : [

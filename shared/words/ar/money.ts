@@ -53,6 +53,7 @@ export const money = {
   'pending.for.payer': 'بانتظار أن يدفعه أحد',
   'pending.standsStill': 'ينتظر ما دام هذا الجهاز متوقفًا',
   'pending.link': 'أجب عن الأسئلة هنا، في المتصفح:',
+  'pending.proofTransfer': 'يجب أولًا أن يرى أن الحساب لك. أجرِ هذا التحويل من ذلك الحساب نفسه وبهذه الكلمات تمامًا:',
   'pending.looksAgain': 'ينظر ثانية في {$next :time}.',
   'pending.triesAgain': 'يحاول ثانية في {$next :time}.',
 

@@ -54,6 +54,8 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pending.for.payer': 'wartet darauf, dass jemand bezahlt',
   'pending.standsStill': 'wartet, solange dieses Gerät stillsteht',
   'pending.link': 'Beantworten Sie die Fragen hier, in einem Browser:',
+  'pending.proofTransfer':
+    'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie von eben diesem Konto, mit genau diesen Worten:',
   'pending.looksAgain': 'Sieht wieder nach: {$next :time}.',
   'pending.triesAgain': 'Versucht es wieder: {$next :time}.',
 

@@ -109,6 +109,7 @@ export const note: Readonly<Record<keyof typeof en, string>> = {
   'note.two-keys':
     'Für diese Adresse sind zwei verschiedene Schlüssel bekannt. Verwendet wird nur Geld mit dem, mit dem sie antwortet; das andere bleibt erhalten.',
   'note.not-proven':
-    'Wie dieser Herausgeber Wechselgeld gibt, wurde gelesen und noch nicht erprobt. Das kleinste Stück Geld geht voran; vor dessen Wechselgeld wird nichts Größeres gewechselt.',
+    'Noch nicht erprobt: Wie dieser Herausgeber Wechselgeld gibt, ist nur gelesen. Das kleinste Stück Geld probiert es von selbst, und vor dessen Wechselgeld wird nichts Größeres gewechselt.',
+  'note.proven': 'Erprobt mit {$sum :amount}: Dieser Herausgeber gibt Wechselgeld, wie diese Wallet es kennt.',
   'note.failure': '{$why :said}',
 };

@@ -53,6 +53,8 @@ export const money = {
   'pending.for.payer': 'waiting for somebody to pay it',
   'pending.standsStill': 'waits while this device stands still',
   'pending.link': 'Answer the questions here, in a browser:',
+  'pending.proofTransfer':
+    'First it must see that the account is yours. Make this transfer from that very account, with exactly these words:',
   'pending.looksAgain': 'Looks again at {$next :time}.',
   'pending.triesAgain': 'Tries again at {$next :time}.',
 

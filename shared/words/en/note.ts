@@ -103,6 +103,7 @@ export const note = {
   'note.two-keys':
     'Two different keys are known for this address. Only money with the one it answers with is used; the rest is kept.',
   'note.not-proven':
-    'How this issuer makes change has been read and not met yet. The smallest piece of money goes first, and nothing larger is changed before its change is here.',
+    'Not proven yet: how this issuer makes change is known from reading alone. The smallest piece of money tries it by itself, and nothing larger is changed before its change is here.',
+  'note.proven': 'Proved with {$sum :amount}: this issuer makes change as this wallet knows it.',
   'note.failure': '{$why :said}',
 } as const;

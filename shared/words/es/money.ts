@@ -53,6 +53,8 @@ export const money = {
   'pending.for.payer': 'esperando a que alguien pague',
   'pending.standsStill': 'espera mientras este dispositivo esté detenido',
   'pending.link': 'Responda aquí a las preguntas, en un navegador:',
+  'pending.proofTransfer':
+    'Antes debe ver que la cuenta es suya. Haga esta transferencia desde esa misma cuenta, con estas palabras exactas:',
   'pending.looksAgain': 'Vuelve a mirar: {$next :time}.',
   'pending.triesAgain': 'Vuelve a intentarlo: {$next :time}.',
 

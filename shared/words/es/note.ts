@@ -105,6 +105,7 @@ export const note = {
   'note.two-keys':
     'Se conocen dos claves distintas para esta dirección. Solo se usa el dinero de aquella con la que responde; el resto se conserva.',
   'note.not-proven':
-    'Cómo da el cambio este emisor se ha leído y aún no se ha probado. Va primero la pieza de dinero más pequeña, y no se cambia nada mayor antes de que su cambio esté aquí.',
+    'Aún no probado: cómo da el cambio este emisor se sabe solo por lectura. La pieza de dinero más pequeña lo prueba por sí sola, y no se cambia nada mayor antes de que su cambio esté aquí.',
+  'note.proven': 'Probado con {$sum :amount}: este emisor da el cambio como esta cartera lo conoce.',
   'note.failure': '{$why :said}',
 };

@@ -53,6 +53,8 @@ export const money = {
   'pending.for.payer': 'en attente que quelqu’un paie',
   'pending.standsStill': 'attend tant que cet appareil est à l’arrêt',
   'pending.link': 'Répondez ici aux questions, dans un navigateur :',
+  'pending.proofTransfer':
+    'Il doit d’abord voir que le compte est à vous. Faites ce virement depuis ce compte même, avec exactement ces mots :',
   'pending.looksAgain': 'Regarde de nouveau : {$next :time}.',
   'pending.triesAgain': 'Réessaie : {$next :time}.',
 

@@ -108,6 +108,7 @@ export const note = {
   'note.two-keys':
     'Deux clés différentes sont connues pour cette adresse. Seul l’argent de celle avec laquelle elle répond est utilisé ; le reste est conservé.',
   'note.not-proven':
-    'La manière dont cet émetteur rend la monnaie a été lue mais pas encore éprouvée. La plus petite pièce passe d’abord, et rien de plus grand n’est changé avant que sa monnaie ne soit ici.',
+    'Pas encore éprouvé : la manière dont cet émetteur rend la monnaie n’est connue que par lecture. La plus petite pièce l’essaie d’elle-même, et rien de plus grand n’est changé avant que sa monnaie ne soit ici.',
+  'note.proven': 'Éprouvé avec {$sum :amount} : cet émetteur rend la monnaie comme ce portefeuille le connaît.',
   'note.failure': '{$why :said}',
 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { err, type Result } from '../../../../shared/result.ts';
 import { readJson } from '../../wire/http.ts';
 import type { Context, Sent } from '../context.ts';
-import { exchangeFailure } from '../errors.ts';
+import { brokenPromise, exchangeFailure } from '../errors.ts';
 import type { Answer } from '../exchange.ts';
 import type { ExchangeFailure } from '../failure.ts';
 
@@ -24,7 +24,7 @@ const refusedFor: Named = (first) =>
 export const WITHDRAW_REFUSALS: Refusals = { 410: gone('expired'), 412: gone('not-yet'), 501: refusedFor };
 export const MELT_REFUSALS: Refusals = { 410: gone('expired'), 501: refusedFor };
 /** 409 comes with proof that the candidates are not what was promised; the old coin is melted all the same. */
-export const REVEAL_REFUSALS: Refusals = { 409: () => ({ kind: 'commitment-violation' }) };
+export const REVEAL_REFUSALS: Refusals = { 409: brokenPromise };
 
 /** The body of a 200 in the expected shape; anything else as the failure that its code or its status stands for. */
 export const readOrRefusal = async <T>(

@@ -133,7 +133,7 @@ export const afterMelt = async (wallets: Wallets, refresh: Refresh, failure: Wal
   if (failure.kind === 'commitment-violation' && refresh.scheme === V32_SCHEME)
     return {
       kind: 'failed',
-      failure: { kind: 'change-disputed', exchange: refresh.exchange, sum: refresh.melt_amount },
+      failure: { ...failure, kind: 'change-disputed', exchange: refresh.exchange, sum: refresh.melt_amount },
     };
   if (failure.kind !== 'denomination-gone') return { kind: 'failed', failure };
   // The list that says so may be younger than ours.
