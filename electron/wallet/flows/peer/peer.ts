@@ -73,9 +73,7 @@ export const createPeer = (wallets: Wallets, drive: Drive, mayBegin: MayBegin = 
     if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
     const dearer = 'coins' in value ? newSum(wallets, value) : undefined;
     if (dearer) return err(dearer);
-    const refused = REFUSALS.find((each) => each === value.why);
-    if (refused !== undefined) return err({ kind: refused });
-    return err({ kind: 'peer-closed', status: value.status, ...(value.why === undefined ? {} : { why: value.why }) });
+    return err(closedBecause(value.status, value.why));
   };
 
   return {
@@ -219,6 +217,12 @@ const invoiceCost = (store: Pick<Reader, 'entry' | 'coins'>, invoice: ValueByKin
 
 /** Why an exchange makes no purse, where its person can do something about it. */
 const REFUSALS = ['purse-untimely', 'purse-underfunded', 'purse-quota-exceeded', 'purse-fee-too-low'] as const;
+
+const closedBecause = (status: string, why: string | undefined): WalletFailure => {
+  const refused = REFUSALS.find((each) => each === why);
+  if (refused !== undefined) return { kind: refused };
+  return { kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) };
+};
 
 const stateOf = (
   { store }: Wallets,

@@ -20,9 +20,9 @@ import {
 } from '../../coins/planchets.ts';
 import { statusOfNew } from '../../ledger/known-seeds.ts';
 import { accountKeyOf, setReserve } from '../../ledger/reserve.ts';
-import { unlessMayHold } from './hold-more.ts';
+import { mayNotDraw } from './hold-more.ts';
 import { putWithdrawal } from './reserve.ts';
-import { beyondAgreed, costOfBatch, costOfRest } from '../../spend/within-fees.ts';
+import { beyondAgreed, costOfBatch } from '../../spend/within-fees.ts';
 import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import { keepDenominations } from '../../coins/kept-denominations.ts';
 import { mustProve } from '../../coins/proven.ts';
@@ -79,9 +79,8 @@ const planBatch = async (
     return { kind: 'failed', failure: { kind: 'currency-mismatch', expected: keys.currency, got: balance.currency } };
   const denominations = [...keys.denominations.values()];
   const how = { nowMs: wallets.world.now(), maxCoins: MAX_COINS_PER_BATCH };
-  const room = roomAt(wallets.store, withdrawal.exchange);
   const { selection, isCut } = balance
-    ? selectDenominations(denominations, balance, { ...how, room })
+    ? selectDenominations(denominations, balance, { ...how, room: roomAt(wallets.store, withdrawal.exchange) })
     : { selection: [], isCut: false };
   const nothing = balance === undefined || isZero(balance);
   if (selection.length === 0 && !nothing && noneOffered(denominations, balance, how)) {
@@ -90,10 +89,8 @@ const planBatch = async (
   // Over its budget the money of an exchange stays there.
   if (selection.length === 0 && isCut)
     return { kind: 'failed', failure: exchangeFull(wallets.store, withdrawal.exchange) };
-  const dearer = balance && beyondAgreed(keys.baseUrl, costOfRest(wallets, keys, { id, withdrawal, balance }));
-  if (dearer) return { kind: 'failed', failure: dearer };
-  const mayNot = balance && !nothing ? await unlessMayHold(wallets, { client, keys }, withdrawal, balance) : undefined;
-  if (mayNot) return { kind: 'failed', failure: mayNot };
+  const refused = balance && (await mayNotDraw(wallets, { client, keys }, { id, withdrawal, balance }));
+  if (refused) return { kind: 'failed', failure: refused };
   const made = { seed: bytesToCrock(wallets.world.randomBytes(32)), selection };
   wallets.store.transaction((tx) => {
     const before = tx.entry('withdrawal', id)?.value;

@@ -9,6 +9,7 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { readBalances } from '../../ledger/balance.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
+import { beyondAgreed, costOfRest } from '../../spend/within-fees.ts';
 
 // An exchange may want to know who holds more of its money than a sum it names. It is asked before the money becomes coins, with one key for
 // the whole wallet, so that its owner answers once; the answer and the key stand in registers of the exchange's entry.
@@ -16,8 +17,18 @@ import { accountKeyOf } from '../../ledger/reserve.ts';
 const ALLOWED = 'may hold';
 const ACCOUNT = 'holder';
 
-/** Why so much more may not become coins yet, if it may not: the exchange wants an answer first. */
-export const unlessMayHold = async (
+type Rest = { readonly id: string; readonly withdrawal: Withdrawal; readonly balance: Amount };
+
+/** Why what is left in a reserve may not become coins yet, if it may not: it costs more than was agreed to, or the exchange wants an answer first. */
+export const mayNotDraw = async (
+  wallets: Wallets,
+  open: OpenExchange,
+  rest: Rest,
+): Promise<WalletFailure | undefined> =>
+  beyondAgreed(open.keys.baseUrl, costOfRest(wallets, open.keys, rest)) ??
+  (await unlessMayHold(wallets, open, rest.withdrawal, rest.balance));
+
+const unlessMayHold = async (
   { store }: Wallets,
   { client, keys }: OpenExchange,
   withdrawal: Withdrawal,
@@ -30,11 +41,12 @@ export const unlessMayHold = async (
   if (threshold === undefined) return undefined;
   const at = exchangeId(keys.baseUrl, keys.masterPub);
   const fields = store.entry('exchange', at)?.value.fields ?? {};
-  const allowed = parseAmount(String(fields[ALLOWED]?.value ?? ''));
+  const known = fields[ALLOWED]?.value;
+  const allowed = parseAmount(typeof known === 'string' ? known : '');
   if (allowed.ok && allowed.value.currency === threshold.currency && allowed.value.units >= threshold.units)
     return undefined;
-  const named = fields[ACCOUNT]?.value;
-  const reserve = typeof named === 'string' ? named : undefined;
+  const holder = fields[ACCOUNT]?.value;
+  const reserve = typeof holder === 'string' ? holder : undefined;
   const place = { exchange: keys.baseUrl, master_pub: keys.masterPub };
   const priv = accountKeyOf(store, { ...place, reserve }) ?? accountKeyOf(store, withdrawal);
   if (priv === undefined) throw new Error('defect: a withdrawal without its reserve key');
@@ -46,8 +58,8 @@ export const unlessMayHold = async (
   store.transaction((tx) => {
     const entry = tx.entry('exchange', at)?.value;
     if (!entry) return;
-    const known = withField(entry.fields, ACCOUNT, accountPub, tx.clock());
-    const next = answer.ok ? withField(known, ALLOWED, amountToText(threshold), tx.clock()) : known;
+    const named = withField(entry.fields, ACCOUNT, accountPub, tx.clock());
+    const next = answer.ok ? withField(named, ALLOWED, amountToText(threshold), tx.clock()) : named;
     tx.put('exchange', at, { ...entry, fields: next });
   });
   return asked && { ...asked, accountPub, holds: amountToText(threshold) };
