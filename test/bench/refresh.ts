@@ -10,6 +10,7 @@ import { secret } from '../../electron/taler/crypto/secret.ts';
 import { startThreads } from '../../electron/threads.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { realWorld } from '../../electron/world.ts';
+import { markProven } from '../support/proven.ts';
 import { measure } from './measure.ts';
 import { startRemoteSandbox } from './sandbox-process.ts';
 
@@ -41,6 +42,7 @@ export const benchRefresh = async (refreshes: number): Promise<RefreshFigures> =
   try {
     const wallet = createWallet({ world, store });
     mustOk(await wallet.addExchange(sandbox.exchange), 'exchange');
+    markProven(store);
     const all = amountToText(multiplyAmount(LARGEST_COIN, refreshes + 1));
     const { talerUri, confirm } = await sandbox.createWithdrawal(all);
     mustOk(await wallet.withdrawFromBank(talerUri), 'withdrawal');

@@ -55,9 +55,9 @@ const main = async (): Promise<void> => {
     printDrill(await inProcess('drill', coins));
   }
   const withdraw = Number(values.withdraw);
-  if (withdraw > 0) printWithdrawal(await inProcess('withdrawal', withdraw));
+  if (withdraw > 0) for (const at of AT) printWithdrawal(await inProcess('withdrawal', withdraw, at), at);
   const refreshes = Number(values.refreshes);
-  if (refreshes > 0) printRefresh(await inProcess('refresh', refreshes));
+  if (refreshes > 0) for (const at of AT) printRefresh(await inProcess('refresh', refreshes, at), at);
   const steps = Number(values.steps);
   if (steps > 0) printRunner(await inProcess('runner', steps));
   const rounds = Number(values.rounds);
@@ -75,18 +75,20 @@ const runPart = async (name: string, coins: number): Promise<void> => {
 
 const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
 
+/** Exchanges as they were met, and of today beside them: the target is that those are not slower. */
+const AT = ['v23', 'v32'] as const;
+
 /** `--together`: all but the first part here, for a test that looks at no figure. To load the wallet's sources is most of a small part. */
 let isTogether = false;
 
-const inProcess = async <P extends Part>(part: P, coins: number): Promise<Figures<P>> => {
-  if (isTogether && part !== 'blinding') return (await PARTS[part](coins)) as Figures<P>;
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    import.meta.filename,
-    '--part',
-    part,
-    '--coins',
-    String(coins),
-  ]);
+const inProcess = async <P extends Part>(part: P, coins: number, at = 'v32'): Promise<Figures<P>> => {
+  const env = { ...process.env, HOLDFAST_BENCH_EXCHANGE: at };
+  if (isTogether && part !== 'blinding') {
+    process.env['HOLDFAST_BENCH_EXCHANGE'] = at;
+    return (await PARTS[part](coins)) as Figures<P>;
+  }
+  const words = [import.meta.filename, '--part', part, '--coins', String(coins)];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env });
   return JSON.parse(stdout) as Figures<P>;
 };
 
@@ -153,15 +155,15 @@ const printDrill = ({ coins, wallMs, places, peakMib }: DrillFigures): void => {
   line('peak memory', `${number(peakMib)} MiB`);
 };
 
-const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFigures): void => {
-  console.log(`\nwithdrawal of ${number(coins)} coins from a sandbox in another process`);
+const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFigures, at: string): void => {
+  console.log(`\nwithdrawal of ${number(coins)} coins from a ${at} sandbox in another process`);
   line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
   line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
   line('peak memory', `${number(peakMib)} MiB`);
 };
 
-const printRefresh = ({ refreshes, newCoins, wallMs, cpuMs, mainCpuMs }: RefreshFigures): void => {
-  console.log(`\nrefresh: ${number(refreshes)} coins, each becomes ${newCoins.toFixed(1)} coins`);
+const printRefresh = ({ refreshes, newCoins, wallMs, cpuMs, mainCpuMs }: RefreshFigures, at: string): void => {
+  console.log(`\nrefresh at ${at}: ${number(refreshes)} coins, each becomes ${newCoins.toFixed(1)} coins`);
   line('wall time each', `${wallMs.toFixed(0)} ms`);
   line('CPU each, the thread of the window', `${mainCpuMs.toFixed(1)} ms`, target(mainCpuMs, 24, 'ms'));
   line('CPU each, all threads', `${cpuMs.toFixed(1)} ms`);

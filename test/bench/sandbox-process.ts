@@ -76,11 +76,13 @@ const nextMessage = async (child: ChildProcess): Promise<unknown> => {
 
 const serve = async (): Promise<void> => {
   const { startSandbox } = await import('../../electron/sandbox/sandbox.ts');
+  const { readGeneration } = await import('../../electron/sandbox/exchange/room.ts');
   const { now, sleep, randomBytes } = realWorld();
   const [latencyMs = 0, freeProviders = 0] = process.argv.slice(2).map(Number);
   const syncProviders = Array.from({ length: freeProviders }, () => ({}));
   const rsaBits = Number(process.env['HOLDFAST_BENCH_RSA_BITS'] ?? 2048);
-  const sandbox = await startSandbox({ now, sleep, randomBytes, syncProviders, latencyMs, rsaBits });
+  const exchanges = [{ generation: readGeneration(process.env['HOLDFAST_BENCH_EXCHANGE'] ?? 'v32') }];
+  const sandbox = await startSandbox({ now, sleep, randomBytes, exchanges, syncProviders, latencyMs, rsaBits });
   const confirmByUri = new Map<string, () => Promise<void>>();
   const obey = async (order: z.infer<typeof Order>): Promise<object> => {
     if ('transfer' in order) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
 import { partOf, RUN_SEED } from '../support/seed.ts';
+import type { LifeAt } from './random-lab.ts';
 import { EVENTS, live, shrink } from './random-life.ts';
 
 // Two to four machines with one wallet, one to three providers with vices, people outside, wrong clocks, cut cables, disks put
@@ -9,6 +10,9 @@ import { EVENTS, live, shrink } from './random-life.ts';
 /** HOLDFAST_SEED and HOLDFAST_SEEDS choose other lives, and more of them; HOLDFAST_SHRINK finds the shortest that still fails. */
 const FIRST = process.env['HOLDFAST_SEED'];
 const COUNT = Number(process.env['HOLDFAST_SEEDS'] ?? 1);
+/** HOLDFAST_EXCHANGE chooses what the exchange of such lives speaks. The usual ones are lived at one of today, those that once found something as they were. */
+const OWN_AT: LifeAt = process.env['HOLDFAST_EXCHANGE'] === 'v23' ? 'v23' : 'v32';
+const LATER_AT: LifeAt = RUN_SEED % 2 === 0 ? 'v23' : 'v32';
 const SHRINK = process.env['HOLDFAST_SHRINK'] !== undefined;
 
 /** Of these lives, and of those below, every third is lived in a run and the others with the next commit. */
@@ -33,20 +37,23 @@ const NAMED = [
   { seed: 113, found: 'the test itself forgot that a refund had been asked for' },
 ];
 
-const chosen =
+const chosen: readonly { readonly seed: number; readonly at: LifeAt; readonly found: string }[] =
   FIRST === undefined
     ? [
-        ...partOf(USUAL, 3, RUN_SEED).map((seed) => ({ seed, found: '' })),
-        ...partOf(LATER, 3, RUN_SEED).map((seed) => ({ seed, found: '' })),
-        ...partOf([...NAMED.keys()], 3, RUN_SEED).flatMap((at) => NAMED[at] ?? []),
+        ...partOf(USUAL, 3, RUN_SEED).map((seed) => ({ seed, at: 'v32' as const, found: '' })),
+        ...partOf(LATER, 3, RUN_SEED).map((seed) => ({ seed, at: LATER_AT, found: '' })),
+        ...partOf([...NAMED.keys()], 3, RUN_SEED).flatMap((each) => {
+          const named = NAMED[each];
+          return named ? [{ ...named, at: 'v23' as const }] : [];
+        }),
       ]
-    : Array.from({ length: COUNT }, (_, at) => ({ seed: Number(FIRST) + at, found: '' }));
+    : Array.from({ length: COUNT }, (_, each) => ({ seed: Number(FIRST) + each, at: OWN_AT, found: '' }));
 
 test.each(chosen)(
-  'seed $seed $found',
-  async ({ seed }) => {
-    if (SHRINK) expect(await shrink(seed)).toEqual([]);
-    else expect((await live(seed)).length).toBeGreaterThanOrEqual(EVENTS);
+  'seed $seed at $at $found',
+  async ({ seed, at }) => {
+    if (SHRINK) expect(await shrink(seed, at)).toEqual([]);
+    else expect((await live(seed, at)).length).toBeGreaterThanOrEqual(EVENTS);
   },
   SHRINK ? 1_800_000 : 300_000,
 );

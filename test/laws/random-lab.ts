@@ -30,11 +30,13 @@ const DENOMINATIONS = [
   { value: '2', feeWithdraw: '0.01', feeDeposit: '0.01', feeRefresh: '0.01', feeRefund: '0.01' },
 ];
 
-export const startRandomLab = async (dice: Dice): Promise<RandomLab> => {
+export type LifeAt = 'v23' | 'v32';
+
+export const startRandomLab = async (dice: Dice, generation: LifeAt): Promise<RandomLab> => {
   const clock = createClock();
   const { now, sleep } = clock;
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-random-'));
-  const exchanges = [{ generation: 'v23' as const, denominations: DENOMINATIONS }];
+  const exchanges = [{ generation, denominations: DENOMINATIONS }];
   const world = { now, sleep, randomBytes: dice.bytes };
   const sandbox = await openEconomy(world, { directory, exchanges, syncProviders: [] });
   const books = openBooks(join(directory, 'exchange-1.sqlite'));

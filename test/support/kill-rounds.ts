@@ -48,6 +48,7 @@ export const killRounds = async ({ seed, goOn, report }: KillOptions): Promise<P
   const sandbox = await openEconomy(realWorld(), {
     directory: join(root, 'sandbox'),
     syncProviders: [{ annualFee: 'KUDOS:0' }],
+    exchanges: [{ generation: seed % 2 === 0 ? 'v32' : 'v23' }],
   });
   const books = openBooks(join(root, 'sandbox', 'exchange-1.sqlite'));
   const person = (name: string): Person => ({
