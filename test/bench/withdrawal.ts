@@ -9,6 +9,7 @@ import { openStore } from '../../electron/storage/store.ts';
 import { secret } from '../../electron/taler/crypto/secret.ts';
 import { createWallet } from '../../electron/wallet/wallet.ts';
 import { realWorld } from '../../electron/world.ts';
+import { markProven } from '../support/proven.ts';
 import { measure, peakMemoryMib } from './measure.ts';
 import { startRemoteSandbox } from './sandbox-process.ts';
 
@@ -36,6 +37,7 @@ export const benchWithdrawal = async (coins: number): Promise<WithdrawalFigures>
   try {
     const wallet = createWallet({ world, store });
     mustOk(await wallet.addExchange(sandbox.exchange), 'exchange');
+    markProven(store);
     const { talerUri, confirm } = await sandbox.createWithdrawal(amountToText(multiplyAmount(LARGEST_COIN, coins)));
     const done = await measure(async () => {
       mustOk(await wallet.withdrawFromBank(talerUri), 'withdrawal');
