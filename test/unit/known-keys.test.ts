@@ -124,8 +124,8 @@ test('the form of the bytes has a number', () => {
   const { raw: _, ...keys } = mustOk(parseKeys(BASE, raw), 'keys');
   const names = (value: object): string => Object.keys(value).toSorted().join(' ');
   expect(names(keys)).toBe(
-    'accounts announcedBaseUrl baseUrl currency denominations generation globalFees hardLimits listIssueDate look masterPub ' +
-      'rejected reserveClosingDelay revoked signKeys tinyAmount version wireFees zeroLimits',
+    'accounts announcedBaseUrl balanceLimits baseUrl currency denominations generation globalFees hardLimits listIssueDate look ' +
+      'masterPub rejected reserveClosingDelay revoked signKeys tinyAmount version wireFees zeroLimits',
   );
   expect([...keys.denominations.values()].map(names).slice(0, 1)).toEqual([
     'ageMask cipher feeDeposit feeRefresh feeRefund feeWithdraw hash key lost masterSig revoked selectable ' +

@@ -12,7 +12,7 @@ import { versionOnlySchema } from './schema.ts';
 // encrypted and authenticated as everything in it. Reading them verifies nothing again.
 
 /** Counted up when `ExchangeKeys` changes, so that what an older program kept is verified anew. */
-const FORM = 2;
+const FORM = 3;
 
 type Form = { readonly form: typeof FORM; readonly keys: Omit<ExchangeKeys, 'raw'> };
 
