@@ -6,6 +6,7 @@ import { timestampToMs } from '../../../shared/time.ts';
 import { hashContract } from '../wire/contract-hash.ts';
 import { eddsaVerify } from '../crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../bytes/encodings.ts';
+import { choicesSchema, contractChoices, isPayable, type ContractChoice } from './choices.ts';
 import type { ContractFailure, ContractTerms, OrderAddress } from './merchant.ts';
 import { merchantContractBlock } from '../purposes/merchant.ts';
 import { amountSchema, crockSchema, nonNegativeInt, positiveInt, timestampSchema } from '../wire/schemas.ts';
@@ -17,15 +18,12 @@ const MAX_EXCHANGES = 1_000;
 const text = z.string().max(8_192);
 /** PROTOCOL.md#contract-checks; members not named here stay in `raw`, for the hash covers them. */
 const termsSchema = z.object({
-  version: nonNegativeInt.optional(),
   order_id: text,
   merchant_base_url: text,
   h_wire: crockSchema(64),
   wire_method: text,
   summary: text,
   nonce: crockSchema(32),
-  amount: amountSchema,
-  max_fee: amountSchema,
   max_wire_fee: amountSchema.optional(),
   wire_fee_amortization: positiveInt.default(1),
   exchanges: z.array(z.object({ url: text, master_pub: crockSchema(32) })).max(MAX_EXCHANGES),
@@ -44,6 +42,10 @@ const termsSchema = z.object({
   fulfillment_message: text.optional(),
 });
 type Terms = z.infer<typeof termsSchema>;
+const priceSchema = z.object({ amount: amountSchema, max_fee: amountSchema });
+
+/** What it costs: one price, or one of several choices. */
+type Priced = Pick<ContractTerms, 'amount' | 'maxFee' | 'choices' | 'choice'>;
 
 export type ContractToCheck = {
   /** the JSON as it came */
@@ -53,6 +55,8 @@ export type ContractToCheck = {
   readonly nowMs: number;
   /** when only one currency will do */
   readonly currency?: string;
+  /** which of the choices of version 1 is meant; the first that money pays when left out */
+  readonly choice?: number | undefined;
 };
 
 /** All checks of a contract before money may follow it, in the order hash, shape, signature, identity, times, currency; names the first that fails. */
@@ -62,33 +66,60 @@ export const checkContract = ({
   expected,
   nowMs,
   currency,
+  choice,
 }: ContractToCheck): Result<ContractTerms, ContractFailure> => {
   const hashed = hashContract(terms);
   if (!hashed.ok) return err({ kind: 'contract-malformed', why: hashed.error.why });
-  const version = z.looseObject({ version: z.unknown() }).safeParse(terms);
-  if (version.success && version.data.version !== undefined && version.data.version !== 0)
-    return err({ kind: 'contract-unsupported', why: 'a contract version with choices' });
-  const read = termsSchema.safeParse(terms);
-  if (!read.success)
-    return err({
-      kind: 'contract-malformed',
-      why: `${read.error.issues[0]?.path.map(String).join('.') ?? ''}: ${read.error.issues[0]?.message ?? 'unexpected'}`.slice(
-        0,
-        300,
-      ),
-    });
+  const version = z.looseObject({ version: z.unknown() }).safeParse(terms).data?.version ?? 0;
+  if (version !== 0 && version !== 1)
+    return err({ kind: 'contract-unsupported', why: 'a contract version this wallet does not know' });
+  const read = parse(termsSchema, terms);
+  if (!read.ok) return read;
+  const priced = version === 1 ? chosenPrice(terms, choice) : onePrice(terms);
+  if (!priced.ok) return priced;
   const signature = parseCrock(merchantSig, 64);
   if (
     !signature.ok ||
     !eddsaVerify(
-      crockToBytes(read.data.merchant_pub),
+      crockToBytes(read.value.merchant_pub),
       merchantContractBlock({ contractHash: hashed.value }),
       signature.value,
     )
   )
     return err({ kind: 'contract-signature-invalid' });
-  const fault = identityFault(read.data, expected) ?? timeFault(read.data, nowMs) ?? currencyFault(read.data, currency);
-  return fault ? err(fault) : ok(contractTerms(terms, read.data, hashed.value, merchantSig));
+  const fault =
+    identityFault(read.value, expected) ??
+    timeFault(read.value, nowMs) ??
+    currencyFault(read.value, priced.value, currency);
+  return fault ? err(fault) : ok({ ...contractTerms(terms, read.value, hashed.value, merchantSig), ...priced.value });
+};
+
+const parse = <T>(schema: z.ZodType<T>, terms: unknown): Result<T, ContractFailure> => {
+  const read = schema.safeParse(terms);
+  if (read.success) return ok(read.data);
+  const [issue] = read.error.issues;
+  const why = `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'unexpected'}`;
+  return err({ kind: 'contract-malformed', why: why.slice(0, 300) });
+};
+
+const onePrice = (terms: unknown): Result<Priced, ContractFailure> => {
+  const read = parse(priceSchema, terms);
+  return read.ok
+    ? ok({ amount: amount(read.value.amount), maxFee: amount(read.value.max_fee), choices: [], choice: undefined })
+    : read;
+};
+
+const chosenPrice = (terms: unknown, wanted: number | undefined): Result<Priced, ContractFailure> => {
+  const read = parse(choicesSchema, terms);
+  if (!read.ok) return read;
+  const choices = contractChoices(read.value);
+  const mixed = choices.find((each) => each.amount.currency !== each.maxFee.currency);
+  if (mixed) return err(mixes([mixed.amount.currency, mixed.maxFee.currency]));
+  const choice = wanted ?? Math.max(0, choices.findIndex(isPayable));
+  const chosen: ContractChoice | undefined = choices[choice];
+  return chosen === undefined
+    ? err({ kind: 'contract-malformed', why: 'no such choice' })
+    : ok({ amount: chosen.amount, maxFee: chosen.maxFee, choices, choice });
 };
 
 /** A contract for another nonce was made for another wallet: paying it would buy nothing we could prove. */
@@ -111,19 +142,26 @@ const timeFault = (it: Terms, nowMs: number): ContractFailure | undefined => {
   return undefined;
 };
 
-const currencyFault = (it: Terms, currency: string | undefined): ContractFailure | undefined => {
-  const used = new Set(
-    [it.amount, it.max_fee, ...(it.max_wire_fee === undefined ? [] : [it.max_wire_fee])].map(
-      (each) => amount(each).currency,
-    ),
-  );
-  if (used.size > 1) return { kind: 'contract-currency', why: `it mixes ${[...used].join(' and ')}` };
+const currencyFault = (it: Terms, price: Priced, currency: string | undefined): ContractFailure | undefined => {
+  const wireFee = it.max_wire_fee === undefined ? [] : [amount(it.max_wire_fee)];
+  const used = new Set([price.amount, price.maxFee, ...wireFee].map((each) => each.currency));
+  if (used.size > 1) return mixes([...used]);
   return currency === undefined || used.has(currency)
     ? undefined
     : { kind: 'contract-currency', why: `${[...used].join('')} instead of ${currency}` };
 };
 
-const contractTerms = (raw: unknown, it: Terms, hContract: Uint8Array, merchantSig: string): ContractTerms => ({
+const mixes = (used: readonly string[]): ContractFailure => ({
+  kind: 'contract-currency',
+  why: `it mixes ${used.join(' and ')}`,
+});
+
+const contractTerms = (
+  raw: unknown,
+  it: Terms,
+  hContract: Uint8Array,
+  merchantSig: string,
+): Omit<ContractTerms, keyof Priced> => ({
   raw,
   hContract,
   merchantSig,
@@ -132,8 +170,6 @@ const contractTerms = (raw: unknown, it: Terms, hContract: Uint8Array, merchantS
   merchantPub: it.merchant_pub,
   merchantName: it.merchant.name,
   summary: it.summary,
-  amount: amount(it.amount),
-  maxFee: amount(it.max_fee),
   maxWireFee: it.max_wire_fee === undefined ? undefined : amount(it.max_wire_fee),
   wireFeeAmortization: it.wire_fee_amortization,
   wireMethod: it.wire_method,

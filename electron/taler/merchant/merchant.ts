@@ -3,6 +3,7 @@ import type { Amount } from '../../../shared/amount.ts';
 import type { Timestamp } from '../../../shared/time.ts';
 import type { CoinContribution } from '../exchange/exchange.ts';
 import type { HttpFailure } from '../wire/http.ts';
+import type { ContractChoice } from './choices.ts';
 
 // What the merchant client speaks of. Its functions: order.ts (claim, pay, paid, status), contract.ts (all checks of a contract), refund.ts (refund, abort).
 
@@ -18,6 +19,9 @@ export type ContractTerms = {
   readonly summary: string;
   readonly amount: Amount;
   readonly maxFee: Amount;
+  /** of version 1 all ways to pay it; `amount` and `maxFee` are those of the one with the number `choice` */
+  readonly choices: readonly ContractChoice[];
+  readonly choice: number | undefined;
   readonly maxWireFee: Amount | undefined;
   readonly wireFeeAmortization: number;
   readonly wireMethod: string;
@@ -53,6 +57,8 @@ export type MerchantFailure =
   | { readonly kind: 'order-unknown' }
   | { readonly kind: 'order-claimed-elsewhere' }
   | { readonly kind: 'claim-token-invalid' }
+  /** it serves no version of the protocol that this wallet speaks */
+  | { readonly kind: 'shop-version'; readonly url: string; readonly version: string }
   | { readonly kind: 'bad-merchant-signature'; readonly what: string };
 
 export type PayFailure =
@@ -71,7 +77,10 @@ export type PayFailure =
   | { readonly kind: 'payment-too-small'; readonly code: number }
   /** 403: a signature of ours was not accepted */
   | { readonly kind: 'signature-refused'; readonly code: number; readonly detail?: string }
-  | { readonly kind: 'kyc-required'; readonly url: string; readonly body: unknown };
+  /** 404 with another code than that of an unknown order (a token key or a charity the shop does not know any more) */
+  | { readonly kind: 'choice-refused'; readonly code: number }
+  /** 451: the shop's issuer pays it nothing before the shop has said who it is */
+  | { readonly kind: 'shop-blocked'; readonly url: string };
 
 export type OrderAddress = { readonly merchantBaseUrl: string; readonly orderId: string };
 export type ClaimedOrder = { /** JSON as received */ readonly terms: unknown; readonly merchantSig: string };

@@ -20,6 +20,7 @@ import type {
 import { merchantPaymentOkBlock } from '../purposes/merchant.ts';
 import { depositBlock } from '../purposes/wallet.ts';
 import { amountSchema, crockSchema } from '../wire/schemas.ts';
+import { walletDataHash, type WalletData } from '../wire/wallet-data.ts';
 
 const LONG_POLL_SLACK_MS = 30_000;
 /** Contract terms go into every backup: a few links to orders of megabytes would make it too large for its providers. Leaves room for small pictures of products. */
@@ -61,6 +62,7 @@ export const payOrder = async (
   const url = orderUrl(terms, '/pay');
   const body = {
     coins: coins.map((each) => payCoin(terms, each)),
+    ...walletDataOf(terms),
     ...(sessionId === undefined ? {} : { session_id: sessionId }),
   };
   // The merchant asks the exchange about every coin before it answers.
@@ -135,6 +137,9 @@ export const orderStatus = async (
   });
 };
 
+const walletDataOf = ({ choice }: ContractTerms): { readonly wallet_data?: WalletData } =>
+  choice === undefined ? {} : { wallet_data: { choice_index: choice } };
+
 const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, signsWalletData }: PayCoin) => ({
   coin_pub: bytesToCrock(coin.pub),
   coin_sig: bytesToCrock(
@@ -149,7 +154,7 @@ const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, signsW
         contribution,
         depositFee: coin.denomination.feeDeposit,
         merchantPub: crockToBytes(terms.merchantPub),
-        walletDataHash: signsWalletData ? 'none' : 'absent',
+        walletDataHash: signsWalletData ? signedData(terms) : 'absent',
       }),
     ),
   ),
@@ -158,6 +163,11 @@ const payCoin = (terms: ContractTerms, { coin, contribution, exchangeUrl, signsW
   contribution: amountToText(contribution),
   exchange_url: exchangeUrl,
 });
+
+const signedData = (terms: ContractTerms): Uint8Array | 'none' => {
+  const { wallet_data: data } = walletDataOf(terms);
+  return data === undefined ? 'none' : walletDataHash(data);
+};
 
 /** PROTOCOL.md#claim-and-pay, the table of /pay replies. */
 const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
@@ -169,10 +179,10 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
   if (code === 2160) return { kind: 'paid-elsewhere' };
   if (code === 2161) return { kind: 'offer-expired' };
   if (code === 2167) return { kind: 'paid-and-refunded' };
-  if (answer.status === 451)
-    return { kind: 'kyc-required', url: shownUrl(url), body: plain.kind === 'refused' ? plain.body : undefined };
+  if (answer.status === 451) return { kind: 'shop-blocked', url: shownUrl(url) };
   // Firewalls answer 402, 403 and 406 of their own accord: without a code nothing is settled and nothing given up.
   if (code === undefined) return plain;
+  if (answer.status === 404 && !ORDER_UNKNOWN.has(code)) return { kind: 'choice-refused', code };
   if (answer.status === 406) return { kind: 'payment-too-small', code };
   if (answer.status === 403 && plain.kind === 'refused')
     return {
@@ -182,6 +192,9 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
     };
   return plain;
 };
+
+/** There is no such order, or no such shop there. Every other 404 of a payment is about something the order names: a token key, a charity. */
+const ORDER_UNKNOWN: ReadonlySet<number> = new Set([21, 2000, 2005, 2016]);
 
 /** The merchant passes the exchange's answer on; which coin it names is believed only after its history was looked at. */
 const coinSpent = (answer: HttpAnswer, url: string): PayFailure => {

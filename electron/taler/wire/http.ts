@@ -37,7 +37,7 @@ export type HttpFailure =
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PROPFIND' | 'MKCOL' | 'MOVE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'DELETE' | 'PUT' | 'PROPFIND' | 'MKCOL' | 'MOVE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** sent as canonical JSON */
@@ -171,7 +171,8 @@ const once = async (
   } finally {
     firstByteCame?.();
   }
-  const announced = Number(response.headers.get('content-length') ?? '0');
+  // What is announced in answer to HEAD does not come.
+  const announced = asked.method === 'HEAD' ? 0 : Number(response.headers.get('content-length') ?? '0');
   if (announced > limitBytes) {
     abort.abort('too-large');
     return err({ kind: 'too-large', url, limitBytes });

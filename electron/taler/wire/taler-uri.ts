@@ -17,6 +17,14 @@ export type TalerUri =
       readonly claimToken?: string;
       readonly noncePriv?: string;
     }
+  /** `amount` and `summary` are what the link proposes for what its shop leaves open, as they are written there */
+  | {
+      readonly action: 'template';
+      readonly merchantBaseUrl: string;
+      readonly templateId: string;
+      readonly amount?: string;
+      readonly summary?: string;
+    }
   | { readonly action: 'refund'; readonly merchantBaseUrl: string; readonly orderId: string }
   | { readonly action: 'push'; readonly exchangeBaseUrl: string; readonly contractPriv: string }
   | { readonly action: 'pull'; readonly exchangeBaseUrl: string; readonly contractPriv: string }
@@ -45,6 +53,8 @@ export const parseTalerUri = (text: string): Result<TalerUri, MalformedTalerUri>
       return parseWithdraw(withoutLastSlash(parts));
     case 'pay':
       return parsePay(parts);
+    case 'pay-template':
+      return parseTemplate(withoutLastSlash(parts));
     case 'refund':
       return parseRefund(parts);
     case 'pay-push':
@@ -66,7 +76,9 @@ export const talerUriToText = (uri: Exclude<TalerUri, { readonly action: 'unsupp
     case 'withdraw':
       return `${prefix(uri.bankBaseUrl, 'withdraw')}${uri.operationId}`;
     case 'pay':
-      return `${prefix(uri.merchantBaseUrl, 'pay')}${uri.orderId}/${uri.sessionId}${payQuery(uri.claimToken, uri.noncePriv)}`;
+      return `${prefix(uri.merchantBaseUrl, 'pay')}${uri.orderId}/${uri.sessionId}${queryOf({ c: uri.claimToken, n: uri.noncePriv })}`;
+    case 'template':
+      return `${prefix(uri.merchantBaseUrl, 'pay-template')}${encodeURIComponent(uri.templateId)}${queryOf({ amount: uri.amount, summary: uri.summary })}`;
     case 'refund':
       return `${prefix(uri.merchantBaseUrl, 'refund')}${uri.orderId}/`;
     case 'push':
@@ -113,6 +125,22 @@ const parsePay = (parts: Parts): Parsed => {
     sessionId,
     ...(claimToken === null ? {} : { claimToken }),
     ...(noncePriv === null ? {} : { noncePriv }),
+  }));
+};
+
+/** An empty `amount` or `summary` proposes nothing: so older links said that it is open. */
+const parseTemplate = (parts: Parts): Parsed => {
+  const templateId = decode(parts.segments.at(-1) ?? '');
+  if (templateId === undefined) return malformed('encoding');
+  if (parts.segments.length < 2 || templateId === '' || isDotSegment(templateId)) return malformed('segments');
+  const query = new URLSearchParams(parts.query);
+  const [sum, summary] = [query.get('amount') ?? '', query.get('summary') ?? ''];
+  return withBase(parts, 1, (merchantBaseUrl) => ({
+    action: 'template',
+    merchantBaseUrl,
+    templateId,
+    ...(sum === '' ? {} : { amount: sum }),
+    ...(summary === '' ? {} : { summary }),
   }));
 };
 
@@ -189,10 +217,9 @@ const prefix = (baseUrl: string, action: string): string => {
   return `taler${protocol === 'http:' ? '+http' : ''}://${action}/${host}${pathname}`;
 };
 
-const payQuery = (claimToken: string | undefined, noncePriv: string | undefined): string => {
+const queryOf = (members: Readonly<Record<string, string | undefined>>): string => {
   const query = new URLSearchParams();
-  if (claimToken !== undefined) query.set('c', claimToken);
-  if (noncePriv !== undefined) query.set('n', noncePriv);
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) query.set(name, value);
   return query.size === 0 ? '' : `?${query.toString()}`;
 };
 

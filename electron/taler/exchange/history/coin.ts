@@ -25,9 +25,15 @@ import {
   reserveOpenDepositBlock,
 } from '../../purposes/wallet.ts';
 import { amountSchema, crockSchema, nonNegativeInt, timestampSchema } from '../../wire/schemas.ts';
+import { whatMaySign } from '../../wire/wallet-data.ts';
 
 export type HistoryLine = { readonly type: string; readonly [member: string]: unknown };
-export type OfCoin = { readonly coinPub: Uint8Array; readonly denomination: Denomination };
+/** A coin; without `triesChoices` no more is tried than what a line says, because one before it fits no coin of ours. */
+export type OfCoin = {
+  readonly coinPub: Uint8Array;
+  readonly denomination: Denomination;
+  readonly triesChoices?: boolean;
+};
 
 const h32 = crockSchema(32).transform((text) => crockToBytes(text));
 const h64 = crockSchema(64).transform((text) => crockToBytes(text));
@@ -44,6 +50,7 @@ const schemas = {
     merchant_pub: h32,
     h_contract_terms: h64,
     h_wire: h64,
+    wallet_data_hash: h64.optional(),
     coin_sig: h64,
     ...age,
   }),
@@ -95,7 +102,7 @@ export const readCoinEntry = async (context: Context, line: HistoryLine, of: OfC
 const readLine = async (
   context: Context,
   line: HistoryLine,
-  { coinPub, denomination }: OfCoin,
+  { coinPub, denomination, triesChoices = true }: OfCoin,
 ): Answer<HistoryEntry> => {
   const denominationHash = crockToBytes(denomination.hash);
   const made = entryMaker(line);
@@ -116,9 +123,8 @@ const readLine = async (
         merchantPub: it.merchant_pub,
         ...ageOf(it),
       };
-      // `absent`: deposited when this exchange still spoke v14. A wallet_data_hash is signed but not part of the history, so a
-      // deposit made with one cannot be checked by anybody; whoever never makes such deposits need not believe in it.
-      const isSigned = (['none', 'absent'] as const).some((walletDataHash) =>
+      // Exchanges up to v23 do not show a wallet_data_hash, so all that it can be are tried.
+      const isSigned = whatMaySign(it.wallet_data_hash, triesChoices).some((walletDataHash) =>
         byCoin(depositBlock({ ...fields, walletDataHash }), it.coin_sig),
       );
       return ok(made('debit', it.amount, isSigned ? 'verified' : 'unverifiable', it.timestamp));
@@ -288,9 +294,6 @@ export const bad = (line: HistoryLine, what: string): Result<never, ExchangeFail
 const fits = (given: Amount, { value }: Denomination): boolean =>
   given.currency === value.currency && given.units <= value.units;
 
-const ageOf = ({
-  h_age_commitment,
-}: {
-  readonly h_age_commitment?: Uint8Array | undefined;
-}): { readonly ageCommitmentHash?: Uint8Array } =>
-  h_age_commitment === undefined ? {} : { ageCommitmentHash: h_age_commitment };
+type AgeHash = { readonly h_age_commitment?: Uint8Array | undefined };
+const ageOf = ({ h_age_commitment: hash }: AgeHash): { readonly ageCommitmentHash?: Uint8Array } =>
+  hash === undefined ? {} : { ageCommitmentHash: hash };
