@@ -164,7 +164,10 @@ const coin = z.looseObject({
   remaining: amountText,
 });
 
-/** id = random 16 bytes. `terms`, `merchant_sig`, `h_contract` and `amount` are one answer of the merchant: written together, joined as one. */
+/**
+ * id = random 16 bytes. `terms`, `merchant_sig`, `h_contract` and `amount` are one answer of the merchant: written together, joined as one.
+ * Where the contract leaves a choice (version 1), `amount` comes with `choice`, when it is made.
+ */
 const purchase = z.looseObject({
   merchant_base_url: address,
   order_id: text,
@@ -176,6 +179,8 @@ const purchase = z.looseObject({
   merchant_sig: crock(64).exactOptional(),
   h_contract: crock(64).exactOptional(),
   amount: amountText.exactOptional(),
+  /** its place among the contract's choices; what every coin signs follows from it */
+  choice: count.exactOptional(),
   exchange: address.exactOptional(),
   coins: given,
   fees: amountText.exactOptional(),

@@ -151,7 +151,7 @@ const ruleByKind: { readonly [K in Kind]: Rule } = {
             refunds: mapOf(record({})),
           },
           statusWithWhy(STATUS.purchase),
-          together('terms', 'merchant_sig', 'h_contract', 'amount'),
+          together('terms', 'merchant_sig', 'h_contract', 'amount', 'choice'),
         ),
       ),
     ),

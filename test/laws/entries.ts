@@ -184,6 +184,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     merchant_sig: text,
     h_contract: text,
     amount: amounts,
+    choice: counts,
     exchange: text,
     coins,
     fees: amounts,
