@@ -16,6 +16,7 @@ import { openStore, portOf } from '../store.ts';
 import { claim, makeOrder, type OrderTerms } from './orders.ts';
 import { pay, showPaid } from './pay.ts';
 import { abort, fetchRefunds, grantRefund, takenOf } from './refunds.ts';
+import { createTemplates, type TemplateTerms } from './templates.ts';
 import { DEFAULT_INSTANCE, findOrder, MERCHANT_SCHEMA, payUri, type MerchantRoom, type OrderRow } from './room.ts';
 
 export type OrderState = 'unclaimed' | 'claimed' | 'paid' | 'refunded';
@@ -28,6 +29,8 @@ export type SandboxMerchant = {
   readonly books: Books;
   readonly merchantPub: string;
   readonly createOrder: (terms: OrderTerms) => Promise<Order>;
+  /** Keeps an offer from which orders are made, and gives its link. */
+  readonly createTemplate: (terms: TemplateTerms) => string;
   readonly orderStatus: (orderId: string) => OrderState | undefined;
   /** Waits, at most so many milliseconds, until the order is paid. */
   readonly waitUntilPaid: (orderId: string, ms: number, gone: AbortSignal) => Promise<void>;
@@ -67,11 +70,12 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
     bell: createBell(world),
     baseUrl: () => server.baseUrl,
   };
+  const templates = createTemplates(room);
   const server = await startServer({
     world,
     port: portOf(store, options),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
-    routes: { ...privateRoutes(room), ...orderRoutes(room) },
+    routes: { ...privateRoutes(room), ...orderRoutes(room), ...templates.routes },
     unknownPath: (request) => errorReply(404, 21, { detail: request.path }),
     wrongMethod: (request) => errorReply(405, 20, { detail: request.method }),
   });
@@ -86,6 +90,7 @@ export const startMerchant = async (options: MerchantOptions): Promise<SandboxMe
     http: server.http,
     books: store,
     merchantPub: room.pub,
+    createTemplate: templates.add,
     orderStatus,
     waitUntilPaid: async (orderId, ms, gone) => {
       await pollUntil(room.bell, ms, gone, () => (orderStatus(orderId) === 'paid' ? true : undefined));
@@ -126,7 +131,7 @@ const orderRoutes = (room: MerchantRoom): Routes => {
   const config: Handler = () =>
     jsonReply(200, {
       name: 'taler-merchant',
-      version: '20:0:16',
+      version: '30:0:18',
       currency: room.currency,
       currencies: {},
       exchanges: room.exchanges.map((each) => ({

@@ -11,11 +11,15 @@ import { WIRE_METHOD } from '../exchange/keys.ts';
 import { crock, readJson } from '../read.ts';
 import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../server.ts';
+import { choiceMembers, type OrderChoice } from './choices.ts';
 import { DEFAULT_INSTANCE, findOrder, instanceUrl, sign, type MerchantRoom, type OrderRow } from './room.ts';
 
 /** What a shop says about an order; everything not said gets a usual value. */
 export type OrderTerms = {
   readonly amount: string;
+  /** leaves a choice (version 1): `amount` then counts for nothing */
+  readonly choices?: readonly OrderChoice[];
+  readonly tokenFamilies?: Readonly<Record<string, unknown>>;
   readonly summary: string;
   readonly fulfillmentUrl?: string;
   readonly fulfillmentMessage?: string;
@@ -63,7 +67,9 @@ const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string
   const now = room.world.now();
   const refund = now + (terms.refundWithinMs ?? 0);
   return {
-    amount: terms.amount,
+    ...(terms.choices === undefined
+      ? { amount: terms.amount, max_fee: terms.maxFee ?? `${room.currency}:1` }
+      : choiceMembers(terms.choices, terms.tokenFamilies)),
     summary: terms.summary,
     ...(terms.fulfillmentUrl === undefined ? {} : { fulfillment_url: terms.fulfillmentUrl }),
     ...(terms.fulfillmentMessage === undefined ? {} : { fulfillment_message: terms.fulfillmentMessage }),
@@ -73,9 +79,7 @@ const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string
     merchant_pub: room.pub,
     h_wire: bytesToCrock(hashWire(room.payto, room.wireSalt)),
     wire_method: WIRE_METHOD,
-    max_fee: terms.maxFee ?? `${room.currency}:1`,
-    max_wire_fee: `${room.currency}:1`,
-    wire_fee_amortization: 1,
+    ...(terms.choices === undefined ? { max_wire_fee: `${room.currency}:1`, wire_fee_amortization: 1 } : {}),
     timestamp: msToTimestamp(now),
     pay_deadline: msToTimestamp(now + (terms.payWithinMs ?? DAY)),
     refund_deadline: msToTimestamp(refund),
@@ -125,6 +129,7 @@ export const claim = async (
 export type ClaimedContract = {
   readonly amount: string;
   readonly max_fee: string;
+  readonly choices?: readonly { readonly amount: string; readonly max_fee: string }[];
   readonly h_wire: string;
   readonly timestamp: { readonly t_s: number };
   readonly pay_deadline: { readonly t_s: number };

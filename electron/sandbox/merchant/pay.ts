@@ -19,6 +19,7 @@ import { postJson, type JsonAnswer } from '../post-json.ts';
 import { amountIn, crock, readJson } from '../read.ts';
 import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../server.ts';
+import { hashOfWalletData, priceOf, signedByCoin } from './choices.ts';
 import { contractHashOf, readContract, type ClaimedContract } from './orders.ts';
 import { findOrder, sign, type MerchantRoom, type OrderRow, type PaidCoinRow } from './room.ts';
 
@@ -32,7 +33,12 @@ const coinSchema = (currency: string) =>
     exchange_url: z.string().max(2000),
   });
 const paySchema = (currency: string) =>
-  z.object({ coins: z.array(coinSchema(currency)).max(1024), session_id: z.string().nullish() });
+  z.object({
+    coins: z.array(coinSchema(currency)).max(1024),
+    session_id: z.string().nullish(),
+    wallet_data: z.record(z.string(), z.unknown()).optional(),
+  });
+type WalletData = Readonly<Record<string, unknown>> | undefined;
 type Coin = z.output<ReturnType<typeof coinSchema>>;
 
 /** POST orders/ID/pay: checks, deposits at each coin's exchange, and signs 1104; the same coins again get the same answer. */
@@ -50,19 +56,19 @@ export const pay = async (
   const { coins } = body.value;
   if (order.paid === 1) return payAgain(room, order, coins);
   if (contract.pay_deadline.t_s * 1000 < room.world.now()) return errorReply(410, 2161);
-  const checked = checkCoins(room, order, contract, coins);
+  const said = body.value.wallet_data;
+  const checked = checkCoins(room, order, contract, coins, said);
   if (!checked.ok) return checked.error;
   const few = request.asks('takeOnly');
   if (few !== undefined) {
     for (const { coin, exchange } of checked.value.slice(0, few))
-      await depositAt(room, order, contract, exchange, [coin]);
+      await depositAt(room, { order, contract, said }, exchange, [coin]);
     return plainReply(500);
   }
   for (const exchange of new Set(checked.value.map((one) => one.exchange))) {
     const refusal = await depositAt(
       room,
-      order,
-      contract,
+      { order, contract, said },
       exchange,
       checked.value.filter((one) => one.exchange === exchange).map((one) => one.coin),
     );
@@ -94,7 +100,10 @@ const checkCoins = (
   order: OrderRow,
   contract: ClaimedContract,
   coins: readonly Coin[],
+  said: WalletData,
 ): Result<readonly CheckedCoin[], Reply> => {
+  const price = priceOf(contract, said);
+  if (price === undefined) return err(errorReply(400, 22, { field: 'wallet_data', line: 0 }));
   const checked: CheckedCoin[] = [];
   let paid = zeroAmount(room.currency);
   let fees = zeroAmount(room.currency);
@@ -103,12 +112,13 @@ const checkCoins = (
     if (!exchange) return err(errorReply(400, 2169, { detail: coin.exchange_url }));
     const denomination = exchange.denominations.find(coin.h_denom);
     if (!denomination) return err(errorReply(400, 2151));
-    if (!signatureFits(room, { order, contract, coin, denomination, exchange })) return err(errorReply(403, 2157));
+    if (!signatureFits(room, { order, contract, coin, denomination, exchange, said }))
+      return err(errorReply(403, 2157));
     paid = addAmounts(paid, amount(coin.contribution));
     fees = addAmounts(fees, denomination.feeDeposit);
     checked.push({ coin, exchange });
   }
-  const tooLittle = priceRefusal(amount(contract.amount), amount(contract.max_fee), paid, fees);
+  const tooLittle = priceRefusal(price.amount, price.maxFee, paid, fees);
   return tooLittle === undefined ? ok(checked) : err(errorReply(406, tooLittle));
 };
 
@@ -125,12 +135,29 @@ type Signed = {
   readonly coin: Coin;
   readonly denomination: { readonly hashBytes: Uint8Array; readonly feeDeposit: Amount };
   readonly exchange: Pick<SandboxExchange, 'generation'>;
+  readonly said: WalletData;
 };
 
 const signatureFits = (
   room: MerchantRoom,
-  { order, contract, coin, denomination, exchange: { generation } }: Signed,
+  { order, contract, coin, denomination, exchange: { generation }, said }: Signed,
 ): boolean => {
+  const signs = (block: Uint8Array): boolean =>
+    eddsaVerify(crockToBytes(coin.coin_pub, 32), block, crockToBytes(coin.coin_sig, 64));
+  if (said !== undefined)
+    return signs(
+      signedByCoin({
+        contractHash: contractHashOf(order),
+        wireHash: contract.h_wire,
+        denominationHash: denomination.hashBytes,
+        timestamp: contract.timestamp,
+        refundDeadline: contract.refund_deadline,
+        contribution: amount(coin.contribution),
+        depositFee: denomination.feeDeposit,
+        merchantPub: room.pub,
+        walletDataHash: hashOfWalletData(said),
+      }),
+    );
   const block = depositBlock({
     contractHash: contractHashOf(order),
     wireHash: crockToBytes(contract.h_wire, 64),
@@ -142,13 +169,14 @@ const signatureFits = (
     merchantPub: crockToBytes(room.pub, 32),
     walletDataHash: generation === 'v14' ? 'absent' : 'none',
   });
-  return eddsaVerify(crockToBytes(coin.coin_pub, 32), block, crockToBytes(coin.coin_sig, 64));
+  return signs(block);
 };
+
+type Paying = { readonly order: OrderRow; readonly contract: ClaimedContract; readonly said: WalletData };
 
 const depositAt = async (
   room: MerchantRoom,
-  order: OrderRow,
-  contract: ClaimedContract,
+  { order, contract, said }: Paying,
   exchange: SandboxExchange,
   coins: readonly Coin[],
 ): Promise<Reply | undefined> => {
@@ -157,6 +185,7 @@ const depositAt = async (
     wire_salt: bytesToCrock(room.wireSalt),
     merchant_pub: room.pub,
     h_contract_terms: order.h_contract,
+    ...(said === undefined ? {} : { wallet_data_hash: bytesToCrock(hashOfWalletData(said)) }),
     timestamp: contract.timestamp,
     refund_deadline: contract.refund_deadline,
     wire_transfer_deadline: contract.wire_transfer_deadline,
