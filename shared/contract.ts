@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { TemplateView } from './view-shops.ts';
 import { z } from 'zod';
 import {
   text,
@@ -90,7 +91,13 @@ export const requestInputs = {
   'exchange.add': z.strictObject({ url: link, innerHost: text(300).optional() }),
   'exchange.list': nothing,
   'pay.prepare': z.strictObject({ uri: link }),
-  'pay.confirm': z.strictObject({ purchaseId: text(64), shown }),
+  /** `choice`: its place among the choices of the offer */
+  'pay.confirm': z.strictObject({ purchaseId: text(64), shown, choice: z.int().min(0).max(1000).optional() }),
+  /** an offer that a shop keeps ready, and the order that is made of it with what was open */
+  'pay.template': z.strictObject({ uri: link }),
+  'pay.order': z.strictObject({ uri: link, amount: amount.optional(), summary: text(200).optional() }),
+  /** asks a page of the web whether it wants money; only when its person has pressed */
+  'pay.page': z.strictObject({ url: link }),
   'refund.uri': z.strictObject({ uri: link }),
   abort: z.strictObject({ id: uri }),
   /** what ending it would cost; changes nothing */
@@ -210,6 +217,9 @@ export type RequestOutputs = OutputsElsewhere & {
   'exchange.list': { readonly exchanges: readonly ExchangeView[] };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
+  'pay.template': TemplateView;
+  'pay.order': { readonly uri: string };
+  'pay.page': { readonly uri: string };
   'refund.uri': RefundView;
   abort: AbortView;
   'abort.preview': EndingView;

@@ -21,6 +21,7 @@ export const RECOVERY_FILE = 'holdfast';
 const SCHEME = /^((?:(?:ext|web)\+)?taler(?:\+http)?|payto):/i;
 const PAGE_OF: Readonly<Record<string, LinkPage>> = {
   pay: '/pay',
+  'pay-template': '/pay',
   withdraw: '/add',
   'withdraw-exchange': '/add',
   'add-exchange': '/add',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import type { CurrencyLook } from './currency-look.ts';
+import type { PayChoiceView } from './view-shops.ts';
 import type { Said } from './facts/subjects.ts';
 
 // The plain data the screens and the command line show: of money, and failures. Backup, restores and devices have files of
@@ -148,6 +149,13 @@ export type PayOfferView = {
   readonly fees: string;
   readonly total: string;
   readonly payable: boolean;
+  /** of an order that leaves a choice: all there are; the sums are those of the one with the number `choice`, which is only proposed */
+  readonly choices?: readonly PayChoiceView[];
+  readonly choice?: number;
+  /** where there is money of several issuers: whose it takes */
+  readonly from?: string;
+  /** the shop's own page for what was bought, to be shown once it is paid */
+  readonly page?: string;
   /** nothing is left to pay, and the merchant knows it */
   readonly alreadyPaid?: true;
   /** why it cannot be paid */

@@ -32,6 +32,12 @@ export const cli = {
 
   'cli.ask.pay':
     'دفع {$sum :amount} إلى {$merchant :said} مقابل {$summary :quote} (الرسوم {$fees :amount}، المجموع {$total :amount})؟',
+  'cli.pay.choices': 'يمكن دفع هذه الطلبية بأكثر من طريقة. قل أيها بـ \u2066--choice\u2069:',
+  'cli.pay.choice': '{$number :integer}: {$sum :amount} (الرسوم {$fees :amount}، المجموع {$total :amount})',
+  'cli.pay.choice.no': '{$number :integer}: {$sum :amount}، ليس الآن: {$why :said}',
+  'cli.pay.page': 'صفحة المتجر: {$address :address}',
+  'cli.pay.from': 'يُدفع من مالك لدى {$host :host}.',
+  'cli.ask.page': 'هل يُسأل {$host :host} إن كانت هذه الصفحة تطلب مالًا؟ هو طلب واحد، ولا يُدفع به شيء.',
   'cli.ask.folder': 'حفظ نسخ مشفّرة في {$name :name}؟',
   'cli.ask.place':
     'حفظ نسخ مشفّرة لدى {$name :place} ({$address :address})، {$price :said}؟ أقصى حجم للنسخة {$size :said}؛ وإن أضاعها المكان {$liability :said}.',

@@ -34,6 +34,13 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   'cli.ask.pay':
     '{$sum :amount} an {$merchant :said} für {$summary :quote} bezahlen (Gebühren {$fees :amount}, insgesamt {$total :amount})?',
+  'cli.pay.choices': 'Diese Bestellung lässt sich auf mehrere Arten bezahlen. Sagen Sie mit --choice, auf welche:',
+  'cli.pay.choice': '{$number :integer}: {$sum :amount} (Gebühren {$fees :amount}, insgesamt {$total :amount})',
+  'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, jetzt nicht: {$why :said}',
+  'cli.pay.page': 'Die Seite des Geschäfts: {$address :address}',
+  'cli.pay.from': 'Bezahlt wird von Ihrem Geld bei {$host :host}.',
+  'cli.ask.page':
+    '{$host :host} fragen, ob diese Seite Geld verlangt? Das ist eine einzige Anfrage; bezahlt wird damit nichts.',
   'cli.ask.folder': 'Verschlüsselte Kopien in {$name :name} aufbewahren?',
   'cli.ask.place':
     'Verschlüsselte Kopien bei {$name :place} ({$address :address}) aufbewahren, {$price :said}? Eine Kopie darf {$size :said} haben; verliert der Speicherort sie, {$liability :said}.',

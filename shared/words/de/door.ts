@@ -24,7 +24,7 @@ export const door: Readonly<Record<keyof typeof english, string>> = {
     'Das ist vielleicht eine Sicherung der Wallet von GNU Taler. Sie wird angesehen, bevor etwas hereinkommt.',
   'door.is.issuer': '{$host :host} will Herausgeber Ihres Geldes sein.',
   'door.is.web':
-    '{$host :host} ist im Web. Holdfast öffnet keine Webseiten: Öffnen Sie Laden oder Bank im Browser und fügen Sie den Link, der mit taler: beginnt, hier ein. Ein Herausgeber von Geld oder ein Speicherort lässt sich mit seiner Adresse benutzen.',
+    '{$host :host} ist im Web. Holdfast zeigt keine Webseiten. Es kann diese fragen, ob sie Geld verlangt; ein Herausgeber von Geld oder ein Speicherort lässt sich mit seiner Adresse benutzen.',
   'door.is.escrow-code':
     'Das ist ein Code, den ein Ort einer Treuhand schickt. Er gehört in die Wiederherstellung, die auf ihn wartet.',
   'door.is.app-code': 'Eine Zahl, wie eine App für Codes sie zeigt.',
@@ -33,6 +33,7 @@ export const door: Readonly<Record<keyof typeof english, string>> = {
   'door.restore': 'Die Wallet hier wiederherstellen',
   'door.import': 'Ansehen, was darin ist',
   'door.issuer': 'Geld von diesem Herausgeber aufladen',
+  'door.pay': 'Gibt es dort etwas zu bezahlen?',
   'door.place': 'Dort Kopien aufbewahren',
   'door.regain': 'Mit der Wiederherstellung weitermachen',
   'door.rehearse': 'Die Treuhand damit ausprobieren',

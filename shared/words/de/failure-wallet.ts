@@ -40,6 +40,30 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Von dem, was Menschen zu Zahlungen bei {$host :host} geschrieben haben, wird schon so viel aufbewahrt, dass nichts mehr dazukommt. Es ist kein Geld geflossen. Vergessen Sie zuerst ältere Zahlungen, im Verlauf.',
   'failure.too-many-refunds':
     '{$host :host} nennt mehr Erstattungen zu diesem Kauf, als zu einem aufbewahrt werden: {$limit :integer}. Von dieser Wallet ist kein Geld verloren; was das Geschäft darüber hinaus gewährt, wird nicht abgeholt. Bitten Sie das Geschäft, den Rest in einem Betrag zurückzugeben.',
+  'failure.choice-open':
+    'Diese Bestellung lässt sich auf mehrere Arten bezahlen, und keine wurde gewählt. Es wurde nichts gezahlt; wählen Sie eine.',
+  'failure.choice-not-usable.needs':
+    'Neben dem Geld verlangt das Geschäft {$quote :quote}, was diese Wallet nicht verwenden kann. Es wurde nichts gezahlt; wählen Sie eine andere Art zu bezahlen.',
+  'failure.choice-not-usable.gives':
+    'Das Geschäft gibt dabei {$quote :quote}, was keine Wallet nehmen darf, die es nicht kennt. Es wurde nichts gezahlt; wählen Sie eine andere Art zu bezahlen.',
+  'failure.choice-refused':
+    'Das Geschäft kennt etwas nicht mehr, was in seinem eigenen Angebot steht. Die Zahlung ist beendet; bitten Sie das Geschäft um eine neue Bestellung.',
+  'failure.shop-version':
+    'Das Geschäft {$host :host} spricht eine Sprache, die dieses Holdfast nicht kennt (Version {$version :version}). Es wurde nichts gezahlt; aktualisieren Sie Holdfast, um dort zu bezahlen.',
+  'failure.shop-blocked':
+    '{$host :host} kann die Zahlung noch nicht annehmen: Sein Herausgeber will erst wissen, wer das Geschäft ist. Ihr Geld ist nicht weg; die Wallet versucht es weiter, bis die Bestellung endet.',
+  'failure.template-unknown':
+    '{$host :host} hat dieses Angebot nicht mehr. Es wurde nichts gezahlt; bitten Sie das Geschäft um einen neuen Link.',
+  'failure.template-open.amount':
+    '{$host :host} überlässt Ihnen den Betrag. Es wurde nichts gezahlt; sagen Sie, wie viel.',
+  'failure.template-open.summary':
+    '{$host :host} überlässt Ihnen, wofür gezahlt wird. Es wurde nichts gezahlt; sagen Sie, wofür.',
+  'failure.template-differs':
+    '{$host :host} hat eine andere Bestellung geschrieben als die erbetene. Es wurde nichts gezahlt, und diese Bestellung blieb liegen.',
+  'failure.no-order-there':
+    'Diese Seite von {$host :host} verlangt kein Geld mit Taler. Es wurde nichts gezahlt; öffnen Sie sie im Browser und suchen Sie dort einen Link, der mit taler: beginnt.',
+  'failure.page-not-asked':
+    'Seiten werden nur über https gefragt und ohne Benutzernamen oder Passwort in der Adresse. Es ging nichts hinaus.',
   'failure.nothing-to-refund':
     'Diese Rückerstattung gilt nichts, wovon diese Wallet weiß: Eine andere Wallet hat gezahlt, oder es ist so lange her, dass keine Erstattung mehr kommen kann. Es wurde nichts geändert.',
   'failure.nothing-to-abort': 'Hier ist nichts Unfertiges, was sich beenden ließe. Es wurde nichts geändert.',

@@ -32,6 +32,12 @@ export const cli = {
 
   'cli.ask.pay':
     'Pay {$sum :amount} to {$merchant :said} for {$summary :quote} (fees {$fees :amount}, all in all {$total :amount})?',
+  'cli.pay.choices': 'This order can be paid in several ways. Say which with --choice:',
+  'cli.pay.choice': '{$number :integer}: {$sum :amount} (fees {$fees :amount}, all in all {$total :amount})',
+  'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, not now: {$why :said}',
+  'cli.pay.page': 'The page of the shop: {$address :address}',
+  'cli.pay.from': 'It is paid from your money at {$host :host}.',
+  'cli.ask.page': 'Ask {$host :host} whether this page wants money? That is one request; nothing is paid by it.',
   'cli.ask.folder': 'Keep encrypted copies in {$name :name}?',
   'cli.ask.place':
     'Keep encrypted copies at {$name :place} ({$address :address}), {$price :said}? A copy may have {$size :said}; if the place loses it, {$liability :said}.',

@@ -22,7 +22,7 @@ export const door = {
   'door.is.taler-backup': 'This may be a backup of GNU Taler’s wallet. It is looked at before anything comes in.',
   'door.is.issuer': '{$host :host} wants to be an issuer of your money.',
   'door.is.web':
-    '{$host :host} is on the web. Holdfast opens no web pages: open a shop or bank in your browser, and paste the link that begins with taler: here. An issuer of money or a place for copies can be used by its address.',
+    '{$host :host} is on the web. Holdfast shows no web pages. It can ask this one whether it wants money; an issuer of money or a place for copies can be used by its address.',
   'door.is.escrow-code':
     'This is a code that a place of an escrow sends. It belongs into the recovery that waits for it.',
   'door.is.app-code': 'A number like the one that an app for codes shows.',
@@ -31,6 +31,7 @@ export const door = {
   'door.restore': 'Restore the wallet here',
   'door.import': 'Look what is in it',
   'door.issuer': 'Add money from this issuer',
+  'door.pay': 'Is there something to pay?',
   'door.place': 'Keep copies there',
   'door.regain': 'Go on with the recovery',
   'door.rehearse': 'Try the escrow with it',

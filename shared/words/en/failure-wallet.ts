@@ -33,6 +33,27 @@ export const failureWallet = {
     'So much of what persons wrote with payments at {$host :host} is kept already that nothing more of it is. No money moved. Forget older payments in the history first.',
   'failure.too-many-refunds':
     '{$host :host} names more refunds of this purchase than are kept of one, {$limit :integer}. No money of this wallet is lost; what the shop grants beyond is not fetched. Ask the shop to give the rest back in one sum.',
+  'failure.choice-open': 'This order can be paid in several ways, and none was chosen. Nothing was paid; choose one.',
+  'failure.choice-not-usable.needs':
+    'Beside the money the shop wants {$quote :quote}, which this wallet cannot use. Nothing was paid; choose another way to pay.',
+  'failure.choice-not-usable.gives':
+    'With it the shop gives {$quote :quote}, which no wallet may take that does not know it. Nothing was paid; choose another way to pay.',
+  'failure.choice-refused':
+    'The shop no longer knows something that its own offer names. The payment has ended; ask the shop for a new order.',
+  'failure.shop-version':
+    'The shop {$host :host} speaks a language that this Holdfast does not know (version {$version :version}). Nothing was paid; update Holdfast to pay there.',
+  'failure.shop-blocked':
+    '{$host :host} cannot take the payment yet: its issuer first wants to know who the shop is. Your money is not gone; the wallet tries again until the order ends.',
+  'failure.template-unknown':
+    '{$host :host} has no such offer any more. Nothing was paid; ask the shop for a new link.',
+  'failure.template-open.amount': '{$host :host} leaves the sum to you. Nothing was paid; say how much.',
+  'failure.template-open.summary': '{$host :host} leaves it to you what is paid for. Nothing was paid; say what for.',
+  'failure.template-differs':
+    '{$host :host} wrote another order than the one that was asked for. Nothing was paid, and that order was left.',
+  'failure.no-order-there':
+    'This page of {$host :host} asks for no money with Taler. Nothing was paid; open it in your browser and look there for a link that begins with taler:.',
+  'failure.page-not-asked':
+    'Pages are asked by https alone, and without a user name or password in the address. Nothing went out.',
   'failure.nothing-to-refund':
     'This refund is for nothing that this wallet knows of: another wallet paid, or it is so long ago that no refund can come any more. Nothing was changed.',
   'failure.nothing-to-abort': 'There is nothing unfinished here that could be ended. Nothing was changed.',

@@ -32,6 +32,12 @@ export const cli = {
 
   'cli.ask.pay':
     '¿Pagar {$sum :amount} a {$merchant :said} por {$summary :quote} (comisiones {$fees :amount}, en total {$total :amount})?',
+  'cli.pay.choices': 'Este pedido puede pagarse de varias maneras. Diga cuál con --choice:',
+  'cli.pay.choice': '{$number :integer}: {$sum :amount} (comisiones {$fees :amount}, en total {$total :amount})',
+  'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, ahora no: {$why :said}',
+  'cli.pay.page': 'La página de la tienda: {$address :address}',
+  'cli.pay.from': 'Se paga de su dinero en {$host :host}.',
+  'cli.ask.page': '¿Preguntar a {$host :host} si esta página pide dinero? Es una sola petición; no paga nada.',
   'cli.ask.folder': '¿Guardar copias cifradas en {$name :name}?',
   'cli.ask.place':
     '¿Guardar copias cifradas en {$name :place} ({$address :address}), {$price :said}? Una copia puede tener {$size :said}; si el lugar la pierde, {$liability :said}.',

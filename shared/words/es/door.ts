@@ -22,7 +22,7 @@ export const door = {
   'door.is.taler-backup': 'Puede ser una copia del monedero de GNU Taler. Se mira antes de que entre nada.',
   'door.is.issuer': '{$host :host} quiere ser un emisor de su dinero.',
   'door.is.web':
-    '{$host :host} está en la web. Holdfast no abre páginas web: abra una tienda o un banco en su navegador y pegue aquí el enlace que empieza por taler:. Un emisor de dinero o un lugar para copias puede usarse con su dirección.',
+    '{$host :host} está en la web. Holdfast no muestra páginas web. Puede preguntar a esta si pide dinero; un emisor de dinero o un lugar para copias puede usarse con su dirección.',
   'door.is.escrow-code': 'Es un código que envía un lugar de una custodia. Va en la recuperación que lo espera.',
   'door.is.app-code': 'Un número como el que muestra una aplicación de códigos.',
   'door.test': 'Comprobar con ella mi propia hoja',
@@ -30,6 +30,7 @@ export const door = {
   'door.restore': 'Restaurar aquí el monedero',
   'door.import': 'Mirar qué contiene',
   'door.issuer': 'Añadir dinero de este emisor',
+  'door.pay': '¿Hay algo que pagar?',
   'door.place': 'Guardar copias allí',
   'door.regain': 'Seguir con la recuperación',
   'door.rehearse': 'Ensayar la custodia con él',

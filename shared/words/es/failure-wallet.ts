@@ -34,6 +34,28 @@ export const failureWallet = {
     'Se guarda ya tanto de lo que escribieron personas con pagos en {$host :host} que no se guarda más. No se movió dinero. Olvide antes pagos antiguos en el historial.',
   'failure.too-many-refunds':
     '{$host :host} nombra más reembolsos de esta compra de los que se guardan de una, {$limit :integer}. No se pierde dinero de este monedero; lo que la tienda concede de más no se recoge. Pida a la tienda que devuelva el resto en un solo importe.',
+  'failure.choice-open':
+    'Este pedido puede pagarse de varias maneras y no se eligió ninguna. No se pagó nada; elija una.',
+  'failure.choice-not-usable.needs':
+    'Además del dinero, la tienda pide {$quote :quote}, que este monedero no sabe usar. No se pagó nada; elija otra manera de pagar.',
+  'failure.choice-not-usable.gives':
+    'Con ello la tienda da {$quote :quote}, que ningún monedero debe tomar sin conocerlo. No se pagó nada; elija otra manera de pagar.',
+  'failure.choice-refused':
+    'La tienda ya no conoce algo que nombra su propia oferta. El pago ha terminado; pida a la tienda un pedido nuevo.',
+  'failure.shop-version':
+    'La tienda {$host :host} habla un lenguaje que este Holdfast no conoce (versión {$version :version}). No se pagó nada; actualice Holdfast para pagar allí.',
+  'failure.shop-blocked':
+    '{$host :host} aún no puede aceptar el pago: su emisor quiere saber antes quién es la tienda. Su dinero no se ha perdido; el monedero lo sigue intentando hasta que termine el pedido.',
+  'failure.template-unknown':
+    '{$host :host} ya no tiene esa oferta. No se pagó nada; pida a la tienda un enlace nuevo.',
+  'failure.template-open.amount': '{$host :host} le deja elegir la suma. No se pagó nada; diga cuánto.',
+  'failure.template-open.summary': '{$host :host} le deja decir para qué se paga. No se pagó nada; dígalo.',
+  'failure.template-differs':
+    '{$host :host} escribió un pedido distinto del que se pidió. No se pagó nada, y ese pedido se dejó.',
+  'failure.no-order-there':
+    'Esta página de {$host :host} no pide dinero con Taler. No se pagó nada; ábrala en su navegador y busque allí un enlace que empiece por taler:.',
+  'failure.page-not-asked':
+    'A las páginas se les pregunta solo por https y sin nombre de usuario ni contraseña en la dirección. No salió nada.',
   'failure.nothing-to-refund':
     'Este reembolso no es de nada que este monedero conozca: pagó otro monedero, o hace tanto tiempo que ya no puede llegar ningún reembolso. No se cambió nada.',
   'failure.nothing-to-abort': 'Aquí no hay nada sin terminar que pueda anularse. No se cambió nada.',

@@ -32,6 +32,13 @@ export const cli = {
 
   'cli.ask.pay':
     'Payer {$sum :amount} à {$merchant :said} pour {$summary :quote} (frais {$fees :amount}, en tout {$total :amount}) ?',
+  'cli.pay.choices': 'Cette commande peut être payée de plusieurs façons. Dites laquelle avec --choice :',
+  'cli.pay.choice': '{$number :integer} : {$sum :amount} (frais {$fees :amount}, en tout {$total :amount})',
+  'cli.pay.choice.no': '{$number :integer} : {$sum :amount}, pas maintenant : {$why :said}',
+  'cli.pay.page': 'La page de la boutique : {$address :address}',
+  'cli.pay.from': 'Le paiement est pris sur votre argent chez {$host :host}.',
+  'cli.ask.page':
+    'Demander à {$host :host} si cette page veut de l’argent ? C’est une seule demande ; elle ne paie rien.',
   'cli.ask.folder': 'Garder des copies chiffrées dans {$name :name} ?',
   'cli.ask.place':
     'Garder des copies chiffrées chez {$name :place} ({$address :address}), {$price :said} ? Une copie peut faire {$size :said} ; si l’emplacement la perd, {$liability :said}.',

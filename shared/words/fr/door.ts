@@ -23,7 +23,7 @@ export const door = {
     'C’est peut-être une sauvegarde du portefeuille de GNU Taler. Elle est examinée avant que rien n’entre.',
   'door.is.issuer': '{$host :host} veut être un émetteur de votre argent.',
   'door.is.web':
-    '{$host :host} est sur le web. Holdfast n’ouvre pas de pages web : ouvrez une boutique ou une banque dans votre navigateur, et collez ici le lien qui commence par « taler: ». Un émetteur d’argent ou un emplacement pour les copies s’utilise par son adresse.',
+    '{$host :host} est sur le web. Holdfast n’affiche pas de pages web. Il peut demander à celle-ci si elle veut de l’argent ; un émetteur d’argent ou un emplacement pour les copies s’utilise par son adresse.',
   'door.is.escrow-code':
     'C’est un code qu’envoie un emplacement d’un dépôt de confiance. Sa place est dans la récupération qui l’attend.',
   'door.is.app-code': 'Un nombre comme en montre une application de codes.',
@@ -32,6 +32,7 @@ export const door = {
   'door.restore': 'Restaurer le portefeuille ici',
   'door.import': 'Regarder ce qu’il contient',
   'door.issuer': 'Ajouter de l’argent de cet émetteur',
+  'door.pay': 'Y a-t-il quelque chose à payer ?',
   'door.place': 'Y garder des copies',
   'door.regain': 'Continuer la récupération',
   'door.rehearse': 'Essayer le dépôt de confiance avec',

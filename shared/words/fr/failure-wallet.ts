@@ -38,6 +38,28 @@ export const failureWallet = {
     'Tant de choses écrites par des personnes avec des paiements chez {$host :host} sont déjà conservées que rien de plus ne l’est. Aucun argent n’a bougé. Oubliez d’abord d’anciens paiements dans l’historique.',
   'failure.too-many-refunds':
     '{$host :host} nomme pour cet achat plus de remboursements qu’il n’en est conservé, soit {$limit :integer}. Rien de l’argent de ce portefeuille n’est perdu ; ce que la boutique accorde au-delà n’est pas retiré. Demandez-lui de rendre le reste en une seule fois.',
+  'failure.choice-open':
+    'Cette commande peut être payée de plusieurs façons, et aucune n’a été choisie. Rien n’a été payé ; choisissez-en une.',
+  'failure.choice-not-usable.needs':
+    'En plus de l’argent, la boutique demande {$quote :quote}, que ce portefeuille ne sait pas utiliser. Rien n’a été payé ; choisissez une autre façon de payer.',
+  'failure.choice-not-usable.gives':
+    'La boutique donne avec cela {$quote :quote}, qu’un portefeuille ne doit pas prendre sans le connaître. Rien n’a été payé ; choisissez une autre façon de payer.',
+  'failure.choice-refused':
+    'La boutique ne connaît plus une chose que sa propre offre nomme. Le paiement est terminé ; demandez une nouvelle commande à la boutique.',
+  'failure.shop-version':
+    'La boutique {$host :host} parle une langue que ce Holdfast ne connaît pas (version {$version :version}). Rien n’a été payé ; mettez Holdfast à jour pour y payer.',
+  'failure.shop-blocked':
+    '{$host :host} ne peut pas encore prendre le paiement : son émetteur veut d’abord savoir qui est la boutique. Votre argent n’est pas perdu ; le portefeuille réessaie jusqu’à la fin de la commande.',
+  'failure.template-unknown':
+    '{$host :host} n’a plus cette offre. Rien n’a été payé ; demandez un nouveau lien à la boutique.',
+  'failure.template-open.amount': '{$host :host} vous laisse le choix de la somme. Rien n’a été payé ; dites combien.',
+  'failure.template-open.summary': '{$host :host} vous laisse dire pour quoi vous payez. Rien n’a été payé ; dites-le.',
+  'failure.template-differs':
+    '{$host :host} a écrit une autre commande que celle demandée. Rien n’a été payé, et cette commande a été laissée.',
+  'failure.no-order-there':
+    'Cette page de {$host :host} ne demande pas d’argent avec Taler. Rien n’a été payé ; ouvrez-la dans votre navigateur et cherchez-y un lien qui commence par « taler: ».',
+  'failure.page-not-asked':
+    'Les pages ne sont interrogées que par https, et sans nom d’utilisateur ni mot de passe dans l’adresse. Rien n’est parti.',
   'failure.nothing-to-refund':
     'Ce remboursement ne concerne rien que ce portefeuille connaisse : un autre portefeuille a payé, ou c’était il y a si longtemps qu’aucun remboursement ne peut plus venir. Rien n’a été modifié.',
   'failure.nothing-to-abort': 'Il n’y a ici rien d’inachevé qui puisse être annulé. Rien n’a été modifié.',
