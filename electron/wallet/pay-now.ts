@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Wallets } from './context.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { newPrice } from './flows/pay/offer.ts';
-import { reservePayment, type ForProvider } from './flows/pay/pay.ts';
+import { reservePayment, type Chosen, type ForProvider } from './flows/pay/pay.ts';
 import { gotDearer, isUnconfirmed } from './flows/pay/payment-end.ts';
 import { orWithChange } from './runner/haste.ts';
 import type { Runner } from './runner/runner.ts';
@@ -16,7 +16,7 @@ export const payNow = async (
   wallets: Wallets,
   runner: Runner,
   purchaseId: string,
-  options: ForProvider & Shown,
+  options: ForProvider & Shown & Chosen,
 ): Promise<Result<PaidOrPending, WalletFailure>> => {
   const reserved = await orWithChange(wallets, runner, reservePayment)(wallets, purchaseId, options);
   if (!reserved.ok) return reserved;

@@ -16,6 +16,7 @@ import type {
   RefundView,
   WithoutBackupView,
 } from '../../shared/view.ts';
+import type { TemplateView } from '../../shared/view-shops.ts';
 import { createOverdue } from '../state/overdue.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
@@ -35,7 +36,9 @@ import { always, type MayBegin } from './flows/may-begin.ts';
 import { makeDeposit } from './flows/deposit/make.ts';
 import { mostToDeposit, type MostDepositWish } from './flows/deposit/most.ts';
 import { askForRefund, refundView } from './flows/pay/refund.ts';
-import { preparePay, type ForProvider } from './flows/pay/pay.ts';
+import { lookAtPage } from './flows/pay/page.ts';
+import { preparePay, type Chosen, type ForProvider } from './flows/pay/pay.ts';
+import { lookAtTemplate, orderOfTemplate, type SaidToTemplate } from './flows/pay/template.ts';
 import { takenByMerchant } from './flows/pay/taken.ts';
 import { createPeer, type Peer } from './flows/peer/peer.ts';
 import { retireCoins } from './flows/refresh/renew.ts';
@@ -73,8 +76,22 @@ type Returns = {
   readonly deposit: (wish: DepositWish & Shown) => Promise<Result<DepositView, WalletFailure>>;
 };
 
+/** What leads to an order of a shop, beside its link. */
+type Shops = {
+  /** Reads the offer of a `taler://pay-template/…` address. */
+  readonly lookAtTemplate: (talerUri: string) => Promise<Result<TemplateView, WalletFailure>>;
+  /** Has its shop write an order, with what was open, and gives its link. */
+  readonly orderOfTemplate: (
+    talerUri: string,
+    said: SaidToTemplate,
+  ) => Promise<Result<{ readonly uri: string }, WalletFailure>>;
+  /** Asks a page of the web for the link of an order. */
+  readonly lookAtPage: (url: string) => Promise<Result<{ readonly uri: string }, WalletFailure>>;
+};
+
 /** Money: withdrawing, paying, change, balance and history, over any number of exchanges and currencies. */
 export type Wallet = Arrivals &
+  Shops &
   Returns &
   Reissues &
   Money & {
@@ -87,7 +104,7 @@ export type Wallet = Arrivals &
     ) => Promise<Result<PayOfferView, WalletFailure>>;
     readonly confirmPay: (
       purchaseId: string,
-      options?: ForProvider & Shown,
+      options?: ForProvider & Shown & Chosen,
     ) => Promise<Result<{ readonly state: 'paid' | 'pending' }, WalletFailure>>;
     /** What to agree to for a yearly fee: the fee, and what paying it costs with the coins of this wallet. */
     readonly feeTotal: (fee: Amount) => Promise<Amount>;
@@ -153,6 +170,7 @@ export const createWallet = ({
     withdrawManual: whileActive(arrivals.withdrawManual),
     withdrawFromBank: whileActive(arrivals.withdrawFromBank),
     preparePay: whileActive((talerUri, options) => withChange(preparePay)(wallets, talerUri, options)),
+    ...createShops(wallets, runner),
     confirmPay: whileActive((purchaseId, options = {}) => payNow(wallets, runner, purchaseId, options)),
     feeTotal: (fee) => feeTotal(wallets, fee),
     takenByMerchant: (purchaseId) => takenByMerchant(wallets, purchaseId),
@@ -163,8 +181,7 @@ export const createWallet = ({
       prepare: whileActive(peer.prepare),
       confirm: whileActive(peer.confirm),
     },
-    aboutEnding: returns.aboutEnding,
-    aboutForgetting: returns.aboutForgetting,
+    ...returns,
     forget: whileActive(returns.forget),
     refund: whileActive(returns.refund),
     abort: whileActive(returns.abort),
@@ -221,6 +238,15 @@ const peerWithChange = (wallets: Wallets, runner: Runner, mayBegin: MayBegin): P
     confirm: orWithChange(wallets, runner, peer.confirm),
   };
 };
+
+/** The functions of `Shops`; the order that comes of an offer is looked at like any other. */
+const createShops = (wallets: Wallets, runner: Runner): Shops => ({
+  lookAtTemplate: (talerUri) => lookAtTemplate(wallets, talerUri),
+  orderOfTemplate: whileActiveOn(wallets.store)((talerUri: string, said: SaidToTemplate) =>
+    orderOfTemplate(wallets, talerUri, said, (order) => orWithChange(wallets, runner, preparePay)(wallets, order)),
+  ),
+  lookAtPage: (url) => lookAtPage(wallets, url),
+});
 
 /** The functions of `Returns`, over the wallet's runner. */
 const createReturns = (wallets: Wallets, drive: Drive): Returns => {

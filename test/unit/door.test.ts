@@ -13,6 +13,7 @@ describe('the door recognises', () => {
     ['taler+http://withdraw/localhost:1234/a', { page: '/add' }],
     ['taler://pay-push/x.example/K', { page: '/receive' }],
     ['taler://pay-pull/x.example/K', { page: '/pay' }],
+    ['taler://pay-template/shop.example/x?amount=KUDOS:1', { page: '/pay' }],
     ['taler://refund/shop.example/1/', { page: '/receive' }],
     ['payto://iban/DE75512108001245126199?receiver-name=Ada', { page: '/deposit' }],
     ['“taler://pay/shop.example/1/”.', { page: '/pay', text: 'taler://pay/shop.example/1/' }],
@@ -42,7 +43,6 @@ describe('the door recognises', () => {
     ['VExSV0JLMDEAAAA', 'taler-backup'],
     ['taler://pay/a.example/1/ or taler://pay/b.example/1/', 'two-links'],
     ['taler://dev-experiment/x', 'unsupported'],
-    ['taler://pay-template/shop.example/x', 'unsupported'],
     ['  \n ', 'nothing'],
   ])('%s', (text, wanted) => {
     expect(is(text)).toBe(wanted);

@@ -42,7 +42,8 @@ describe('a contract', () => {
     ],
     ['without an amount', { amount: undefined }, { kind: 'contract-malformed' }],
     ['with a number nobody can hash', { extra: { a: 1.5 } }, { kind: 'contract-malformed', why: 'number' }],
-    ['with choices', { version: 1 }, { kind: 'contract-unsupported' }],
+    ['of version 1 without choices', { version: 1 }, { kind: 'contract-malformed' }],
+    ['of a version nobody knows', { version: 2 }, { kind: 'contract-unsupported' }],
     ['amortised over zero orders', { wire_fee_amortization: 0 }, { kind: 'contract-malformed' }],
   ])('%s', (_what, change, failure) => {
     const clean = JSON.parse(JSON.stringify({ ...TERMS, ...change })) as object;

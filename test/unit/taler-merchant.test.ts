@@ -150,7 +150,7 @@ describe('paying', () => {
     [409, { code: 2150 }, { kind: 'coin-spent', coinPub: undefined }],
     [409, { code: 2160 }, { kind: 'paid-elsewhere' }],
     [410, { code: 2161 }, { kind: 'offer-expired' }],
-    [451, {}, { kind: 'kyc-required' }],
+    [451, {}, { kind: 'shop-blocked' }],
     [502, { code: 2170 }, { kind: 'server-trouble', code: 2170 }],
     [418, {}, { kind: 'refused', status: 418 }],
   ])('%s %j', async (code, body, failure) => {

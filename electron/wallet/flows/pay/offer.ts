@@ -8,6 +8,7 @@ import type { ExchangeEntry, Purchase } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { abilitiesOf } from '../../../taler/exchange/generation.ts';
 import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { checkContract } from '../../../taler/merchant/contract.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
@@ -21,12 +22,13 @@ import { lackingFees, nearer, withChange, withPending } from '../../spend/lackin
 import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coins.ts';
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
 import type { Price } from '../../coins/spendable.ts';
-import { merchantAt } from './purchase-words.ts';
+import { choiceViews, everyPrice } from './choices.ts';
+import { merchantAt, pageOf } from './purchase-words.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
 export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };
 
-/** The contract a purchase was claimed with, read again from what is stored (its deadlines were checked when it came). */
+/** The contract a purchase was claimed with, read again from what is stored (its deadlines were checked when it came), at the price of the choice that was made. */
 export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFailure> => {
   if (purchase.terms === undefined || purchase.merchant_sig === undefined)
     return err({ kind: 'contract-malformed', why: 'no contract yet' });
@@ -40,6 +42,7 @@ export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFail
       noncePub: bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32))),
     },
     nowMs: timestampToMs(purchase.created),
+    choice: purchase.choice,
   });
 };
 
@@ -83,8 +86,8 @@ export const fetchAcceptedKeys = async (
   terms: ContractTerms,
   how: HowToOpen = {},
 ): Promise<WalletFailure | undefined> => {
-  if (terms.amount.units === 0n) return undefined;
-  const known = wallets.store.entries('exchange').filter(({ value }) => isAccepted(value, terms));
+  const priced = everyPrice(terms).filter((each) => each.amount.units > 0n);
+  const known = wallets.store.entries('exchange').filter(({ value }) => priced.some((each) => isAccepted(value, each)));
   const opened = await Promise.all(known.map(({ value }) => openInTime(wallets, value.base_url, how)));
   for (const each of opened) if (!each.ok) return each.error;
   return undefined;
@@ -113,22 +116,41 @@ export const offerView = (
   terms: ContractTerms,
   trouble: WalletFailure | undefined,
 ): PayOfferView => {
-  const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
   const about = {
     purchaseId,
     ...merchantAt(terms.merchantBaseUrl, terms.merchantName),
     summary: plainText(terms.summary),
-    amount: amountToText(terms.amount),
+    ...pageOf(terms),
   };
+  const closed = closedBecause(purchase, terms, wallets.world.now());
+  const quoteOf = (each: ContractTerms) => quoteView(wallets, each, { closed, trouble });
+  const choices = choiceViews(terms, quoteOf);
+  const proposed = choices.find(({ payable }) => payable) ?? choices[terms.choice ?? 0];
+  if (proposed !== undefined) {
+    const { index, amount: price, fees, total, payable, why, from } = proposed;
+    const which = { choices, choice: index, ...(from === undefined ? {} : { from }) };
+    return { ...about, amount: price, fees, total, payable, ...which, ...(why === undefined ? {} : { why }) };
+  }
+  const quoted = quoteOf(terms);
+  return { ...about, amount: amountToText(terms.amount), ...quoted, payable: quoted.why === undefined };
+};
+
+/** What one price would take, and from which issuer's money where there are several; or why it cannot be paid. */
+const quoteView = (
+  wallets: Wallets,
+  terms: ContractTerms,
+  { closed, trouble }: { readonly closed: WalletFailure | undefined; readonly trouble: WalletFailure | undefined },
+): Pick<PayOfferView, 'fees' | 'total' | 'why' | 'from'> => {
+  const text = (units: bigint): string => amountToText({ currency: terms.amount.currency, units });
   const quoted = quote(wallets, wallets.store, terms);
-  const why =
-    closedBecause(purchase, terms, wallets.world.now()) ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
+  const why = closed ?? (quoted.ok ? undefined : (trouble ?? quoted.error));
   const fees = quoted.ok ? costOf(quoted.value.selection) : lackingFees(quoted.error);
+  const from = quoted.ok ? quoted.value.exchange : undefined;
+  const isOneOfSeveral = from !== undefined && wallets.store.entries('exchange').length > 1;
   return {
-    ...about,
     fees: text(fees),
     total: text(terms.amount.units + fees),
-    payable: why === undefined,
+    ...(isOneOfSeveral ? { from: new URL(from).host } : {}),
     ...(why === undefined ? {} : { why: explainFailure(why) }),
   };
 };
@@ -165,6 +187,8 @@ const acceptedExchanges = (
     if (!isAccepted(value, terms)) return [];
     const keys = wallets.exchanges.cachedKeys(value.base_url);
     if (!keys || keys.masterPub !== value.master_pub) return [];
+    // Where coins cannot sign which choice is meant, the shop could take the one or the other.
+    if (terms.choice !== undefined && !abilitiesOf(keys).signsWalletData) return [];
     const wires = keys.accounts.some(({ paytoUri }) => {
       const payto = parsePayto(paytoUri);
       return payto.ok && payto.value.targetType === terms.wireMethod;

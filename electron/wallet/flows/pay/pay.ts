@@ -7,11 +7,14 @@ import type { PayOfferView } from '../../../../shared/view.ts';
 import type { Purchase } from '../../../state/entry.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';
+import { checkShopVersion } from '../../../taler/merchant/shop-version.ts';
 import { claimOrder } from '../../../taler/merchant/order.ts';
 import { checkContract } from '../../../taler/merchant/contract.ts';
+import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import { parseTalerUri, type TalerUri } from '../../../taler/wire/taler-uri.ts';
 import { newId, type Wallets } from '../../context.ts';
 import { isTransient, type WalletFailure } from '../../failure/failure.ts';
+import { decided } from './choices.ts';
 import { closedBecause, contractOf, fetchAcceptedKeys, offerView, quote } from './offer.ts';
 import { gotDearer } from './payment-end.ts';
 import { ALREADY_BOUGHT, boughtBefore, boughtView, showPayment } from './session.ts';
@@ -28,6 +31,9 @@ export type ForProvider = {
   readonly providerAccount?: string;
   readonly providerRenews?: boolean;
 };
+
+/** Which of a contract's choices its person took. */
+export type Chosen = { readonly choice?: number };
 
 type PayUri = Extract<TalerUri, { readonly action: 'pay' }>;
 
@@ -72,7 +78,7 @@ export const preparePay = async (
   if (bought) {
     const shown = await showPayment(wallets, bought, uri.value.sessionId);
     if (!shown.ok) return shown;
-    if (current.status === 'offered') close(wallets, id);
+    if (current.status === 'offered') close(wallets, id, ALREADY_BOUGHT);
     return ok(boughtView(id, terms.value, bought.id === id));
   }
   // A provider's order is opened again and again by the wallet itself; any other one by a person.
@@ -87,7 +93,7 @@ export const preparePay = async (
 export const reservePayment = async (
   wallets: Wallets,
   purchaseId: string,
-  { provider, providerAccount, providerRenews, ...shown }: ForProvider & Shown,
+  { provider, providerAccount, providerRenews, choice, ...shown }: ForProvider & Shown & Chosen,
 ): Promise<Result<void, WalletFailure>> => {
   const purchase = purchaseOrDraft(wallets.store, purchaseId, provider);
   if (!purchase) return err({ kind: 'unknown-purchase', purchaseId: purchaseId.slice(0, 64) });
@@ -98,7 +104,9 @@ export const reservePayment = async (
       status: purchase.status,
       ...(purchase.why === undefined ? {} : { why: purchase.why }),
     });
-  const terms = contractOf(purchase);
+  const contract = contractOf(purchase);
+  if (!contract.ok) return contract;
+  const terms = decided(contract.value, { chosen: choice, isPlace: provider !== undefined });
   if (!terms.ok) return terms;
   // A shop cannot say that a coin's denomination was revoked: its 502 would be repeated until the offer ends.
   const trouble = await fetchAcceptedKeys(wallets, terms.value, { revalidated: true });
@@ -121,6 +129,7 @@ export const reservePayment = async (
     tx.put('purchase', purchaseId, {
       ...now,
       coins: reserveCoins(tx, selection, { most }),
+      ...priceOf(terms.value),
       status: 'paying',
       begun: msToTimestamp(wallets.world.now()),
       ...shownFees,
@@ -140,6 +149,12 @@ export const reservePayment = async (
   });
 };
 
+/** The price as it is kept, with the choice it belongs to: written before anything is sent, so that every attempt signs the same. */
+const priceOf = ({ amount: price, choice }: ContractTerms): Pick<Purchase, 'amount' | 'choice'> => ({
+  amount: amountToText(price),
+  ...(choice === undefined ? {} : { choice }),
+});
+
 /** What was shown that is left for paying itself once its coins are drawn. */
 const withoutDrawing = ({ cost }: ReturnType<typeof shownCost>, drawn: bigint): Pick<Purchase, 'cost' | 'drawn'> => {
   if (cost === undefined || drawn === 0n) return cost === undefined ? {} : { cost };
@@ -148,11 +163,11 @@ const withoutDrawing = ({ cost }: ReturnType<typeof shownCost>, drawn: bigint): 
   return { cost: amountToText(left), drawn: amountToText({ ...shown, units: drawn }) };
 };
 
-/** Closes a purchase that was claimed and is not needed, because an earlier payment covers its order. */
-const close = (wallets: Wallets, id: string): void =>
+/** Closes a purchase that was claimed and is not wanted: an earlier payment covers its order, or it is not what was asked for. */
+export const close = (wallets: Wallets, id: string, why: string): void =>
   wallets.store.transaction((tx) => {
     const now = tx.entry('purchase', id)?.value;
-    if (now?.status === 'offered') tx.put('purchase', id, { ...now, status: 'aborted', why: ALREADY_BOUGHT });
+    if (now?.status === 'offered') tx.put('purchase', id, { ...now, status: 'aborted', why });
   });
 
 const findPurchase = (
@@ -219,6 +234,9 @@ const claim = async (
 ): Promise<Result<void, WalletFailure>> => {
   const noncePub = bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32)));
   const order = { merchantBaseUrl: purchase.merchant_base_url, orderId: purchase.order_id };
+  // The shop of a place is asked by the wallet itself, for one order after the other.
+  const spoken = provider === undefined ? await checkShopVersion(wallets.world, order.merchantBaseUrl) : ok(undefined);
+  if (!spoken.ok) return spoken;
   const claimed = await claimOrder(wallets.world, {
     ...order,
     noncePub,
@@ -240,7 +258,8 @@ const claim = async (
     terms,
     merchant_sig: merchantSig,
     h_contract: bytesToCrock(checked.value.hContract),
-    amount: amountToText(checked.value.amount),
+    // Where there is a choice there is no price yet.
+    ...(checked.value.choice === undefined ? priceOf(checked.value) : {}),
     status: 'offered',
   };
   putUnbegun(wallets, id, offered, provider);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { LONGEST_LINK } from '../../../../shared/links.ts';
 import { payee, plainText } from '../../../../shared/names.ts';
 import type { HistoryLine, PayOfferView } from '../../../../shared/view.ts';
 import { memberOf } from '../../../taler/bytes/json.ts';
+import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import type { Purchase } from '../../../state/entry.ts';
 
 // The contract was checked when it came; for a line on the screen its words are read without verifying it again.
@@ -13,6 +15,12 @@ export const merchantAt = (url: string, name: string): Merchant => {
   const { host, name: own, odd } = payee(url, name);
   return { merchant: own === '' ? host : own, merchantHost: host, ...(odd ? { merchantOdd: true } : {}) };
 };
+
+/** The shop's page for what was bought, where it names one of the web. */
+export const pageOf = ({
+  fulfillmentUrl: page = '',
+}: Pick<ContractTerms, 'fulfillmentUrl'>): Pick<PayOfferView, 'page'> =>
+  /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(page) && page.length <= LONGEST_LINK && URL.canParse(page) ? { page } : {};
 
 /** The same of a purchase, whose contract may not be here yet. */
 export const merchantOf = (purchase: Purchase): Merchant => merchantAt(purchase.merchant_base_url, ownName(purchase));

@@ -66,6 +66,7 @@ const refused = async (attempt: Attempt, failure: PayFailure): Promise<StepOutco
     case 'order-unknown':
     case 'order-claimed-elsewhere':
     case 'claim-token-invalid':
+    case 'choice-refused':
     case 'denomination-refused':
     case 'payment-too-small':
     case 'signature-refused':
