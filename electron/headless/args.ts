@@ -73,7 +73,12 @@ const COMMANDS: Readonly<Record<string, Shape>> = {
     isWhole: ({ words: [, what = ''], options }) =>
       /^[a-z+]+:\/\//i.test(what) || (what !== '' && options['--exchange'] !== undefined),
   },
-  pay: { use: 'pay TALER-URI [--yes]', values: [], flags: [], isWhole: hasTarget },
+  pay: {
+    use: 'pay TALER-URI|PAGE [--choice N] [--amount AMOUNT] [--summary TEXT] [--yes]',
+    values: ['--choice', '--amount', '--summary'],
+    flags: [],
+    isWhole: hasTarget,
+  },
   send: {
     use: 'send AMOUNT [--summary TEXT] [--expires 7d] [--exchange URL] [--yes]',
     values: ['--summary', '--expires', '--exchange'],

@@ -12,11 +12,11 @@ import {
   agreeCommand,
   depositCommand,
   forgetCommand,
-  payCommand,
   refundCommand,
   withoutBackupCommand,
 } from './money-commands.ts';
 import { withdrawCommand } from './withdraw-command.ts';
+import { payCommand } from './pay-command.ts';
 import { receiveCommand, requestCommand, sendCommand } from './peer-commands.ts';
 import { abandonCommand, devicesCommand, nameCommand, takeoverCommand } from './device-commands.ts';
 import { undoCommand } from './undo-command.ts';

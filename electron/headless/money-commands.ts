@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { sayFailure } from './spoken.ts';
 import { stillKept } from '../../shared/facts/note.ts';
 import { err, ok } from '../../shared/result.ts';
 import { sayAll } from '../../shared/words/say.ts';
@@ -10,40 +9,6 @@ import { agreed, declined, impossible, usage } from './answers.ts';
 import type { Command } from './args.ts';
 import type { CommandResult, Terminal } from './command-result.ts';
 import * as words from './words.ts';
-
-/** `pay TALER-URI`: shows amount, fees and total, then pays; ok only when the merchant has it. */
-export const payCommand = async (app: WalletApp, command: Command, terminal: Terminal): CommandResult => {
-  const uri = command.words[1];
-  if (uri === undefined) return usage('pay');
-  const offer = await app.handle('pay.prepare', { uri });
-  if (!offer.ok) return offer;
-  if (offer.value.alreadyPaid === true)
-    return ok({
-      lines: (w) => [offer.value.why === undefined ? w.t('cli.paid.already') : sayFailure(w, offer.value.why)],
-      json: { ...offer.value, state: 'paid' },
-    });
-  if (!offer.value.payable)
-    return impossible(offer.value, { kind: 'not-payable', say: ({ t }) => t('cli.impossible.pay') });
-  if (!(await agreed(command, terminal, (w) => words.offer(w, offer.value)))) return declined();
-  const paid = await app.handle('pay.confirm', { purchaseId: offer.value.purchaseId, shown: offer.value.total });
-  if (!paid.ok) return paid;
-  if (paid.value.state !== 'paid') {
-    return err({
-      kind: 'payment-pending',
-      say: ({ t }) => t('cli.paid.pending'),
-    });
-  }
-  return ok({
-    lines: (w) => [
-      w.t('cli.paid', {
-        sum: offer.value.amount,
-        merchant: words.merchant(w, offer.value),
-        fees: offer.value.fees,
-      }),
-    ],
-    json: { ...offer.value, ...paid.value },
-  });
-};
 
 /** `refund TALER-URI`: fetches what the merchant granted; ok only when the exchange has confirmed all of it. */
 export const refundCommand = async (app: WalletApp, command: Command): CommandResult => {
