@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
-import { amount } from '../../shared/amount.ts';
+import { atChoice } from '../../shared/at-choice.ts';
 import type { PayOfferView } from '../../shared/view.ts';
-import { quotedText } from '../../shared/words/party.ts';
 import { useRequest } from '../bridge.ts';
-import { shown, t } from '../words.ts';
+import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure, Notice } from '../parts/base/failure.tsx';
+import { Failure } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
-import { PageHead, Section } from '../parts/base/layout.tsx';
+import { PageHead } from '../parts/base/layout.tsx';
 import { Slow } from '../parts/base/slow.tsx';
-import { AgreeCard, isDearer, mayComeTrue } from '../parts/sums/agree-card.tsx';
+import { isDearer } from '../parts/sums/agree-card.tsx';
 import { Elsewhere, kindOfLink, type LinkKind } from '../parts/sums/link-kind.tsx';
-import { useMoneyComes } from '../parts/sums/money-comes.ts';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
+import { Order } from '../parts/sums/order.tsx';
+import { PageAsked } from '../parts/sums/page-asked.tsx';
 import { PeerOffer } from '../parts/sums/peer-offer.tsx';
+import { Template } from '../parts/sums/template.tsx';
 import { PlayOrder, PlayRefund } from '../parts/sums/play-shop.tsx';
 
 /** What another page opens: payments of people, refunds, money from a bank. */
@@ -25,90 +26,82 @@ const ELSEWHERE: ReadonlySet<LinkKind> = new Set(['payment', 'refund', 'withdraw
 const usePaying = () => {
   const order = useRequest('pay.prepare');
   const request = useRequest('peer.prepareReceive');
+  const template = useRequest('pay.template');
   const confirm = useRequest('pay.confirm');
   const [uri, setUri] = useState('');
   const [looked, setLooked] = useState('');
   const [kind, setKind] = useState<LinkKind>();
+  const [chosen, setChosen] = useState<number>();
 
   const forget = (): void => {
     setKind(undefined);
+    setChosen(undefined);
     order.reset();
     request.reset();
+    template.reset();
     confirm.reset();
   };
-  const look = (address: string, newExchange?: string): void => {
-    if (address === '') return;
+  const look = (link: string, newExchange?: string): void => {
+    if (link === '') return;
     forget();
-    const found = kindOfLink(address);
+    const found = kindOfLink(link);
     setKind(found);
-    setLooked(address);
-    if (ELSEWHERE.has(found)) return;
-    if (found === 'request') void request.send({ uri: address, ...(newExchange === undefined ? {} : { newExchange }) });
-    else void order.send({ uri: address });
+    setLooked(link);
+    // A page is asked by a press of its own.
+    if (ELSEWHERE.has(found) || found === 'page') return;
+    if (found === 'template') void template.send({ uri: link });
+    else if (found === 'request')
+      void request.send({ uri: link, ...(newExchange === undefined ? {} : { newExchange }) });
+    else void order.send({ uri: link });
   };
   const write = (typed: string): void => {
     setUri(typed);
     forget();
   };
-  const pay = async ({ purchaseId, total }: PayOfferView): Promise<void> => {
-    const answer = await confirm.send({ purchaseId, shown: total });
+  const pay = async ({ purchaseId, total, choice }: PayOfferView): Promise<void> => {
+    const answer = await confirm.send({
+      purchaseId,
+      shown: total,
+      ...(choice === undefined ? {} : { choice }),
+    });
     // What it takes has changed since it was shown: the new sum is shown beside the reason, to be confirmed again.
     if (isDearer(answer)) void order.again({ uri: looked });
   };
-  useGivenLink('/pay', (link) => {
+  /** Goes on with the link that came of one. */
+  const goOn = (link: string): void => {
     write(link);
     look(link);
-  });
-  return { order, request, confirm, looked, uri, setUri, kind, look, write, pay };
+  };
+  useGivenLink('/pay', goOn);
+  const choose = (index: number): void => {
+    setChosen(index);
+    confirm.reset();
+  };
+  return { order, request, template, confirm, looked, uri, kind, chosen, choose, look, write, goOn, pay };
 };
 
 /** Reads the link of a shop's order or a person's request, shows what would be paid to whom and with which fees, and pays only after that was seen. */
 export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const [played, setPlayed] = useState<string>();
-  const { order, request, confirm, looked, uri, setUri, kind, look, write, pay } = usePaying();
-  const offer = order.answer?.ok === true ? order.answer.value : undefined;
+  const paying = usePaying();
+  const { order, request, template, confirm, looked, kind, chosen, choose, goOn, pay } = paying;
+  const offered = order.answer?.ok === true ? order.answer.value : undefined;
+  const offer = offered && atChoice(offered, chosen);
   const asked = request.answer?.ok === true ? request.answer.value : undefined;
   const isPaid = confirm.answer?.ok === true && confirm.answer.value.state === 'paid';
-  const failure =
-    order.answer?.ok === false ? order.answer.error : request.answer?.ok === false ? request.answer.error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!order.pending && !request.pending) look(uri.trim());
-  };
   return (
     <>
       <PageHead title={t('pay.title')} lead={t('pay.lead')} />
-      <form className="card form" onSubmit={submit}>
-        <div className="inline">
-          <Field
-            label={t('pay.uri')}
-            long
-            value={uri}
-            onChange={write}
-            help={t('pay.uri.help')}
-            disabled={confirm.pending}
-          />
-          <Button type="submit" pending={order.pending || request.pending} disabled={confirm.pending}>
-            {t('pay.look')}
-          </Button>
-        </div>
-        <Slow
-          pending={order.pending || request.pending}
-          onCancel={() => {
-            order.reset();
-            request.reset();
-          }}
-        />
-        {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
-        <NewExchange failure={failure} pending={request.pending} onAdd={(newExchange) => look(looked, newExchange)} />
-        {kind !== undefined && ELSEWHERE.has(kind) ? <Elsewhere kind={kind} uri={looked} /> : null}
-      </form>
-      {app.playMoney && offer === undefined && asked === undefined ? (
+      <PayForm paying={paying} />
+      {kind === 'page' ? <PageAsked key={looked} url={looked} onLink={goOn} /> : null}
+      {template.answer?.ok === true ? (
+        <Template key={looked} uri={looked} template={template.answer.value} onOrder={goOn} />
+      ) : null}
+      {app.playMoney && kind !== 'page' && kind !== 'template' && offer === undefined && asked === undefined ? (
         <PlayOrder
-          onOrder={(address) => {
-            setPlayed(address);
-            setUri(address);
-            look(address);
+          onOrder={(link) => {
+            setPlayed(link);
+            goOn(link);
           }}
         />
       ) : null}
@@ -118,6 +111,7 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       {offer === undefined ? null : (
         <Order
           offer={offer}
+          onChoose={choose}
           pending={confirm.pending}
           dearer={isDearer(confirm.answer)}
           outcome={confirm.answer?.ok === true ? confirm.answer.value.state : undefined}
@@ -133,62 +127,39 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   );
 };
 
-const Order = ({
-  offer,
-  pending,
-  dearer,
-  outcome,
-  onPay,
-  again,
-}: {
-  readonly offer: PayOfferView;
-  readonly pending: boolean;
-  /** it takes more than was agreed to before */
-  readonly dearer: boolean;
-  readonly outcome: 'paid' | 'pending' | undefined;
-  readonly onPay: () => void;
-  /** looks once more: money has come since */
-  readonly again: () => void;
-}): ReactNode => {
-  useMoneyComes(amount(offer.amount).currency, outcome === undefined && mayComeTrue(offer.why), again);
-  const odd =
-    offer.merchantOdd === true ? (
-      <Notice tone="warn">
-        <p>{t('party.odd')}</p>
-      </Notice>
-    ) : null;
+/** The field for a link, and what was found wrong with it. */
+const PayForm = ({ paying }: { readonly paying: ReturnType<typeof usePaying> }): ReactNode => {
+  const { order, request, template, confirm, looked, uri, kind, look, write } = paying;
+  const failure = [order, request, template].flatMap(({ answer }) => (answer?.ok === false ? answer.error : []))[0];
+  const isLooking = order.pending || request.pending || template.pending;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isLooking) look(uri.trim());
+  };
   return (
-    <Section title={t('pay.offer')}>
-      <AgreeCard
-        whom={{
-          label: t('pay.merchant'),
-          host: shown().foreign.host(offer.merchantHost),
-          ...(offer.merchant === offer.merchantHost ? {} : { name: offer.merchant }),
+    <form className="card form" onSubmit={submit}>
+      <div className="inline">
+        <Field
+          label={t('pay.uri')}
+          long
+          value={uri}
+          onChange={write}
+          help={t('pay.uri.help')}
+          disabled={confirm.pending}
+        />
+        <Button type="submit" pending={isLooking} disabled={confirm.pending}>
+          {t('pay.look')}
+        </Button>
+      </div>
+      <Slow
+        pending={isLooking}
+        onCancel={() => {
+          for (const each of [order, request, template]) each.reset();
         }}
-        about={[offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)]]}
-        amount={t('pay.amount')}
-        quote={offer}
-        possible={offer.payable}
-        impossible={t('pay.notPayable')}
-        outcome={
-          outcome && {
-            words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'),
-            good: outcome === 'paid',
-            next: [
-              ['/', t('success.money')],
-              ['/history', t('pay.history')],
-            ],
-          }
-        }
-        deed={{
-          words: dearer ? t('fees.newPrice') : t('agree.pay', { sum: offer.amount }),
-          icon: 'pay',
-          pending,
-          onPress: onPay,
-        }}
-      >
-        {odd}
-      </AgreeCard>
-    </Section>
+      />
+      {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
+      <NewExchange failure={failure} pending={request.pending} onAdd={(newExchange) => look(looked, newExchange)} />
+      {kind !== undefined && ELSEWHERE.has(kind) ? <Elsewhere kind={kind} uri={looked} /> : null}
+    </form>
   );
 };

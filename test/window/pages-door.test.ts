@@ -119,9 +119,15 @@ describe.skipIf(path === undefined)(
     test('an address on the web is offered for what it can be', async () => {
       const page = await opened(scenarios.safe, '/');
       await pasteAnywhere(page, 'https://backup.example/');
-      await page.getByText('Holdfast opens no web pages').waitFor();
+      await page.getByText('Holdfast shows no web pages').waitFor();
       await page.getByRole('button', { name: 'Keep copies there' }).click();
       await expect.poll(() => asked(page, 'provider.inspect')).toEqual([{ target: 'https://backup.example/' }]);
+      await pasteAnywhere(page, 'https://shop.example/tea/42');
+      await page.getByRole('button', { name: 'Is there something to pay?' }).click();
+      await page.getByText('whether this page wants money').waitFor();
+      expect(await asked(page, 'pay.page')).toEqual([]);
+      await page.getByRole('button', { name: 'Ask the page' }).click();
+      await expect.poll(() => asked(page, 'pay.page')).toEqual([{ url: 'https://shop.example/tea/42' }]);
       await pasteAnywhere(page, 'taler://withdraw-exchange/exchange.example/?a=KUDOS:20');
       await page.getByRole('button', { name: 'Add money from this issuer' }).click();
       await expect.poll(() => page.getByLabel('Address of the issuer').inputValue()).toBe('https://exchange.example/');

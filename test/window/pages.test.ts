@@ -3,6 +3,7 @@ import { describeLooks, press, type Look } from './pages-look.ts';
 import { chooseLine } from './lines.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { BEGIN_LOOKS } from './scenarios-begin.ts';
+import { SHOP_LOOKS } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
@@ -147,6 +148,7 @@ const LOOKS: readonly Look[] = [
       return page.getByText('1.50 KUDOS is needed');
     },
   },
+  ...SHOP_LOOKS,
   { name: 'backup-none', scenario: scenarios.fresh, path: '/protection' },
   {
     name: 'backup-consent',

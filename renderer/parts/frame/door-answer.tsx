@@ -154,6 +154,7 @@ const useWays = (found: Recognised): readonly Way[] => {
       return [{ page: 'issuer', words: t('door.issuer') }];
     case 'web':
       return [
+        { page: '/pay', words: t('door.pay') },
         { page: 'issuer', words: t('door.issuer') },
         { page: 'place', words: t('door.place') },
       ];

@@ -9,10 +9,11 @@ import { Notice } from '../base/failure.tsx';
 import { giveLink } from '../base/given-link.ts';
 
 /** What kind of link it says it is; the wallet itself reads it properly, and whatever is unknown is read by the page it was given to. */
-export type LinkKind = 'order' | 'request' | 'payment' | 'refund' | 'withdraw' | 'other';
+export type LinkKind = 'order' | 'template' | 'page' | 'request' | 'payment' | 'refund' | 'withdraw' | 'other';
 
 const KINDS: Readonly<Record<string, LinkKind | undefined>> = {
   pay: 'order',
+  'pay-template': 'template',
   'pay-pull': 'request',
   'pay-push': 'payment',
   refund: 'refund',
@@ -21,6 +22,7 @@ const KINDS: Readonly<Record<string, LinkKind | undefined>> = {
 
 /** The kind of a link, by its first word. */
 export const kindOfLink = (uri: string): LinkKind => {
+  if (/^https?:\/\//i.test(uri)) return 'page';
   const action = /^(?:(?:ext|web)\+)?taler(?:\+http)?:\/*([a-z-]{1,20})\//i.exec(uri)?.[1]?.toLowerCase() ?? '';
   return (Object.hasOwn(KINDS, action) ? KINDS[action] : undefined) ?? 'other';
 };
@@ -51,6 +53,7 @@ export const Elsewhere = ({ kind, uri }: { readonly kind: LinkKind; readonly uri
 const wayOf = (kind: LinkKind): readonly [LinkPage, Spoken, Spoken] | undefined => {
   switch (kind) {
     case 'order':
+    case 'template':
       return ['/pay', t('receive.is.pay'), t('receive.to.pay')];
     case 'request':
       return ['/pay', t('receive.is.request'), t('receive.to.pay')];
@@ -59,6 +62,7 @@ const wayOf = (kind: LinkKind): readonly [LinkPage, Spoken, Spoken] | undefined 
       return ['/receive', t('pay.elsewhere'), t('pay.toReceive')];
     case 'withdraw':
       return ['/add', t('receive.is.withdraw'), t('receive.to.withdraw')];
+    case 'page':
     case 'other':
       return undefined;
   }

@@ -28,8 +28,8 @@ export type SumInput = {
   readonly read: () => string | undefined;
 };
 
-/** The state behind a `SumField`; the currencies are those of the exchanges this wallet knows. */
-export const useSum = (start = ''): SumInput => {
+/** The state behind a `SumField`; the currencies are those of the exchanges this wallet knows, or the only one it may be. */
+export const useSum = (start = '', only?: string): SumInput => {
   const exchanges = useAnswer('exchange.list', {});
   const [typed, setText] = useState(start);
   const [chosen, setCurrency] = useState<string>();
@@ -40,7 +40,7 @@ export const useSum = (start = ''): SumInput => {
     setTrouble(undefined);
   };
   const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
-  const currencies = [...new Set(known.map((exchange) => exchange.currency))].sort();
+  const currencies = only === undefined ? [...new Set(known.map((exchange) => exchange.currency))].sort() : [only];
   const currency = chosen ?? currencies[0];
   const read = (): string | undefined => {
     if (currency === undefined) {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { amount } from '../../../shared/amount.ts';
+import type { PayOfferView } from '../../../shared/view.ts';
+import { quotedText } from '../../../shared/words/party.ts';
+import { address, shown, t } from '../../words.ts';
+import { Notice } from '../base/failure.tsx';
+import { Section } from '../base/layout.tsx';
+import { AgreeCard, mayComeTrue, type Whom } from './agree-card.tsx';
+import { Choices } from './choices.tsx';
+import { useMoneyComes } from './money-comes.ts';
+
+/** An order as it would be paid: the ways to pay it where there are several, the sums and the button, and the shop's page once it is paid. */
+export const Order = ({
+  offer,
+  onChoose,
+  pending,
+  dearer,
+  outcome,
+  onPay,
+  again,
+}: {
+  readonly offer: PayOfferView;
+  readonly onChoose: (index: number) => void;
+  readonly pending: boolean;
+  /** it takes more than was agreed to before */
+  readonly dearer: boolean;
+  readonly outcome: 'paid' | 'pending' | undefined;
+  readonly onPay: () => void;
+  /** looks once more: money has come since */
+  readonly again: () => void;
+}): ReactNode => {
+  useMoneyComes(amount(offer.amount).currency, outcome === undefined && mayComeTrue(offer.why), again);
+  return (
+    <Section title={t('pay.offer')}>
+      {offer.choices === undefined || outcome !== undefined ? null : (
+        <Choices choices={offer.choices} chosen={offer.choice} onChoose={onChoose} disabled={pending} />
+      )}
+      <AgreeCard
+        whom={whomOf(offer)}
+        about={[
+          offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)],
+          offer.from === undefined ? null : [t('pay.from'), shown().foreign.host(offer.from)],
+        ]}
+        amount={t('pay.amount')}
+        quote={offer}
+        possible={offer.payable}
+        impossible={t('pay.notPayable')}
+        outcome={
+          outcome && {
+            words: t(outcome === 'paid' ? 'pay.paid' : 'pay.pending'),
+            good: outcome === 'paid',
+            next: [
+              ['/', t('success.money')],
+              ['/history', t('pay.history')],
+            ],
+          }
+        }
+        deed={{
+          words: dearer ? t('fees.newPrice') : t('agree.pay', { sum: offer.amount }),
+          icon: 'pay',
+          pending,
+          onPress: onPay,
+        }}
+      >
+        {offer.merchantOdd === true ? (
+          <Notice tone="warn">
+            <p>{t('party.odd')}</p>
+          </Notice>
+        ) : null}
+        <ShopPage page={outcome === 'paid' || offer.alreadyPaid === true ? offer.page : undefined} />
+      </AgreeCard>
+    </Section>
+  );
+};
+
+const whomOf = ({ merchant, merchantHost }: PayOfferView): Whom => ({
+  label: t('pay.merchant'),
+  host: shown().foreign.host(merchantHost),
+  ...(merchant === merchantHost ? {} : { name: merchant }),
+});
+
+const ShopPage = ({ page }: { readonly page: string | undefined }): ReactNode =>
+  page === undefined ? null : (
+    <p>
+      {t('pay.shopPage')} <span className="address selectable">{address(page)}</span>
+    </p>
+  );
