@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { PayOfferView } from './view.ts';
+import type { PayOfferView } from './view-shops.ts';
 
 /** The offer at the price of one of its choices; as it is, where it has no such choice. */
 export const atChoice = (offer: PayOfferView, index: number | undefined): PayOfferView => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { TemplateView } from './view-shops.ts';
+import type { PayOfferView, TemplateView } from './view-shops.ts';
 import { z } from 'zod';
 import {
   text,
@@ -50,7 +50,6 @@ import type {
   ExchangeView,
   FailureView,
   ForgettingView,
-  PayOfferView,
   PendingView,
   PlayMessageView,
   PlayPlaceView,

@@ -35,3 +35,30 @@ export type TemplateView = {
   readonly proposedAmount?: string;
   readonly currency?: string;
 };
+
+/** An order the wallet has claimed and could pay. */
+export type PayOfferView = {
+  readonly purchaseId: string;
+  /** the name it gives itself, made harmless to read (`shared/names`) */
+  readonly merchant: string;
+  /** the host we really speak to; shown beside the name */
+  readonly merchantHost: string;
+  /** the name mixes letters that look alike, or hid some */
+  readonly merchantOdd?: true;
+  readonly summary: string;
+  readonly amount: string;
+  readonly fees: string;
+  readonly total: string;
+  readonly payable: boolean;
+  /** of an order that leaves a choice: all there are; the sums are those of the one with the number `choice`, which is only proposed */
+  readonly choices?: readonly PayChoiceView[];
+  readonly choice?: number;
+  /** where there is money of several issuers: whose it takes */
+  readonly from?: string;
+  /** the shop's own page for what was bought, to be shown once it is paid */
+  readonly page?: string;
+  /** nothing is left to pay, and the merchant knows it */
+  readonly alreadyPaid?: true;
+  /** why it cannot be paid */
+  readonly why?: Said<'failure'>;
+};

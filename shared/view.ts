@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import type { CurrencyLook } from './currency-look.ts';
-import type { PayChoiceView } from './view-shops.ts';
 import type { Said } from './facts/subjects.ts';
 
 // The plain data the screens and the command line show: of money, and failures. Backup, restores and devices have files of
@@ -134,33 +133,6 @@ export type WithoutBackupView = { readonly id: string; readonly sum: string; rea
 
 /** A withdrawal that had asked about its fees and goes on. `pending`: it now waits for somebody else. */
 export type AgreedView = { readonly id: string; readonly state: 'done' | 'pending' };
-
-/** An order the wallet has claimed and could pay. */
-export type PayOfferView = {
-  readonly purchaseId: string;
-  /** the name it gives itself, made harmless to read (`shared/names`) */
-  readonly merchant: string;
-  /** the host we really speak to; shown beside the name */
-  readonly merchantHost: string;
-  /** the name mixes letters that look alike, or hid some */
-  readonly merchantOdd?: true;
-  readonly summary: string;
-  readonly amount: string;
-  readonly fees: string;
-  readonly total: string;
-  readonly payable: boolean;
-  /** of an order that leaves a choice: all there are; the sums are those of the one with the number `choice`, which is only proposed */
-  readonly choices?: readonly PayChoiceView[];
-  readonly choice?: number;
-  /** where there is money of several issuers: whose it takes */
-  readonly from?: string;
-  /** the shop's own page for what was bought, to be shown once it is paid */
-  readonly page?: string;
-  /** nothing is left to pay, and the merchant knows it */
-  readonly alreadyPaid?: true;
-  /** why it cannot be paid */
-  readonly why?: FailureView;
-};
 
 /** What making coins of a sum comes to: `total` is what arrives of `amount` after fees. */
 export type WithdrawalQuoteView = {

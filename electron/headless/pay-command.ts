@@ -2,8 +2,8 @@
 import { atChoice } from '../../shared/at-choice.ts';
 import { shownHost } from '../../shared/names.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { FailureView, PayOfferView } from '../../shared/view.ts';
-import type { PayChoiceView } from '../../shared/view-shops.ts';
+import type { FailureView } from '../../shared/view.ts';
+import type { PayChoiceView, PayOfferView } from '../../shared/view-shops.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';

@@ -9,11 +9,11 @@ import type {
   BalanceView,
   ExchangeView,
   HistoryLine,
-  PayOfferView,
   PeerPaymentView,
   PendingView,
   RefundView,
 } from '../../shared/view.ts';
+import type { PayOfferView } from '../../shared/view-shops.ts';
 import { calledPlace } from '../../shared/names.ts';
 import { joined, literal, NOTHING, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';

@@ -11,12 +11,11 @@ import type {
   ExchangeView,
   ForgettingView,
   MostView,
-  PayOfferView,
   PendingView,
   RefundView,
   WithoutBackupView,
 } from '../../shared/view.ts';
-import type { TemplateView } from '../../shared/view-shops.ts';
+import type { PayOfferView, TemplateView } from '../../shared/view-shops.ts';
 import { createOverdue } from '../state/overdue.ts';
 import type { CoinFilter, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';

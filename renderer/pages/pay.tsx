@@ -2,7 +2,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { atChoice } from '../../shared/at-choice.ts';
-import type { PayOfferView } from '../../shared/view.ts';
+import type { PayOfferView } from '../../shared/view-shops.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { PayOfferView } from '../../shared/view.ts';
+import type { PayOfferView } from '../../shared/view-shops.ts';
 import { press, type Look } from './pages-look.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';

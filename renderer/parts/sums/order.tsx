@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { amount } from '../../../shared/amount.ts';
-import type { PayOfferView } from '../../../shared/view.ts';
+import type { PayOfferView } from '../../../shared/view-shops.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import { address, shown, t } from '../../words.ts';
 import { Notice } from '../base/failure.tsx';

@@ -3,7 +3,7 @@ import { plainText } from '../../../../shared/names.ts';
 import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, timestampToMs } from '../../../../shared/time.ts';
-import type { PayOfferView } from '../../../../shared/view.ts';
+import type { PayOfferView } from '../../../../shared/view-shops.ts';
 import type { ExchangeEntry, Purchase } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';

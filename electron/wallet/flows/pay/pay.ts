@@ -3,7 +3,7 @@ import { isObject } from '../../../taler/bytes/json.ts';
 import { amount, amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { msToTimestamp } from '../../../../shared/time.ts';
-import type { PayOfferView } from '../../../../shared/view.ts';
+import type { PayOfferView } from '../../../../shared/view-shops.ts';
 import type { Purchase } from '../../../state/entry.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock, crockToBytes } from '../../../taler/bytes/encodings.ts';

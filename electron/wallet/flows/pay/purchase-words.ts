@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { LONGEST_LINK } from '../../../../shared/links.ts';
 import { payee, plainText } from '../../../../shared/names.ts';
-import type { HistoryLine, PayOfferView } from '../../../../shared/view.ts';
+import type { HistoryLine } from '../../../../shared/view.ts';
+import type { PayOfferView } from '../../../../shared/view-shops.ts';
 import { memberOf } from '../../../taler/bytes/json.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';
 import type { Purchase } from '../../../state/entry.ts';

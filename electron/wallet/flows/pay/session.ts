@@ -2,7 +2,7 @@
 import { plainText } from '../../../../shared/names.ts';
 import { amountToText } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { PayOfferView } from '../../../../shared/view.ts';
+import type { PayOfferView } from '../../../../shared/view-shops.ts';
 import type { Entry, Purchase } from '../../../state/entry.ts';
 import { paidAgain } from '../../../taler/merchant/order.ts';
 import type { ContractTerms } from '../../../taler/merchant/merchant.ts';

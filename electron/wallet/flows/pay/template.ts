@@ -2,8 +2,7 @@
 import { amount, amountToText, parseAmount, type Amount } from '../../../../shared/amount.ts';
 import { plainText } from '../../../../shared/names.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import type { PayOfferView } from '../../../../shared/view.ts';
-import type { TemplateView } from '../../../../shared/view-shops.ts';
+import type { PayOfferView, TemplateView } from '../../../../shared/view-shops.ts';
 import { checkShopVersion } from '../../../taler/merchant/shop-version.ts';
 import {
   orderFromTemplate,
