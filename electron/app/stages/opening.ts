@@ -98,7 +98,7 @@ export const openOn = async (
   const wallet = await openWallet(store, { options, directory, play, tell, eraseEmptied: erase, eraseIfEmptied });
   const open: Open = { kind: 'open', wallet, erasesItself };
   stages.enter(open);
-  store.onDamaged(() => inBackground(options.world, 'closing a damaged database', closeDamaged(parts, store)));
+  store.onDamaged(() => inBackground(options.world, 'close-damaged', closeDamaged(parts, store)));
   const facts = leftToErase(open);
   if (facts) noteNotErased(parts, await eraseEmptied(parts, open, facts));
   tell({ type: 'stage' });

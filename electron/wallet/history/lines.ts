@@ -41,7 +41,7 @@ export type Made = {
   readonly ofEvents: readonly Entry<'refresh'>[];
 };
 
-type LinesOf = ((scene: Scene) => readonly Owned[]) | 'no line of its own' | 'a line of many';
+type LinesOf = ((scene: Scene) => readonly Owned[]) | 'none' | 'of-many';
 
 /** How entries of each kind are shown. A kind that is not named here does not compile: what it did to the balance would have no line. */
 const LINES: { readonly [K in Kind]: LinesOf } = {
@@ -70,21 +70,21 @@ const LINES: { readonly [K in Kind]: LinesOf } = {
   refund: ({ refunds, costs }) => refunds.lines(costs.ofRefunds),
   // The four kinds between people share their lines.
   'push-out': ({ peers, costs }) => peers.lines(costs.ofEvents),
-  'push-in': 'no line of its own',
-  'pull-out': 'no line of its own',
-  'pull-in': 'no line of its own',
+  'push-in': 'none',
+  'pull-out': 'none',
+  'pull-in': 'none',
   // By the day: `days.ts`.
-  refresh: 'a line of many',
+  refresh: 'of-many',
   // What others did with them: `found.ts`.
-  coin: 'a line of many',
+  coin: 'of-many',
   // What has left: `earlier.ts`.
-  gone: 'a line of many',
-  reserve: 'no line of its own',
-  exchange: 'no line of its own',
-  device: 'no line of its own',
-  provider: 'no line of its own',
-  setting: 'no line of its own',
-  tombstone: 'no line of its own',
+  gone: 'of-many',
+  reserve: 'none',
+  exchange: 'none',
+  device: 'none',
+  provider: 'none',
+  setting: 'none',
+  tombstone: 'none',
 };
 
 /** The lines of events, worked out of a part of the entries. */

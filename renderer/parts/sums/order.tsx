@@ -4,9 +4,10 @@ import { amount } from '../../../shared/amount.ts';
 import type { PayOfferView } from '../../../shared/view-shops.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import { address, shown, t } from '../../words.ts';
+import type { Whom } from '../base/agree-parts.tsx';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
-import { AgreeCard, mayComeTrue, type Whom } from './agree-card.tsx';
+import { AgreeCard, mayComeTrue } from './agree-card.tsx';
 import { Choices } from './choices.tsx';
 import { useMoneyComes } from './money-comes.ts';
 
