@@ -79,7 +79,7 @@ const newFolder = (directory: string, exchange: string, nowMs: number): string =
 
 const tell = ({ words, say }: Pick<Terminal, 'words' | 'say'>, each: Told): void => {
   const { t } = words;
-  if (each.kind === 'folder') say(t('cli.probe.folder', { folder: each.folder }));
+  if (each.kind === 'kept-in') say(t('cli.probe.folder', { folder: each.folder }));
   if (each.kind === 'confirm') say(t('cli.withdraw.confirm', { address: each.address }));
   if (each.kind === 'transfer')
     say(t('cli.probe.transfer', { sum: each.sum, until: each.untilMs, address: each.payto }));

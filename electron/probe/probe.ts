@@ -67,7 +67,7 @@ export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, Ro
   const opened = await openRoom(options.world, { folder, exchange: wish.exchange, goesOn });
   if (!opened.ok) return opened;
   const room = opened.value;
-  tell({ kind: 'folder', folder });
+  tell({ kind: 'kept-in', folder });
   const file = options.copyTo ?? reportIn(folder);
   try {
     const { walk, wallet, write } = startWalk({ ...options, wish }, room);

@@ -34,7 +34,7 @@ export type ProbeWish = {
 
 /** What a probe tells while it runs. */
 export type Told =
-  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'kept-in'; readonly folder: string }
   | { readonly kind: 'transfer'; readonly sum: string; readonly payto: string; readonly untilMs: number }
   | { readonly kind: 'confirm'; readonly address: string }
   | { readonly kind: 'check'; readonly check: Check };

@@ -103,7 +103,7 @@ export const ROOMS: { readonly [name: string]: Room } = {
     ],
   },
   reading: {
-    mutate: ['codes', 'door', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
+    mutate: ['backup-text', 'codes', 'door', 'gray', 'file-kind', 'ours'].map((name) => `shared/reading/${name}.ts`),
     tests: [
       'test/unit/{door,reading-files,reading-shades,reading-looks}.test.ts',
       'test/unit/reading-pictures.test.ts',

@@ -13,6 +13,8 @@ const MAY_SAY = [
   // The protocol and its server: `"name": "sync"` is what a sync service's /config says.
   /^electron\/taler\/sync(?:-config)?\.ts$/,
   /^electron\/sandbox\/sync\//,
+  // The servers a probe walks through, as recordings call them.
+  /^electron\/(?:probe\/(?:checks|copies)|headless\/probe-command)\.ts$/,
 ];
 
 const namesOfKinds = PROVIDER_KINDS.map(({ kind }) => kind);

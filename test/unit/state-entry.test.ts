@@ -162,7 +162,7 @@ const MEMBERS: { readonly [K in Kind]: string } = {
   coin: `source:word source_id:text exchange:url master_pub?:crock32 h:crock64 v:amount sig?:crock sigs?:names status:word
     remaining:amount`,
   purchase: `merchant_base_url:url order_id:text session_id?:text claim_token?:text nonce_priv:crock32 terms?:object
-    merchant_sig?:crock64 h_contract?:crock64 amount?:amount exchange?:url coins:coins fees?:amount cost?:amount status:word
+    merchant_sig?:crock64 h_contract?:crock64 choice?:count amount?:amount exchange?:url coins:coins fees?:amount cost?:amount status:word
     pay_sig?:crock64 provider?:text provider_account?:crock32 provider_renews?:true drawn?:amount named_by?:url closed?:true
     merchant_pub?:crock32 refund_deadline?:time about?:about begun?:time paid_at?:time refunds?:refunds ${ENDS}`,
   refund: `purchase:text coin:text rtransaction_id:count amount:amount fee:amount renewal?:amount created:time refresh?:text

@@ -23,20 +23,29 @@ export type Names = {
   readonly partOf: <R extends EventReader>(reader: R, events: ReadonlySet<string>) => R;
 };
 
+type NamingKind = (typeof EVENT_KINDS)[number] | 'refund' | 'refresh';
+type NamingEntry = EventEntry | Entry<'refund'> | Entry<'refresh'>;
+
+const none = (): readonly undefined[] => [];
+
+/** Which events an entry of each kind names: whoever adds a kind of event decides here. */
+const NAMES: { readonly [K in NamingKind]: (value: Entry<K>['value']) => readonly (string | undefined)[] } = {
+  refund: ({ purchase }) => [purchase],
+  refresh: ({ purchase }) => [purchase],
+  'push-in': ({ withdrawal }) => [withdrawal],
+  'pull-out': ({ withdrawal, funding }) => [withdrawal, funding],
+  purchase: none,
+  deposit: none,
+  'push-out': none,
+  'pull-in': none,
+  withdrawal: none,
+};
+
 /** Which events an entry is of, or hangs together with. */
-export const namedIn = (entry: EventEntry | Entry<'refund'> | Entry<'refresh'> | undefined): readonly string[] => {
-  switch (entry?.kind) {
-    case 'refund':
-      return [entry.value.purchase];
-    case 'refresh':
-      return entry.value.purchase === undefined ? [] : [entry.value.purchase];
-    case 'push-in':
-      return [entry.value.withdrawal].filter((id) => id !== undefined);
-    case 'pull-out':
-      return [entry.value.withdrawal, entry.value.funding].filter((id) => id !== undefined);
-    default:
-      return [];
-  }
+export const namedIn = (entry: NamingEntry | undefined): readonly string[] => {
+  if (entry === undefined) return [];
+  const names = NAMES[entry.kind] as (value: NamingEntry['value']) => readonly (string | undefined)[];
+  return names(entry.value).filter((id) => id !== undefined);
 };
 
 export const followNames = (): Names => {

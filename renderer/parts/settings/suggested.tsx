@@ -18,9 +18,9 @@ export const SuggestedSection = (): ReactNode => {
   if (known?.ok !== true) return null;
   const { services, hidden } = known.value;
   return (
-    <Section title={t('known.title')}>
+    <Section title={t('suggested.title')}>
       <div className="card form">
-        <p>{t('known.words')}</p>
+        <p>{t('suggested.words')}</p>
         {KINDS.map((kind) => (
           <OfKind key={kind} kind={kind} services={services.filter((each) => each.kind === kind)} />
         ))}
@@ -48,7 +48,7 @@ const OfKind = ({
   if (services.length === 0) return null;
   return (
     <details>
-      <summary>{t(`known.kind.${kind}`)}</summary>
+      <summary>{t(`suggested.kind.${kind}`)}</summary>
       <ul className="rows">
         {services.map(({ url, name }) => (
           <li key={url} className="with-more">
@@ -81,14 +81,14 @@ const Add = (): ReactNode => {
   return (
     <form className="inline" onSubmit={(event) => void submit(event)}>
       <Select
-        label={t('known.kind')}
+        label={t('suggested.kind')}
         value={kind}
-        options={KINDS.map((each) => [each, t(`known.kind.${each}`)])}
+        options={KINDS.map((each) => [each, t(`suggested.kind.${each}`)])}
         onChange={(chosen) => setKind(isKind(chosen) ? chosen : 'issuer')}
       />
-      <Field label={t('known.address')} long value={url} onChange={setUrl} maxLength={1024} />
+      <Field label={t('suggested.address')} long value={url} onChange={setUrl} maxLength={1024} />
       <Button type="submit" pending={add.pending}>
-        {t('known.add')}
+        {t('suggested.add')}
       </Button>
       {add.answer?.ok === false ? <Failure failure={add.answer.error} /> : null}
     </form>

@@ -113,13 +113,13 @@ export const begin: Readonly<Record<keyof typeof english, string>> = {
     'Eine Überweisung an diese Wallet kann noch unterwegs sein. Warten Sie auf sie oder beenden Sie sie im Verlauf, bevor Sie aufhören.',
   'leavePlay.keep': 'Weiterspielen',
   'leavePlay.confirm': 'Aufhören und mit einer echten Wallet beginnen',
-  'known.title': 'Vorgeschlagene Dienste',
-  'known.words':
+  'suggested.title': 'Vorgeschlagene Dienste',
+  'suggested.words':
     'Was angeboten wird, wo Sie etwas beginnen. Keiner davon wird gefragt, bevor Sie drücken, und was Sie ändern, bleibt auf diesem Computer.',
-  'known.kind': 'Art',
-  'known.kind.issuer': 'Herausgeber',
-  'known.kind.place': 'Orte für Kopien',
-  'known.kind.escrow': 'Orte für eine Treuhand',
-  'known.address': 'Adresse',
-  'known.add': 'Auf die Liste setzen',
+  'suggested.kind': 'Art',
+  'suggested.kind.issuer': 'Herausgeber',
+  'suggested.kind.place': 'Orte für Kopien',
+  'suggested.kind.escrow': 'Orte für eine Treuhand',
+  'suggested.address': 'Adresse',
+  'suggested.add': 'Auf die Liste setzen',
 };

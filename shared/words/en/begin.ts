@@ -111,13 +111,13 @@ export const begin = {
     'A transfer to this wallet may still be on its way. Wait for it, or end it in the history, before you leave.',
   'leavePlay.keep': 'Go on playing',
   'leavePlay.confirm': 'Leave and begin with a real wallet',
-  'known.title': 'Suggested services',
-  'known.words':
+  'suggested.title': 'Suggested services',
+  'suggested.words':
     'What is offered where you begin. None of them is asked anything before you press, and what you change stays on this computer.',
-  'known.kind': 'Kind',
-  'known.kind.issuer': 'Issuers',
-  'known.kind.place': 'Places for copies',
-  'known.kind.escrow': 'Places for escrow',
-  'known.address': 'Address',
-  'known.add': 'Put it on the list',
+  'suggested.kind': 'Kind',
+  'suggested.kind.issuer': 'Issuers',
+  'suggested.kind.place': 'Places for copies',
+  'suggested.kind.escrow': 'Places for escrow',
+  'suggested.address': 'Address',
+  'suggested.add': 'Put it on the list',
 } as const;

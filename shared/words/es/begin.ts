@@ -111,13 +111,13 @@ export const begin = {
     'Puede haber una transferencia a este monedero en camino. Espérela, o anúlela en el historial, antes de irse.',
   'leavePlay.keep': 'Seguir jugando',
   'leavePlay.confirm': 'Dejarlo y empezar con un monedero real',
-  'known.title': 'Servicios sugeridos',
-  'known.words':
+  'suggested.title': 'Servicios sugeridos',
+  'suggested.words':
     'Lo que se ofrece donde usted empieza. A ninguno se le pregunta nada antes de que pulse, y lo que cambie se queda en este equipo.',
-  'known.kind': 'Clase',
-  'known.kind.issuer': 'Emisores',
-  'known.kind.place': 'Lugares para copias',
-  'known.kind.escrow': 'Lugares para una custodia',
-  'known.address': 'Dirección',
-  'known.add': 'Poner en la lista',
+  'suggested.kind': 'Clase',
+  'suggested.kind.issuer': 'Emisores',
+  'suggested.kind.place': 'Lugares para copias',
+  'suggested.kind.escrow': 'Lugares para una custodia',
+  'suggested.address': 'Dirección',
+  'suggested.add': 'Poner en la lista',
 };

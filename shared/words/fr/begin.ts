@@ -113,13 +113,13 @@ export const begin = {
     'Un virement vers ce portefeuille est peut-être encore en route. Attendez-le, ou annulez-le dans l’historique, avant de partir.',
   'leavePlay.keep': 'Continuer à jouer',
   'leavePlay.confirm': 'Quitter et commencer un vrai portefeuille',
-  'known.title': 'Services suggérés',
-  'known.words':
+  'suggested.title': 'Services suggérés',
+  'suggested.words':
     'Ce qui est proposé là où vous commencez. Rien n’est demandé à aucun avant que vous n’appuyiez, et ce que vous changez reste sur cet ordinateur.',
-  'known.kind': 'Sorte',
-  'known.kind.issuer': 'Émetteurs',
-  'known.kind.place': 'Emplacements pour des copies',
-  'known.kind.escrow': 'Emplacements pour un dépôt de confiance',
-  'known.address': 'Adresse',
-  'known.add': 'Ajouter à la liste',
+  'suggested.kind': 'Sorte',
+  'suggested.kind.issuer': 'Émetteurs',
+  'suggested.kind.place': 'Emplacements pour des copies',
+  'suggested.kind.escrow': 'Emplacements pour un dépôt de confiance',
+  'suggested.address': 'Adresse',
+  'suggested.add': 'Ajouter à la liste',
 };
