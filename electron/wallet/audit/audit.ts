@@ -12,6 +12,7 @@ import { inOpenPurses } from './open-purses.ts';
 import { findLinked, isFound } from './linked.ts';
 import { coinAccount } from '../ledger/account.ts';
 import { readUses } from '../ledger/uses.ts';
+import { wakePlansOf } from '../ledger/waiting.ts';
 import { checkSignatures } from '../coins/signatures.ts';
 
 export type AuditReport = {
@@ -261,6 +262,7 @@ export const lowerRemaining = async (
     if (!keepsReturns) dropReturns(tx, id);
     const left = { ...there, units: keepsReturns ? there.units - returned : there.units };
     tx.put('coin', id, { ...now, status: 'in-use', remaining: amountToText(left) });
+    wakePlansOf(tx, id, left, wallets.world.now());
     return ok({ left, was: amount(now.remaining) });
   });
 };

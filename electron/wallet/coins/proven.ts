@@ -54,6 +54,11 @@ export const noteProof = (tx: Tx, refresh: Refresh, nowMs: number): void => {
   if (!entry || entry.fields[register(scheme)]?.value === true) return;
   const fields = withField(entry.fields, register(scheme), true, tx.clock());
   tx.put('exchange', id, { ...entry, fields: withField(fields, PROVED_WITH, sum, tx.clock()) });
+  letGo(tx, exchange, nowMs);
+};
+
+/** What was held back there looks again now: nothing goes before it any more. */
+export const letGo = (tx: Tx, exchange: string, nowMs: number): void => {
   for (const task of tx.local.tasks()) {
     const isHeld = task.kind === 'refresh' && task.nextAt <= nowMs + PROOF_POLL_MS;
     if (isHeld && tx.entry('refresh', task.id)?.value.exchange === exchange)

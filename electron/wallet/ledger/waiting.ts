@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount, type Amount } from '../../../shared/amount.ts';
 import type { Coin, Refresh } from '../../state/entry.ts';
 import type { Reader, Tx } from '../../storage/store.ts';
+import { letGo } from '../coins/proven.ts';
 import { partOf } from './kept-part.ts';
 
 // A coin that waits for its renewal is as good as any other until its melt is sent: the plan is written down, so that its
@@ -40,4 +42,14 @@ export const giveUpPlan = (tx: Tx, coin: string): void => {
   if (id === undefined || plan?.status !== 'planned') return;
   tx.put('refresh', id, { ...plan, status: 'failed', why: 'used' });
   tx.local.deleteTask('refresh', id);
+};
+
+/** Written with what is left of a coin that was used elsewhere: a session that was planned for more looks again now, and so does what it held up. */
+export const wakePlansOf = (tx: Tx, coin: string, left: Amount, nowMs: number): void => {
+  for (const { id, value } of unfinishedRefreshes(tx)) {
+    const isOver = value.old_coin === coin && value.status === 'planned';
+    if (!isOver || amount(value.melt_amount).units <= left.units) continue;
+    tx.local.putTask({ kind: 'refresh', id, nextAt: nowMs, attempts: 0 });
+    letGo(tx, value.exchange, nowMs);
+  }
 };

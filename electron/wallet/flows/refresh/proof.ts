@@ -11,12 +11,13 @@ import { mustProve, PROOF_POLL_MS, refusesUnspent, UNSPENT_REFUSED } from '../..
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { coinAccount } from '../../ledger/account.ts';
-import { readUses } from '../../ledger/uses.ts';
+import { readUses, type UsesReader } from '../../ledger/uses.ts';
 import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
 import { DAY_MS } from '../flow.ts';
 import { readPast } from './past.ts';
 import { meltTime } from './put-off.ts';
 import { planRefresh } from './renew.ts';
+import { isEnough } from './session-book.ts';
 import { wholeCoins } from './spread.ts';
 
 // How change is made at an exchange of today was read and never met (PROTOCOL.md#exchange-generations). A mistake shows when the old coin is melted
@@ -25,12 +26,12 @@ import { wholeCoins } from './spread.ts';
 /** A session that fails so often holds up no other; a melted one always does. */
 const MAX_ATTEMPTS = 8;
 
-type Reads = Pick<Reader, 'entry' | 'entries'> & { readonly local: Pick<Reader['local'], 'task'> };
+type Reads = UsesReader & { readonly local: Pick<Reader['local'], 'task'> };
 
 const isThere = ({ baseUrl, masterPub }: ExchangeKeys, { exchange, master_pub, scheme, reason }: Refresh): boolean =>
   exchange === baseUrl && master_pub === masterPub && scheme === V32_SCHEME && reason !== 'recoup';
 
-/** The session that goes first: one that is melted, else the smallest that is planned and does not fail for ever. */
+/** The session that goes first: one that is melted, else the smallest that is planned, has its coin, and does not fail for ever. */
 const firstOf = (reader: Reads, keys: ExchangeKeys): Entry<'refresh'> | undefined => {
   const open = reader
     .entries('refresh')
@@ -38,7 +39,7 @@ const firstOf = (reader: Reads, keys: ExchangeKeys): Entry<'refresh'> | undefine
   const melted = open.find(({ value }) => value.status === 'melted');
   if (melted) return melted;
   return open
-    .filter(({ id, value }) => value.status === 'planned' && !isHopeless(reader, id))
+    .filter(({ id, value }) => value.status === 'planned' && !isHopeless(reader, id) && isEnough(reader, value))
     .toSorted((a, b) => byUnits(a, b) || (a.id < b.id ? -1 : 1))[0];
 };
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount } from '../../../../shared/amount.ts';
 import { ok } from '../../../../shared/result.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Refresh } from '../../../state/entry.ts';
@@ -10,12 +9,10 @@ import type { OpenExchange } from '../../exchanges.ts';
 import type { Refusal, WalletFailure } from '../../failure/failure.ts';
 import { readRefusal } from '../../failure/noted.ts';
 import { isWaitingPlan } from '../../ledger/waiting.ts';
-import { coinAccount } from '../../ledger/account.ts';
-import { readUses } from '../../ledger/uses.ts';
 import { stepRecoup } from './recoup.ts';
 import { heldForProof, isUnspentRefused } from './proof.ts';
 import { afterMelt, nameOf, reveal, withheld } from './reveal.ts';
-import { isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
+import { isEnough, isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
 import { mayWaitForKindsMs } from './next-end.ts';
 import { isUrgent } from './put-off.ts';
 import { openSession } from './refresh-session.ts';
@@ -100,7 +97,7 @@ const isPatient = (wallets: Wallets, { status, exchange, old_coin }: Refresh): b
 
 /** Why nothing could come of a plan, if it has not been melted already. */
 const whyHopeless = (wallets: Wallets, open: OpenExchange, refresh: Refresh): string | undefined =>
-  !isSigned(wallets, refresh) || !isEnough(wallets, refresh)
+  !isSigned(wallets, refresh) || !isEnough(wallets.store, refresh)
     ? 'spent-elsewhere'
     : isStillOffered(wallets, open, refresh)
       ? undefined
@@ -193,7 +190,7 @@ const refused = async (
     const lowered = await lowerRemaining(wallets, open, refresh.old_coin, { refusal: failure.history });
     if (!lowered.ok) return { kind: 'failed', failure: lowered.error };
     // Unchanged and enough: the coin's own history contradicts the refusal, so nothing is given up on its word.
-    if (lowered.value === 'unchanged' && isEnough(wallets, refresh)) return { kind: 'failed', failure };
+    if (lowered.value === 'unchanged' && isEnough(wallets.store, refresh)) return { kind: 'failed', failure };
     giveUp(wallets, id, 'spent-elsewhere');
     return { kind: 'again' };
   }
@@ -202,13 +199,6 @@ const refused = async (
     return { kind: 'finished' };
   }
   return { kind: 'failed', failure };
-};
-
-/** What its exchange said of the coin counts, where it was asked. */
-const isEnough = ({ store }: Wallets, refresh: Refresh): boolean => {
-  if (refresh.old_sig !== undefined) return true;
-  const old = store.entry('coin', refresh.old_coin);
-  return old !== undefined && coinAccount(old, readUses(store)).held >= amount(refresh.melt_amount).units;
 };
 
 /** By our own clock and the master-signed date: the exchange's word alone writes nothing off. */

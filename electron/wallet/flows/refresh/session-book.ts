@@ -4,8 +4,9 @@ import type { Refresh } from '../../../state/entry.ts';
 import type { Tx } from '../../../storage/store.ts';
 import type { Committed } from '../../../taler/exchange/exchange.ts';
 import type { Wallets } from '../../context.ts';
+import { coinAccount } from '../../ledger/account.ts';
 import { drawnFromReturns, readReturns } from '../../ledger/returns.ts';
-import { takenByRefresh } from '../../ledger/uses.ts';
+import { readUses, takenByRefresh, type UsesReader } from '../../ledger/uses.ts';
 import { takeUpRefunds } from './renew.ts';
 
 // What a session and its old coin are written down as.
@@ -13,6 +14,13 @@ import { takeUpRefunds } from './renew.ts';
 /** False once some copy has closed the old coin, unless its exchange was asked and the session brings its signature along. */
 export const isSigned = ({ store }: Wallets, { old_coin: old, old_sig: sig }: Refresh): boolean =>
   sig !== undefined || store.entry('coin', old)?.value.sig !== undefined;
+
+/** Whether the old coin holds what the session takes, as far as is known; what its exchange said of the coin counts, where it was asked. */
+export const isEnough = (reader: UsesReader, refresh: Refresh): boolean => {
+  if (refresh.old_sig !== undefined) return true;
+  const old = reader.entry('coin', refresh.old_coin);
+  return old !== undefined && coinAccount(old, readUses(reader)).held >= amount(refresh.melt_amount).units;
+};
 
 /** Writes down what the exchange said to the melt; from here on the value is in the session. */
 export const putAnswer = (
