@@ -2,6 +2,7 @@
 import { coinJudge } from '../state/coin-of-seed.ts';
 import { type Entry, isBeyondBounds, type Kind } from '../state/entry.ts';
 import { isHidden, isHideable, tombstoneId } from '../state/tombstone.ts';
+import { coinScheme } from '../taler/coin/schemes.ts';
 import type { World } from '../world.ts';
 import { keptEntries, type KeptEntries } from './kept-entries.ts';
 import { changedIds, rowOf } from './list-log.ts';
@@ -22,8 +23,8 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
   const known = keptEntries(rows);
   const table = noting(rows, known);
   const made = new Map<() => unknown, unknown>();
-  const withScheme = { refresh: saying('scheme'), withdrawal: saying('scheme') };
-  const withOutside = { refresh: saying('outside'), withdrawal: saying('outside') };
+  const withNewerScheme = { refresh: saying(hasNewerScheme), withdrawal: saying(hasNewerScheme) };
+  const withOutside = { refresh: saying(isKnownOutside), withdrawal: saying(isKnownOutside) };
   /** Within a transaction nobody else writes, and what it wrote itself has been noted. */
   const kept = (): KeptEntries => {
     if (!sqlite.inTransaction) known.isOf(self.revision());
@@ -54,7 +55,10 @@ export const entryReader = (sqlite: Sqlite, self: SelfTable, world: World): Entr
       const list = filter.sourceId === undefined ? coins : (bySource(coins).get(filter.sourceId) ?? []);
       return list.filter(({ value }) => isOneOf(filter, value));
     },
-    withScheme: () => [...withScheme.refresh(ofKind('refresh')), ...withScheme.withdrawal(ofKind('withdrawal'))],
+    withNewerScheme: () => [
+      ...withNewerScheme.refresh(ofKind('refresh')),
+      ...withNewerScheme.withdrawal(ofKind('withdrawal')),
+    ],
     withOutside: () => [...withOutside.refresh(ofKind('refresh')), ...withOutside.withdrawal(ofKind('withdrawal'))],
     snapshot: () => table.snapshot(),
     texts: () => table.texts(),
@@ -116,14 +120,17 @@ const bySource = (coins: readonly Entry<'coin'>[]): ReadonlyMap<string, readonly
 };
 
 type Seeded = Entry<'refresh'> | Entry<'withdrawal'>;
+/** What a session says of its seed, and a withdrawal of each of its batches'. */
+type OfSeed = { readonly scheme?: number; readonly outside?: unknown };
+
+const hasNewerScheme = ({ scheme }: OfSeed): boolean => coinScheme(scheme) === undefined;
+const isKnownOutside = ({ outside }: OfSeed): boolean => outside !== undefined;
 
 /** Those whose seeds say something; looked for once, and then among what changed, for there are thousands and hardly ever one. */
-const saying = (member: 'scheme' | 'outside'): ((list: readonly Seeded[]) => readonly Seeded[]) => {
+const saying = (isMeant: (seed: OfSeed) => boolean): ((list: readonly Seeded[]) => readonly Seeded[]) => {
   let last: { readonly list: readonly Seeded[]; readonly found: readonly Seeded[] } | undefined;
   const says = (entry: Seeded | undefined): entry is Seeded =>
-    entry?.kind === 'refresh'
-      ? entry.value[member] !== undefined
-      : Object.values(entry?.value.batches ?? {}).some((batch) => batch[member] !== undefined);
+    entry?.kind === 'refresh' ? isMeant(entry.value) : Object.values(entry?.value.batches ?? {}).some(isMeant);
   return (list) => {
     if (last?.list === list) return last.found;
     const ids = last && changedIds(last.list, list);

@@ -12,8 +12,8 @@ export type Reader = {
   /** entries that copies held and no honest wallet writes: carried, never used */
   readonly keptApart: () => readonly CarriedEntry[];
   readonly coins: (filter: CoinFilter) => readonly Entry<'coin'>[];
-  /** withdrawals and refreshes that say how their coins are derived: none until a newer wallet wrote one */
-  readonly withScheme: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
+  /** withdrawals and refreshes whose coins are derived in a way that is not known here: none until a newer wallet wrote one */
+  readonly withNewerScheme: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
   /** withdrawals and refreshes with a seed that somebody outside may know: none until a wallet was left or taken over */
   readonly withOutside: () => readonly (Entry<'withdrawal'> | Entry<'refresh'>)[];
   /** everything that must survive, sorted: also unknown kinds and quarantined entries */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { contentToJson } from '../../electron/state/content.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
+import { install } from '../support/backup-rig.ts';
 import { economyHttp } from '../support/economy.ts';
+import { throughOlder } from '../support/older-program.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
 
@@ -15,6 +18,8 @@ let lab: WalletLab;
 let exchange: SandboxExchange;
 /** the sums of melts as they are sent, one each */
 const melts: string[] = [];
+/** the kinds of coins that were asked for */
+const asked = new Set<string>();
 aroundExchange(
   {
     exchanges: [
@@ -25,6 +30,7 @@ aroundExchange(
           { value: '0.5', feeRefresh: '0.01' },
           { value: '1', feeRefresh: '0.01' },
           { value: '4' },
+          ...['0.5', '2'].map((value) => ({ value, cipher: 'CS' as const })),
         ],
       },
     ],
@@ -36,26 +42,30 @@ aroundExchange(
 );
 beforeEach(() => {
   melts.length = 0;
+  asked.clear();
   lab.interceptHttp((input, init) => {
-    if (new URL(String(input)).pathname === '/melt') {
-      const { value_with_fee: sum } = JSON.parse(String(init?.body)) as { readonly value_with_fee: string };
-      if (melts.at(-1) !== sum) melts.push(sum);
+    const { pathname } = new URL(String(input));
+    if (pathname === '/melt' || pathname === '/withdraw') {
+      const body = JSON.parse(String(init?.body)) as { readonly value_with_fee?: string; readonly denoms_h: string[] };
+      body.denoms_h.forEach((each) => asked.add(each));
+      const { value_with_fee: sum } = body;
+      if (sum !== undefined && melts.at(-1) !== sum) melts.push(sum);
     }
     return economyHttp(input, init);
   });
 });
 afterEach(() => lab.interceptHttp(undefined));
 
-const sessions = ({ store }: OpenWallet) =>
+const sessions = ({ store }: Pick<OpenWallet, 'store'>) =>
   store
     .entries('refresh')
     .map(({ value }) => ({ melt: value.melt_amount, status: value.status, why: value.why, scheme: value.scheme }))
     .toSorted((a, b) => (amount(a.melt).units < amount(b.melt).units ? -1 : 1));
-const noteOf = ({ wallet }: OpenWallet) =>
+const noteOf = ({ wallet }: Pick<OpenWallet, 'wallet'>) =>
   wallet.exchanges().find(({ baseUrl }) => baseUrl === exchange.baseUrl)?.note?.kind;
 
 /** Lets the background have its turn for some days. */
-const live = async ({ wallet }: OpenWallet, days: number): Promise<void> => {
+const live = async ({ wallet }: Pick<OpenWallet, 'wallet'>, days: number): Promise<void> => {
   for (let half = 0; half < 2 * days; half += 1) {
     lab.travel(12 * HOUR);
     await wallet.run();
@@ -63,15 +73,16 @@ const live = async ({ wallet }: OpenWallet, days: number): Promise<void> => {
 };
 
 /** Withdraws, and waits for nothing else. */
-const draw = async ({ wallet }: OpenWallet, sum: string): Promise<void> => {
+const draw = async ({ wallet }: Pick<OpenWallet, 'wallet'>, amount: string, withoutBackup = false): Promise<void> => {
   mustOk(await wallet.addExchange(exchange.baseUrl), 'exchange');
-  const { payto } = mustOk(await wallet.withdrawManual({ exchange: exchange.baseUrl, amount: sum }), 'withdrawal');
+  const { baseUrl } = exchange;
+  const { payto } = mustOk(await wallet.withdrawManual({ exchange: baseUrl, amount, withoutBackup }), 'withdrawal');
   mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
   lab.travel(HOUR);
   await wallet.run();
 };
 
-const buy = async (one: OpenWallet, price: string): Promise<void> => {
+const buy = async (one: Pick<OpenWallet, 'wallet'>, price: string): Promise<void> => {
   const order = await lab.sandbox.merchant.createOrder({ amount: price, summary: 'tea' });
   const offer = mustOk(await one.wallet.preparePay(order.talerPayUri), 'offer');
   mustOk(await one.wallet.confirmPay(offer.purchaseId, { shown: offer.total }), 'payment');
@@ -94,6 +105,20 @@ describe('an exchange of version 35', () => {
     expect(sessions(one)).toHaveLength(1);
   });
 
+  test('is proven by money that was taken without a place for copies; other money waits for one, and says so', async () => {
+    const one = install(lab.world, { gated: true });
+    await draw(one, 'KUDOS:5.5', true);
+    await live(one, 1);
+    expect(sessions(one)).toMatchObject([{ status: 'done', why: 'proof' }]);
+    expect(noteOf(one)).toBe('proven');
+    expectSumsAgree(one.wallet);
+    // A program of before exchanges of today carries all of it as it is, and touches no coin that it could not derive.
+    const text = contentToJson(one.store.snapshot());
+    const older = await throughOlder(text, []);
+    expect(older.text).toBe(text);
+    expect([...older.leftAlone]).toEqual(one.store.entries('refresh').map(({ id }) => id));
+  });
+
   test('change of a larger coin waits until the smallest has brought its own', async () => {
     const one = lab.openWallet();
     await fund(lab, one, 'KUDOS:5.5');
@@ -105,6 +130,12 @@ describe('an exchange of version 35', () => {
       melts.map((sum) => amount(sum).units).toSorted((a, b) => (a < b ? -1 : 1)),
     );
     expect(sessions(one).filter(({ status }) => status !== 'done' && status !== 'failed')).toEqual([]);
+    // Clause-Schnorr is listed there, and for some sums it would be fewer coins.
+    const ofCipher = (cipher: string): ReadonlySet<unknown> =>
+      new Set(exchange.ask('SELECT hash FROM denomination WHERE cipher = ?', cipher));
+    expect(ofCipher('CS').size).toBeGreaterThan(0);
+    expect(asked.size).toBeGreaterThan(1);
+    expect(asked.isSubsetOf(ofCipher('RSA'))).toBe(true);
     expectSumsAgree(one.wallet);
   });
 
@@ -138,8 +169,18 @@ describe('an exchange of version 35', () => {
     await buy(one, 'KUDOS:3');
     await live(one, 2);
     expect(melts).toHaveLength(1);
-    const told = one.wallet.pending().flatMap(({ why }) => (why?.kind === 'change-disputed' ? [why.facts] : []));
-    expect(told).toMatchObject([{ sum: melts[0], code: 1353, detail: expect.any(String) }]);
+    const told = () => one.wallet.pending().flatMap(({ why }) => (why?.kind === 'change-disputed' ? [why.facts] : []));
+    expect(told()).toMatchObject([{ sum: melts[0], code: 1353, detail: expect.any(String) }]);
+    // The same in other words: nothing was lost before the melt alone.
+    for (const [status, code] of [
+      [400, 1362],
+      [403, 1361],
+    ] as const) {
+      exchange.faults.clear();
+      exchange.faults.always({ path: '/reveal-melt' }, { status, code });
+      await live(one, 1);
+      expect(told()).toMatchObject([{ sum: melts[0], code }]);
+    }
     expect(noteOf(one)).toBe('not-proven');
     expectSumsAgree(one.wallet);
     // It was mistaken; what is owed comes all the same.

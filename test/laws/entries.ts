@@ -31,6 +31,15 @@ const map = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 const coins = map(some({ c: amounts, fee: amounts, renewal: amounts, change: amounts, s: words(STATUS.contribution) }));
 const counts = usually(fc.integer({ min: 0, max: 3 }));
 const flag = usually(fc.constant(true));
+/** Those of this version, the last for exchanges of today, and one of a newer wallet. */
+const schemes = usually(fc.constantFrom(0, 1, 2, 3, 4));
+const registered = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  usually(fc.record({ clock: clocks, value: usually(value) }));
+/** What is known of an exchange, and that it has shown how it makes change. */
+const registers = fc.oneof(
+  map(registered(garbage)),
+  some({ 'proven 3': registered(fc.constant(true)), 'proved with': registered(amounts) }),
+);
 const texts = usually(fc.array(text, { maxLength: 2 }));
 const selections = usually(fc.array(fc.record({ h: text, n: fc.nat(2), v: amounts }), { maxLength: 2 }));
 const origins = usually(
@@ -43,6 +52,7 @@ const origins = usually(
         operation_id: text,
         exchange_payto: text,
         confirm_url: text,
+        sum: words(['chosen', 'at-bank']),
       },
       { requiredKeys: ['type'] },
     ),
@@ -95,7 +105,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     base_url: text,
     master_pub: text,
     currency: text,
-    fields: map(usually(fc.record({ clock: clocks, value: garbage }))),
+    fields: registers,
   },
   reserve: {
     priv: text,
@@ -122,7 +132,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
         seed: text,
         selection: selections,
         status: words(STATUS.batch),
-        scheme: counts,
+        scheme: schemes,
         blinding: text,
         bootstrap: flag,
         outside: words(OUTSIDE),
@@ -142,7 +152,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     old_coin: text,
     old_coin_pub: text,
     seed: text,
-    scheme: counts,
+    scheme: schemes,
     selection: selections,
     melt_amount: amounts,
     fee: amounts,
@@ -160,7 +170,7 @@ const members: { readonly [K in Kind]: Record<string, fc.Arbitrary<unknown>> } =
     without_backup: flag,
     outside: words(OUTSIDE),
     status: words(STATUS.refresh),
-    why: text,
+    why: fc.oneof(text, fc.constantFrom('proof', 'unspent-refused')),
   },
   coin: {
     source: words(['withdrawal', 'refresh']),

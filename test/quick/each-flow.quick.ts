@@ -46,43 +46,50 @@ import {
   takeDepositBack,
 } from '../cycle/fail-nth-returns-flows.ts';
 import { FAULTS } from '../support/fail-nth.ts';
-import { seedFor } from '../support/seed.ts';
+import { RUN_SEED, seedFor } from '../support/seed.ts';
 
 // For `npm run test:quick`: every flow of money and backup once untouched and once struck, at a moment the seed chooses.
 
+/** Of these every other one is tried at an exchange of today, and the others with the next commit. */
+const EITHER: readonly Flow[] = [
+  withdrawManual,
+  payWithChange,
+  renewAfterRestore,
+  changeByLink,
+  sendToPerson,
+  sendInVain,
+  requestFromPerson,
+  payInvoice,
+  refundByLink,
+  abortWithRefund,
+  depositToBank,
+  takeDepositBack,
+  restoreFromSheet,
+  firstUse,
+  gatedMoney,
+];
+const half = (which: 0 | 1): readonly Flow[] => EITHER.filter((_, at) => (at + RUN_SEED) % 2 === which);
+
 const LABS: readonly (readonly [string, () => Promise<Lab>, readonly Flow[]])[] = [
+  ['an exchange of today with backup', () => startLab('v32', PROVIDERS), half(0)],
   [
-    'an exchange of today with backup',
+    'an exchange of a while ago with backup',
     () => startLab('v23', PROVIDERS),
     [
-      withdrawManual,
+      ...half(1),
       withdrawFromBank,
-      payWithChange,
       addAndBackUp,
       mergeConflict,
-      restoreFromSheet,
       removeProvider,
-      firstUse,
-      gatedMoney,
       leave,
       takeoverToContinue,
       takeoverToJoin,
       keepThisDevice,
       clonedDirectory,
       emptyToPhone,
-      renewAfterRestore,
-      changeByLink,
-      sendToPerson,
-      sendInVain,
       takeFromPerson,
-      requestFromPerson,
-      payInvoice,
-      refundByLink,
       autoRefund,
-      depositToBank,
-      takeDepositBack,
       abortPayment,
-      abortWithRefund,
       showAgain,
       bankCalledOff,
     ],

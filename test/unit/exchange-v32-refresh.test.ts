@@ -100,7 +100,8 @@ describe('refreshes', () => {
     ['a coin it never saw', 404, 1019, { kind: 'coin-unknown' }],
     ['a kind it does not know', 404, 1005, { kind: 'denomination-gone', why: 'unknown', proven: false }],
     ['lack of funds', 409, 1012, { kind: 'insufficient-funds' }],
-    ['a coin of another kind', 409, 1003, { kind: 'coin-conflict' }],
+    ['a coin of another kind', 409, 1003, { kind: 'coin-conflict', code: 1003 }],
+    ['a coin of another age', 409, 1015, { kind: 'coin-conflict', code: 1015 }],
     ['a kind that is gone', 410, undefined, { kind: 'denomination-gone', why: 'expired', proven: false }],
     ['a kind that is revoked', 410, 1010, { kind: 'denomination-gone', why: 'revoked' }],
   ])('a melt refused for %s', async (_what, status, code, error) => {

@@ -17,7 +17,7 @@ import { accountKeys } from '../root-secret.ts';
 export const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** A year added late counts from where the last one ended (PROTOCOL.md#sync-payment), or from the payment where the account had gone meanwhile: it is taken for no later than this. */
 const LATE_MS = 60 * 24 * 3600 * 1000;
-type YearsReader = Pick<Reader, 'entry' | 'entries' | 'withScheme' | 'withOutside' | 'beside' | 'local'>;
+type YearsReader = Pick<Reader, 'entry' | 'entries' | 'withNewerScheme' | 'withOutside' | 'beside' | 'local'>;
 type Year = { readonly at: number; readonly late: number };
 
 /** Until when our account at a provider is paid, from the payments themselves (milliseconds since the epoch); undefined when nothing was ever paid. */

@@ -2,11 +2,11 @@
 import type { Amount } from '../../../shared/amount.ts';
 import type { Result } from '../../../shared/result.ts';
 import { amountToBytes } from '../bytes/encodings.ts';
-import { ecdhePublicKey, type BadPoint } from '../crypto/ecdh.ts';
+import { ecdhePublicKey, ecdhRaw, eddsaPointToMontgomery, type BadPoint } from '../crypto/ecdh.ts';
 import { sha512 } from '../crypto/hash.ts';
 import { kdf } from '../crypto/kdf.ts';
 import { ZERO32 } from '../purposes/purpose.ts';
-import { transferSecret, type PerGamma } from './refresh.ts';
+import type { PerGamma } from './refresh.ts';
 
 // The refresh of v32 and later (PROTOCOL.md#refresh-from-v32-on): every new coin of every candidate has a transfer key of its own, and all of
 // a candidate follow from one seed, which is what is disclosed. Read from a draft and never met by a server.
@@ -42,8 +42,11 @@ export const transferKeysOf = (
 ): Result<TransferKeys, BadPoint> => {
   const pubs: Uint8Array[] = [];
   const secrets: Uint8Array[] = [];
+  const point = eddsaPointToMontgomery(oldCoinPub);
+  if (!point.ok) return point;
   for (const priv of deriveTransferPrivsOf(batchSeed, count)) {
-    const secret = transferSecret(priv, oldCoinPub);
+    // `transferSecret`, with the old coin's point found once.
+    const secret = ecdhRaw(priv, point.value);
     if (!secret.ok) return secret;
     pubs.push(ecdhePublicKey(priv));
     secrets.push(secret.value);

@@ -15,9 +15,9 @@ export const isDrawable = ({ scheme = FIRST_SCHEME }: { readonly scheme?: number
 const NONE: ReadonlySet<string> = new Set();
 
 /** Seeds whose coins only a newer wallet can derive: of an unknown scheme, or made of such coins. */
-export const newerSeeds = (reader: Pick<Reader, 'withScheme' | 'entries'>): ReadonlySet<string> => {
+export const newerSeeds = (reader: Pick<Reader, 'withNewerScheme' | 'entries'>): ReadonlySet<string> => {
   const newer = new Set<string>();
-  for (const entry of reader.withScheme()) {
+  for (const entry of reader.withNewerScheme()) {
     if (entry.kind === 'refresh' && !isKnownScheme(entry.value)) newer.add(entry.id);
     if (entry.kind !== 'withdrawal') continue;
     for (const [id, batch] of Object.entries(entry.value.batches)) if (!isKnownScheme(batch)) newer.add(id);

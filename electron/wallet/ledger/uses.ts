@@ -41,7 +41,7 @@ export type Uses = {
   readonly touched: Set<string>;
 };
 
-export type UsesReader = Pick<Reader, 'entry' | 'entries' | 'withScheme' | 'withOutside' | 'beside'> & {
+export type UsesReader = Pick<Reader, 'entry' | 'entries' | 'withNewerScheme' | 'withOutside' | 'beside'> & {
   readonly local: Pick<Reader['local'], 'mark'>;
 };
 

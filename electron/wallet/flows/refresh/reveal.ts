@@ -127,13 +127,26 @@ const isOwed = ({ store }: Wallets, id: string, refresh: Refresh): boolean =>
     (coin) => store.entry('coin', coin) === undefined,
   );
 
+/** In its own words, what an exchange has against change whose coin it has taken: that costs the coin where how change is made was misread. Undefined where it only does not go on. */
+const objectionIn = (failure: WalletFailure): { readonly code?: number; readonly detail?: string } | undefined => {
+  const isMeant =
+    failure.kind === 'commitment-violation' ||
+    failure.kind === 'signature-refused' ||
+    (failure.kind === 'refused' && failure.status === 400);
+  if (!isMeant) return undefined;
+  const { code } = failure;
+  const said = failure.kind === 'refused' ? [failure.hint, failure.detail] : [failure.detail];
+  const detail = said.filter((each) => each !== undefined).join(' · ');
+  return { ...(code === undefined ? {} : { code }), ...(detail === '' ? {} : { detail }) };
+};
+
 /** What a failure means once the coin is melted: the new coins are paid for, so the wallet chooses no others. */
 export const afterMelt = async (wallets: Wallets, refresh: Refresh, failure: WalletFailure): Promise<StepOutcome> => {
-  // It says that the candidates are not what was promised: that costs the coin where how they are made was misread.
-  if (failure.kind === 'commitment-violation' && refresh.scheme === V32_SCHEME)
+  const objection = refresh.scheme === V32_SCHEME ? objectionIn(failure) : undefined;
+  if (objection)
     return {
       kind: 'failed',
-      failure: { ...failure, kind: 'change-disputed', exchange: refresh.exchange, sum: refresh.melt_amount },
+      failure: { ...objection, kind: 'change-disputed', exchange: refresh.exchange, sum: refresh.melt_amount },
     };
   if (failure.kind !== 'denomination-gone') return { kind: 'failed', failure };
   // The list that says so may be younger than ours.

@@ -24,7 +24,7 @@ import { planRefresh } from './renew.ts';
 // and show everybody who watches that one person's coins are renewed. So at each daily look a few are planned, those that
 // expire first before the others, each for a random hour; the coins stay spendable until their melt is sent.
 
-type ReadsCoins = Pick<Reader, 'beside' | 'coins' | 'entry' | 'entries' | 'withScheme' | 'deviceId'> & {
+type ReadsCoins = Pick<Reader, 'beside' | 'coins' | 'entry' | 'entries' | 'withNewerScheme' | 'deviceId'> & {
   readonly local: Pick<Reader['local'], 'mark'>;
 };
 
