@@ -105,7 +105,7 @@ describe('an exchange of version 35', () => {
     expect(sessions(one)).toHaveLength(1);
   });
 
-  test('is proven by money that was taken without a place for copies; other money waits for one, and says so', async () => {
+  test('is proven by money that was taken without a place for copies', async () => {
     const one = install(lab.world, { gated: true });
     await draw(one, 'KUDOS:5.5', true);
     await live(one, 1);
@@ -135,7 +135,8 @@ describe('an exchange of version 35', () => {
       new Set(exchange.ask('SELECT hash FROM denomination WHERE cipher = ?', cipher));
     expect(ofCipher('CS').size).toBeGreaterThan(0);
     expect(asked.size).toBeGreaterThan(1);
-    expect(asked.isSubsetOf(ofCipher('RSA'))).toBe(true);
+    const rsa = ofCipher('RSA');
+    expect([...asked].filter((each) => !rsa.has(each))).toEqual([]);
     expectSumsAgree(one.wallet);
   });
 
