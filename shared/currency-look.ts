@@ -86,13 +86,17 @@ const joined = (a: CurrencyLook, b: CurrencyLook): CurrencyLook => ({
 
 type Looked = { readonly currency: string; readonly look?: CurrencyLook };
 
-/** How each currency is written, from what all its issuers say; in whatever order they are asked. */
+/** How each currency is written, from what all its issuers say; in whatever order they are asked. What one says cuts no sums of another who says nothing. */
 export const looksOf = (issuers: readonly Looked[]): ReadonlyMap<string, CurrencyLook> => {
   const looks = new Map<string, CurrencyLook>();
   for (const { currency, look } of issuers) {
     if (look === undefined) continue;
     const other = looks.get(currency);
     looks.set(currency, other === undefined ? look : joined(other, look));
+  }
+  for (const { currency, look } of issuers) {
+    const other = look === undefined ? looks.get(currency) : undefined;
+    if (other !== undefined) looks.set(currency, { ...other, typed: MOST_DIGITS });
   }
   return looks;
 };

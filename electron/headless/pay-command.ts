@@ -86,7 +86,7 @@ const whatIsOpen = async (
   return ok({ ...(amount === undefined ? {} : { amount }), ...(summary === undefined ? {} : { summary }) });
 };
 
-/** The offer at the price of the choice that `--choice` names; where there are several and none is named, all are shown. */
+/** The offer at the price of the choice that `--choice` names; where there are several and none is named, all are shown. Whoever has said a sum agrees to no price of a shop's instead. */
 const choose = (
   offer: PayOfferView,
   { options }: Command,
@@ -96,7 +96,7 @@ const choose = (
   if (choices === undefined) return ok(offer);
   const named = options['--choice'];
   const payable = choices.filter((each) => each.payable);
-  const only = payable.length === 1 ? payable[0] : undefined;
+  const only = payable.length === 1 && options['--amount'] === undefined ? payable[0] : undefined;
   const chosen = named === undefined ? only : choices.find(({ index }) => String(index + 1) === named);
   if (chosen === undefined) {
     terminal.say(terminal.words.t('cli.pay.choices'));

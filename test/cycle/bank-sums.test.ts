@@ -104,6 +104,11 @@ describe('a sum that the bank leaves to the person', () => {
       return lab.sandbox.http(input, init);
     });
     mustOk(await wallet.withdrawFromBank(operation.talerUri, { amount: 'KUDOS:5' }), 'withdrawal');
+    // Another sum is another agreement, and the bank hears nothing of either.
+    expect(await wallet.withdrawFromBank(operation.talerUri, { amount: 'KUDOS:7' })).toEqual({
+      ok: false,
+      error: { kind: 'bank-sum-changed', wanted: 'KUDOS:7', sum: 'KUDOS:5' },
+    });
     const after = lab.openWallet(db);
     await after.wallet.run();
     expect(told).toHaveLength(2);

@@ -56,4 +56,8 @@ test('a choice is named, an offer filled in, a page asked after a yes', async ()
   const offer = merchant.createTemplate({ id: 'box', contract: { summary: 'tea' } });
   expect((await alice('pay', offer, '--yes')).err).toContain('template-open');
   expect((await alice('pay', offer, '--amount', 'KUDOS:1', '--yes')).err).toContain('insufficient-balance');
+  // One price of its own instead of the sum that was said.
+  const instead = { choices: [{ amount: 'KUDOS:0' }] };
+  const trap = merchant.createTemplate({ id: 'trap', contract: { summary: 'tea' }, instead });
+  expect((await alice('pay', trap, '--amount', 'KUDOS:1', '--yes')).err).toContain('choice-open');
 });

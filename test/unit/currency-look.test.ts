@@ -64,9 +64,15 @@ test('of two issuers that disagree: the more digits, and the names that both giv
   for (const order of [
     [a, b],
     [b, a],
-    [b, { currency: 'KUDOS' }, a],
+    [b, { currency: 'EUR' }, a],
   ])
     expect(looksOf(order)).toEqual(new Map([['KUDOS', both]]));
+  // Nobody's word keeps from typing sums of another who said nothing.
+  for (const order of [
+    [a, { currency: 'KUDOS' }],
+    [{ currency: 'KUDOS' }, a],
+  ])
+    expect(looksOf(order).get('KUDOS')).toEqual({ ...a.look, typed: 8 });
 });
 
 describe('how a sum is shown', () => {

@@ -43,6 +43,18 @@ describe('a contract', () => {
     ['without an amount', { amount: undefined }, { kind: 'contract-malformed' }],
     ['with a number nobody can hash', { extra: { a: 1.5 } }, { kind: 'contract-malformed', why: 'number' }],
     ['of version 1 without choices', { version: 1 }, { kind: 'contract-malformed' }],
+    [
+      'whose wire fee is in another currency than one of its choices',
+      {
+        version: 1,
+        max_wire_fee: 'KUDOS:0',
+        choices: [
+          { amount: 'KUDOS:1', max_fee: 'KUDOS:1' },
+          { amount: 'EUR:1', max_fee: 'EUR:1' },
+        ],
+      },
+      { kind: 'contract-currency' },
+    ],
     ['of a version nobody knows', { version: 2 }, { kind: 'contract-unsupported' }],
     ['amortised over zero orders', { wire_fee_amortization: 0 }, { kind: 'contract-malformed' }],
   ])('%s', (_what, change, failure) => {

@@ -187,6 +187,16 @@ describe('payto', () => {
     );
   });
 
+  it.each([
+    ['payto://iban/DE1?%61mount=KUDOS:99&%6Dessage=evil&receiver-name=A', amount('KUDOS:5'), 'amount=KUDOS%3A5&'],
+    // In other money nobody here knows the sum, and the issuer of the account has none to ask for.
+    ['payto://iban/DE1?amount=EUR:999&receiver-name=A', undefined, ''],
+  ])('keeps no sum and no subject of its own, however they are written: %s', (payto, sum, said) => {
+    expect(fundingPayto(payto, sum, 'PUB')).toBe(
+      `payto://iban/DE1?receiver-name=A&${said}message=Taler+Withdrawal+PUB`,
+    );
+  });
+
   it('is refused with a wrong path for a known method', () => {
     for (const text of [
       'payto://iban/',

@@ -142,9 +142,11 @@ const timeFault = (it: Terms, nowMs: number): ContractFailure | undefined => {
   return undefined;
 };
 
+/** Where the order names a wire fee, every choice has to be in its currency: one that is taken up and is not could be neither paid nor ended. */
 const currencyFault = (it: Terms, price: Priced, currency: string | undefined): ContractFailure | undefined => {
-  const wireFee = it.max_wire_fee === undefined ? [] : [amount(it.max_wire_fee)];
-  const used = new Set([price.amount, price.maxFee, ...wireFee].map((each) => each.currency));
+  const prices = [price, ...(it.max_wire_fee === undefined ? [] : price.choices)].map((each) => each.amount);
+  const fees = [price.maxFee, ...(it.max_wire_fee === undefined ? [] : [amount(it.max_wire_fee)])];
+  const used = new Set([...prices, ...fees].map((each) => each.currency));
   if (used.size > 1) return mixes([...used]);
   return currency === undefined || used.has(currency)
     ? undefined

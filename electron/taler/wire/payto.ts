@@ -50,16 +50,22 @@ export const normalizePayto = (payto: string): string => payto.split('?', 1)[0] 
  */
 export const fundingPayto = (payto: string, amount: Amount | undefined, reservePub: string): string =>
   withParams(payto.toWellFormed().replace(/[^\u0021-\u007e]/gu, encodeURIComponent), {
-    ...(amount === undefined ? {} : { amount: amountToText(amount) }),
+    amount: amount && amountToText(amount),
     message: `Taler Withdrawal ${reservePub}`,
   });
 
-/** The payto URI with these query members set (form-encoded); what else its query holds stays byte for byte. */
-export const withParams = (payto: string, params: Readonly<Record<string, string>>): string => {
+/**
+ * The payto URI with these query members set (form-encoded), or left out where they are undefined; what else its query holds stays byte
+ * for byte. By the names as everybody reads them: one that is escaped would stand before ours and be taken for it.
+ */
+export const withParams = (payto: string, params: Readonly<Record<string, string | undefined>>): string => {
   const [bare = '', query = ''] = payto.split('?', 2);
-  const kept = query.split('&').filter((pair) => pair !== '' && !Object.hasOwn(params, pair.split('=', 1)[0] ?? ''));
-  return `${bare}?${[...kept, new URLSearchParams(params).toString()].join('&')}`;
+  const kept = query.split('&').filter((pair) => pair !== '' && !Object.hasOwn(params, nameIn(pair)));
+  const set = Object.entries(params).filter((each): each is [string, string] => each[1] !== undefined);
+  return `${bare}?${[...kept, new URLSearchParams(set).toString()].join('&')}`;
 };
+
+const nameIn = (pair: string): string => new URLSearchParams(pair).keys().next().value ?? '';
 
 const readTarget = (targetType: string, path: string): PaytoTarget | undefined => {
   const segments = path.split('/');

@@ -146,8 +146,8 @@ const withTransfer = ({ keys }: OpenExchange, { payto, merchant_priv }: Deposit,
   });
   if (failure.badKycAuth !== true || !account) return failure;
   const message = `KYC:${bytesToCrock(eddsaPublicKey(crockToBytes(merchant_priv, 32)))}`;
-  const sum = keys.tinyAmount === undefined ? {} : { amount: amountToText(keys.tinyAmount) };
-  return { ...failure, transfer: withParams(account.paytoUri, { ...sum, message }) };
+  const sum = keys.tinyAmount && amountToText(keys.tinyAmount);
+  return { ...failure, transfer: withParams(account.paytoUri, { amount: sum, message }) };
 };
 
 /** The coins the exchange knows with this deposit. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amount, amountToText, zeroAmount, type Amount } from '../../../../shared/amount.ts';
+import { amount, amountToText, parseAmount, zeroAmount, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { shownHost } from '../../../../shared/names.ts';
 import type { BankOfferView } from '../../../../shared/view-bank.ts';
@@ -51,6 +51,8 @@ export const withdrawFromBank = async (
   if (!operation.ok) return operation;
   const begun = findBegun(wallets, operation.value);
   if (begun !== undefined) {
+    const other = otherSum(wallets.store.entry('withdrawal', begun)?.value, said);
+    if (other !== undefined) return err(other);
     if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
     return settle(wallets, begun);
   }
@@ -66,6 +68,16 @@ export const withdrawFromBank = async (
     ...(sum.kind === 'at-bank' ? {} : { maxFees: agreed.value.maxFees }),
   });
   return settle(wallets, id);
+};
+
+/** A withdrawal keeps the sum it was begun with: whoever says another one now is not taken to have said yes to it. */
+const otherSum = (begun: Withdrawal | undefined, said: string | undefined): WalletFailure | undefined => {
+  if (begun === undefined || said === undefined) return undefined;
+  const wanted = parseAmount(said);
+  if (!wanted.ok) return wanted.error;
+  if (isAtBank(begun)) return { kind: 'bank-says-sum' };
+  const text = amountToText(wanted.value);
+  return text === begun.amount ? undefined : { kind: 'bank-sum-changed', wanted: text, sum: begun.amount };
 };
 
 /** The sum that is taken up and what of it may be lost; what is said at the bank is agreed to when it has come. */
