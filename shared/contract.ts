@@ -78,7 +78,18 @@ export const requestInputs = {
   'play.messages': nothing,
   'play.withdraw': z.strictObject({ amount, withoutBackup, shown }),
   'play.refund': z.strictObject({ uri: link, amount }),
-  'play.order': z.strictObject({ amount, summary: text(200) }),
+  /** `ways`: the order leaves a choice among these, and `amount` is the price of the first */
+  'play.order': z.strictObject({
+    amount,
+    summary: text(200),
+    ways: z
+      .array(z.strictObject({ amount, description: text(200) }))
+      .min(2)
+      .max(4)
+      .optional(),
+  }),
+  /** an offer that stands ready; `amount` is only proposed, and said by whoever pays */
+  'play.offer': z.strictObject({ amount, summary: text(200) }),
   // money
   'wallet.overview': nothing,
   'wallet.pending': nothing,
@@ -208,6 +219,7 @@ export type RequestOutputs = OutputsElsewhere & {
   'play.withdraw': { readonly withdrawalId: string };
   'play.refund': { readonly uri: string };
   'play.order': { readonly uri: string };
+  'play.offer': { readonly uri: string };
   'wallet.overview': OverviewView;
   'wallet.pending': { readonly pending: readonly PendingView[] };
   'wallet.withoutBackup': WithoutBackupView;

@@ -6,6 +6,9 @@ import type { World } from '../world.ts';
 import { readGeneration, type Generation } from '../sandbox/exchange/room.ts';
 import type { AnastasisChoice, Sandbox } from '../sandbox/sandbox.ts';
 
+/** One of several ways to pay an order of the play shop. */
+export type PlayWay = { readonly amount: string; readonly description: string };
+
 /** The built-in play-money economy: a bank, an exchange, a shop, two backup providers and three of escrow on this machine, with real cryptography. */
 export type PlayMoney = {
   readonly exchange: string;
@@ -18,7 +21,12 @@ export type PlayMoney = {
   readonly createWithdrawal: (
     amount: string,
   ) => Promise<{ readonly talerUri: string; readonly confirm: () => Promise<void> }>;
-  readonly createOrder: (amount: string, summary: string) => Promise<string>;
+  /** whether its money pays orders that leave a choice: an exchange of long ago cannot sign which is meant */
+  readonly takesChoices: boolean;
+  /** where there are `ways` it leaves a choice among them */
+  readonly createOrder: (amount: string, summary: string, ways?: readonly PlayWay[]) => Promise<string>;
+  /** gives the link of an offer that stands ready as long as this program runs; the sum is only proposed */
+  readonly createOffer: (proposed: string, summary: string) => string;
   /** grants a refund of a paid order, named by its pay address; gives the address under which a wallet fetches it, if there is one to grant */
   readonly refundOrder: (payUri: string, amount: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
@@ -27,6 +35,9 @@ export type PlayMoney = {
 export const PLAY_CURRENCY = 'KUDOS';
 /** the play shop takes things back for a day */
 const REFUND_PERIOD_MS = 24 * 3600 * 1000;
+
+/** the one offer that stands ready in the play shop */
+const OFFER = 'lighthouse';
 
 const FREE = `${PLAY_CURRENCY}:0`;
 
@@ -74,6 +85,7 @@ export const startPlayMoney = async (directory: string, world: World, generation
   return {
     exchange: exchange.baseUrl,
     currency: PLAY_CURRENCY,
+    takesChoices: exchange.generation !== 'v14',
     providers: sandbox.syncProviders.map((provider) => ({
       url: provider.baseUrl,
       name: provider.name,
@@ -88,8 +100,18 @@ export const startPlayMoney = async (directory: string, world: World, generation
         .toReversed()
         .slice(0, MOST_MESSAGES),
     createWithdrawal: (amount) => sandbox.bank.createWithdrawal(amount),
-    createOrder: async (amount, summary) =>
-      (await sandbox.merchant.createOrder({ amount, summary, refundWithinMs: REFUND_PERIOD_MS })).talerPayUri,
+    createOrder: async (amount, summary, choices) => {
+      const terms = { amount, summary, refundWithinMs: REFUND_PERIOD_MS };
+      return (await sandbox.merchant.createOrder(choices === undefined ? terms : { ...terms, choices })).talerPayUri;
+    },
+    createOffer: (proposed, summary) =>
+      sandbox.merchant.createTemplate({
+        id: OFFER,
+        contract: { summary },
+        defaults: { amount: proposed },
+        requiredCurrency: PLAY_CURRENCY,
+        instead: { refundWithinMs: REFUND_PERIOD_MS },
+      }),
     refundOrder: async (payUri, amount) => {
       const paid = parseTalerUri(payUri);
       if (!paid.ok || paid.value.action !== 'pay') return undefined;

@@ -79,19 +79,41 @@ export const fillAndBackUp = async (
   return text;
 };
 
-/** Pays an order and checks every number; returns its address. */
+/** Pays an order, by the second of its ways where there is a choice, and checks every number; returns its address. */
 export const payAnOrder = async (app: WalletApp, economy: PlayMoney, tell: Tell, demand: Demand): Promise<string> => {
+  const uri = await economy.createOrder(PRICE, 'a cup of coffee and a book', economy.takesChoices ? WAYS : undefined);
+  await payFor(app, uri, tell, demand);
+  return uri;
+};
+
+const WAYS = [
+  { amount: `${PLAY_CURRENCY}:1.8`, description: 'only the cup' },
+  { amount: PRICE, description: 'cup and book' },
+];
+
+/** Takes an offer that stands ready at the sum it proposes, pays the order that comes of it, and checks every number. */
+export const takeAnOffer = async (app: WalletApp, economy: PlayMoney, tell: Tell, demand: Demand): Promise<void> => {
+  const offer = economy.createOffer(PRICE, 'for the lamp of the lighthouse');
+  const { proposedAmount } = await call(app, 'pay.template', { uri: offer });
+  demand(proposedAmount === PRICE, 'the offer proposes another sum');
+  const { uri } = await call(app, 'pay.order', { uri: offer, amount: PRICE });
+  await payFor(app, uri, tell, demand);
+};
+
+const payFor = async (app: WalletApp, uri: string, tell: Tell, demand: Demand): Promise<void> => {
   const before = await totalOf(app);
-  const uri = await economy.createOrder(PRICE, 'a cup of coffee and a book');
   const offer = await call(app, 'pay.prepare', { uri });
-  demand(offer.amount === PRICE, 'the order has another price');
-  const paid = await call(app, 'pay.confirm', { purchaseId: offer.purchaseId });
+  const { purchaseId, choices } = offer;
+  const taken = choices?.[1] ?? offer;
+  demand(taken.amount === PRICE, 'the order has another price');
+  const paid = await call(app, 'pay.confirm', { purchaseId, ...(choices === undefined ? {} : { choice: 1 }) });
   await finish(app);
   const after = await totalOf(app);
   demand(paid.state === 'paid', 'the payment did not succeed');
   const spent = subtractAmounts(before, after);
   demand(compareAmounts(spent, amount(PRICE)) >= 0, 'less left the wallet than the price');
   await sumsAgree(app, demand);
-  if (paid.state === 'paid') tell(`paid ${PRICE} (${amountToText(spent)} with all fees), ${amountToText(after)} left`);
-  return uri;
+  const how = choices === undefined ? '' : `, one of ${choices.length} ways`;
+  if (paid.state === 'paid')
+    tell(`paid ${PRICE} (${amountToText(spent)} with all fees${how}), ${amountToText(after)} left`);
 };

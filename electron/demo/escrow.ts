@@ -5,7 +5,7 @@ import { amountToText } from '../../shared/amount.ts';
 import type { EscrowChallengeView, EscrowSessionView } from '../../shared/view-escrow-recovery.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { payAnOrder } from './backup.ts';
+import { takeAnOffer } from './backup.ts';
 import { agreeToTerms, call, finish, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 
 type Scene = { readonly root: string; readonly economy: PlayMoney; readonly tell: Tell; readonly demand: Demand };
@@ -62,7 +62,7 @@ export const comeBackWithoutPaper = async (scene: Scene): Promise<void> => {
   const back = await totalOf(fresh);
   demand(back.units === sum.units, 'escrow brings back another sum');
   tell(`escrow: ${amountToText(back)} of ${amountToText(sum)} by two of three ways, told apart from another wallet`);
-  await payAnOrder(fresh, economy, tell, demand);
+  await takeAnOffer(fresh, economy, tell, demand);
   await fresh.close();
 };
 

@@ -95,11 +95,19 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
       <PayForm paying={paying} />
       {kind === 'page' ? <PageAsked key={looked} url={looked} onLink={goOn} /> : null}
       {template.answer?.ok === true ? (
-        <Template key={looked} uri={looked} template={template.answer.value} onOrder={goOn} />
+        <Template
+          key={looked}
+          uri={looked}
+          template={template.answer.value}
+          onOrder={(link) => {
+            if (looked === played) setPlayed(link);
+            goOn(link);
+          }}
+        />
       ) : null}
       {app.playMoney && kind !== 'page' && kind !== 'template' && offer === undefined && asked === undefined ? (
         <PlayOrder
-          onOrder={(link) => {
+          onLink={(link) => {
             setPlayed(link);
             goOn(link);
           }}

@@ -26,5 +26,7 @@ test('the demo: withdraw, back up, delete, restore, pay, refund, send, take over
     expect(report.lines.filter((line) => chapter.test(line))).toHaveLength(1);
   }
   // What came back by paper, and what came back from escrow, is spent.
-  expect(report.lines.filter((line) => line.startsWith('paid KUDOS:3.21 '))).toHaveLength(2);
+  const paid = report.lines.filter((line) => line.startsWith('paid KUDOS:3.21 '));
+  expect(paid).toHaveLength(2);
+  expect(paid.filter((line) => line.includes(', one of 2 ways)'))).toHaveLength(1);
 }, 120_000);

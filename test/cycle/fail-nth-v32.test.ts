@@ -5,7 +5,7 @@ import { FAULTS } from '../support/fail-nth.ts';
 import { firstUse, gatedMoney, PROVIDERS, restoreFromSheet } from './fail-nth-backup-flows.ts';
 import { changeByLink, renewAfterRestore } from './fail-nth-coins-flows.ts';
 import { failEveryNth, type Flow, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
-import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
+import { payByChoice, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { RUN_SEED } from '../support/seed.ts';
 import { openDevice, startLab, type Lab } from './fail-nth-lab.ts';
 import { payInvoice, requestFromPerson, sendInVain, sendToPerson, takeFromPerson } from './fail-nth-peer-flows.ts';
@@ -26,7 +26,7 @@ const known = (flow: Flow): Flow => ({
 const FLOWS = [
   withdrawManual,
   known(withdrawFromBank),
-  payWithChange,
+  payByChoice,
   renewAfterRestore,
   changeByLink,
   sendToPerson,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
-import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
+import { payByChoice, payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { failEveryNth, LONGEST_MS, sayShare, type Shares } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 
@@ -36,7 +36,7 @@ describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
   });
   afterAll(() => lab.close());
 
-  describe.each([withdrawManual, withdrawFromBank, payWithChange])('$name', (flow) => {
+  describe.each([withdrawManual, withdrawFromBank, generation === 'v17' ? payWithChange : payByChoice])('$name', (flow) => {
     test.each(FAULTS)(
       '%s',
       async (fault) => {

@@ -15,7 +15,7 @@ import { noWindow } from '../support/no-window.ts';
 const base = mkdtempSync(join(tmpdir(), 'holdfast-play-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-it('the play shop gives back what it has sold, once, and nothing that was not paid', async () => {
+it('the play shop sells with a choice and by an offer that stands ready, and gives back what it has sold, once, and nothing that was not paid', async () => {
   const world = realWorld(() => undefined);
   const app = mustOk(await openWalletApp({ dataDirectory: join(base, 'w'), world, loop: false }), 'app');
   try {
@@ -23,17 +23,33 @@ it('the play shop gives back what it has sold, once, and nothing that was not pa
     mustOk(await app.handle('play.start', {}), 'play money');
     mustOk(await app.handle('play.withdraw', { amount: 'KUDOS:8', withoutBackup: true }), 'money');
     mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'arrival');
-    const { uri } = mustOk(await app.handle('play.order', { amount: 'KUDOS:1.5', summary: 'a postcard' }), 'order');
+    const ways = [
+      { amount: 'KUDOS:1.5', description: 'by letter' },
+      { amount: 'KUDOS:3.2', description: 'framed' },
+    ];
+    const asked = { amount: 'KUDOS:1.5', summary: 'a postcard', ways };
+    const { uri } = mustOk(await app.handle('play.order', asked), 'order');
     const wish = { uri, amount: 'KUDOS:1.5' };
     const refused = { error: { kind: 'nothing-to-refund' } };
     expect(await app.handle('play.refund', wish)).toMatchObject(refused);
     expect(await app.handle('play.refund', { ...wish, uri: 'taler://pay/shop.example/1/' })).toMatchObject(refused);
     const offer = mustOk(await app.handle('pay.prepare', { uri }), 'offer');
-    mustOk(await app.handle('pay.confirm', { purchaseId: offer.purchaseId, shown: offer.total }), 'payment');
+    expect(offer.choices).toMatchObject(ways.map((way) => ({ ...way, payable: true })));
+    const first = { purchaseId: offer.purchaseId, shown: offer.total, choice: 0 };
+    mustOk(await app.handle('pay.confirm', first), 'payment');
     const link = mustOk(await app.handle('play.refund', wish), 'refund granted');
     expect(link.uri).toContain('//refund/');
     expect(await app.handle('refund.uri', { uri: link.uri })).toMatchObject({ value: { refunded: 'KUDOS:1.5' } });
     expect(await app.handle('play.refund', wish)).toMatchObject(refused);
+
+    const box = mustOk(await app.handle('play.offer', { amount: 'KUDOS:1', summary: 'the lamp' }), 'offer');
+    const said = mustOk(await app.handle('pay.template', box), 'what it leaves open');
+    expect(said).toMatchObject({ summary: 'the lamp', proposedAmount: 'KUDOS:1', currency: 'KUDOS' });
+    const given = mustOk(await app.handle('pay.order', { ...box, amount: 'KUDOS:0.7' }), 'order of it');
+    const gift = mustOk(await app.handle('pay.prepare', given), 'gift');
+    expect(gift).toMatchObject({ summary: 'the lamp', amount: 'KUDOS:0.7', payable: true });
+    const paid = await app.handle('pay.confirm', { purchaseId: gift.purchaseId, shown: gift.total });
+    expect(paid).toMatchObject({ value: { state: 'paid' } });
   } finally {
     await app.close();
   }
@@ -76,6 +92,7 @@ it('a wallet that knows a real issuer begins to play by no request: neither by d
     expect(await app.handle('play.start', {})).toMatchObject(refused);
     expect(await app.handle('play.withdraw', { amount: 'KUDOS:3', withoutBackup: true })).toMatchObject(refused);
     expect(await app.handle('play.order', { amount: 'KUDOS:1', summary: 'a postcard' })).toMatchObject(refused);
+    expect(await app.handle('play.offer', { amount: 'KUDOS:1', summary: 'the lamp' })).toMatchObject(refused);
     expect(await app.handle('play.refund', { uri: 'taler://pay/x.example/1/', amount: 'KUDOS:1' })).toMatchObject(
       refused,
     );

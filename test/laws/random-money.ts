@@ -85,7 +85,9 @@ export const withdrawAtBank: Act = async ({ exchange, sandbox }, { running }, di
 
 export const pay: Act = async (world, { running }, dice) => {
   const amount = sumUpTo(dice, 100);
-  const order = await world.sandbox.merchant.createOrder({ amount, summary: 'tea', refundWithinMs: 60 * HOUR_MS });
+  const choices = [{ amount: 'KUDOS:0.01', inputs: [{ type: 'token' }] }, { amount }];
+  const terms = { amount, summary: 'tea', refundWithinMs: 60 * HOUR_MS };
+  const order = await world.sandbox.merchant.createOrder(dice.roll() < 0.5 ? { ...terms, choices } : terms);
   const done = await payOrder(running, order.talerPayUri);
   if (order.status() === 'paid') world.links.orders.push({ id: order.orderId, uri: order.talerPayUri });
   return `${amount}: ${done}`;
@@ -95,7 +97,8 @@ const payOrder = async ({ wallet }: Running, uri: string): Promise<string> => {
   const offer = await wallet.preparePay(uri);
   if (!offer.ok) return offer.error.kind;
   if (!offer.value.payable) return 'too little money';
-  const paid = await wallet.confirmPay(offer.value.purchaseId);
+  const { purchaseId, choice } = offer.value;
+  const paid = await wallet.confirmPay(purchaseId, choice === undefined ? {} : { choice });
   return paid.ok ? paid.value.state : paid.error.kind;
 };
 

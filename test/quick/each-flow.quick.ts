@@ -19,7 +19,7 @@ import {
   SHORT_LIVED,
 } from '../cycle/fail-nth-coins-flows.ts';
 import { emptyToPhone } from '../cycle/fail-nth-empty-flow.ts';
-import { payWithChange, withdrawFromBank, withdrawManual } from '../cycle/fail-nth-flows.ts';
+import { payByChoice, payWithChange, withdrawFromBank, withdrawManual } from '../cycle/fail-nth-flows.ts';
 import {
   clonedDirectory,
   keepThisDevice,
@@ -94,7 +94,7 @@ const LABS: readonly (readonly [string, () => Promise<Lab>, readonly Flow[]])[] 
       bankCalledOff,
     ],
   ],
-  ['an exchange of before', () => startLab('v17'), [withdrawManual, payWithChange, sendToPerson, refundByLink]],
+  ['an exchange of before', () => startLab('v17'), [withdrawManual, payByChoice, sendToPerson, refundByLink]],
   [
     'keys that end or are revoked',
     () => startLab('v23', [], { denominations: SHORT_LIVED }),

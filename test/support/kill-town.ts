@@ -123,7 +123,10 @@ export const chooseDeed = async (town: Town, who: Person): Promise<Deed> => {
     return { do: 'undo a restore' };
   }
   const price = text(5 + dice.upTo(100));
-  const order = await sandbox.merchant.createOrder({ amount: price, summary: 'tea', refundWithinMs: 24 * 3600_000 });
+  // Every other order leaves a choice.
+  const terms = { amount: price, summary: 'tea', refundWithinMs: 24 * 3600_000 };
+  const choices = [{ amount: price }, { amount: price, description: 'without milk' }];
+  const order = await sandbox.merchant.createOrder(dice.roll() < 0.5 ? { ...terms, choices } : terms);
   town.orders.push({ by: who.name, order, price });
   return { do: 'pay', uri: order.talerPayUri };
 };

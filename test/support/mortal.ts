@@ -51,9 +51,9 @@ const perform = async (app: WalletApp, deed: Deed): Promise<unknown> => {
       return trusting((asked) => app.handle('withdraw.uri', { uri: deed.uri, ...asked }));
     case 'pay': {
       const offer = await app.handle('pay.prepare', { uri: deed.uri });
-      return offer.ok && offer.value.payable
-        ? app.handle('pay.confirm', { purchaseId: offer.value.purchaseId })
-        : offer;
+      if (!offer.ok || !offer.value.payable) return offer;
+      const { purchaseId, choice } = offer.value;
+      return app.handle('pay.confirm', { purchaseId, ...(choice === undefined ? {} : { choice: 1 }) });
     }
     case 'send':
       return app.handle('peer.send', { amount: deed.amount, summary: 'for you' });

@@ -49,8 +49,12 @@ export const playHandlers = (parts: OpenParts) =>
       const link = await play.value.refundOrder(uri, amount);
       return link === undefined ? money({ kind: 'nothing-to-refund' }) : ok({ uri: link });
     },
-    'play.order': async ({ amount, summary }) => {
+    'play.order': async ({ amount, summary, ways }) => {
       const play = await economyOf(parts);
-      return play.ok ? ok({ uri: await play.value.createOrder(amount, summary) }) : play;
+      return play.ok ? ok({ uri: await play.value.createOrder(amount, summary, ways) }) : play;
+    },
+    'play.offer': async ({ amount, summary }) => {
+      const play = await economyOf(parts);
+      return play.ok ? ok({ uri: play.value.createOffer(amount, summary) }) : play;
     },
   }) satisfies Partial<Handlers>;

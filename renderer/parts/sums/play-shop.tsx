@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import type { Answer } from '../../../shared/contract.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
@@ -7,26 +8,44 @@ import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { Refund } from './refund.tsx';
 
-/** In play mode the built-in merchant can write an order, so that there is something to pay. */
-export const PlayOrder = ({ onOrder }: { readonly onOrder: (uri: string) => void }): ReactNode => {
+/** In play mode the built-in merchant can write an order or keep an offer ready, so that there is something to pay. */
+export const PlayOrder = ({ onLink }: { readonly onLink: (uri: string) => void }): ReactNode => {
   const start = useAnswer('play.start', {});
   const order = useRequest('play.order');
-  const buy = async (): Promise<void> => {
-    if (start?.ok !== true) return;
-    const answer = await order.send({ amount: `${start.value.currency}:1.5`, summary: t('pay.play.summary') });
-    if (answer.ok) onOrder(answer.value.uri);
+  const choice = useRequest('play.order');
+  const offer = useRequest('play.offer');
+  const sum = (digits: string): string => `${start?.ok === true ? start.value.currency : ''}:${digits}`;
+  const open = async (asked: Promise<Answer<'play.order'>>): Promise<void> => {
+    const answer = await asked;
+    if (answer.ok) onLink(answer.value.uri);
   };
+  const postcard = { amount: sum('1.5'), summary: t('pay.play.summary') };
+  const ways = [
+    { amount: postcard.amount, description: t('pay.play.way.plain') },
+    { amount: sum('3.2'), description: t('pay.play.way.framed') },
+  ];
+  const box = { amount: sum('1'), summary: t('pay.play.offer.summary') };
+  const isBusy = order.pending || choice.pending || offer.pending;
+  const buttons = [
+    [t('pay.play.do'), order.pending, () => open(order.send(postcard))],
+    [t('pay.play.choice'), choice.pending, () => open(choice.send({ ...postcard, ways }))],
+    [t('pay.play.offer'), offer.pending, () => open(offer.send(box))],
+  ] as const;
+  const failures = [start, order.answer, choice.answer, offer.answer].flatMap((answer) =>
+    answer?.ok === false ? answer.error : [],
+  );
   return (
     <Section title={t('pay.play.title')}>
       <div className="card form">
         <p>{t('pay.play.words')}</p>
         <div className="actions">
-          <Button pending={order.pending} disabled={start?.ok !== true} onPress={() => void buy()}>
-            {t('pay.play.do')}
-          </Button>
+          {buttons.map(([words, pending, press]) => (
+            <Button key={words} pending={pending} disabled={start?.ok !== true || isBusy} onPress={() => void press()}>
+              {words}
+            </Button>
+          ))}
         </div>
-        {start?.ok === false ? <Failure failure={start.error} /> : null}
-        {order.answer?.ok === false ? <Failure failure={order.answer.error} /> : null}
+        <Failure failure={failures[0]} />
       </div>
     </Section>
   );

@@ -140,13 +140,18 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.toReceive': 'Auf der Seite „Empfangen“ öffnen',
   'pay.history': 'Im Verlauf ansehen',
   'pay.play.title': 'Nichts zu bezahlen?',
-  'pay.play.words': 'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben.',
+  'pay.play.words': 'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben, eine, die Ihnen die Wahl lässt, oder ein Angebot, dessen Betrag Sie selbst nennen.',
   'pay.play.do': 'Im Spielgeschäft etwas bestellen',
   'pay.play.refund.title': 'Eine Rückerstattung ausprobieren',
   'pay.play.refund.words':
     'Ein echtes Geschäft erstattet mit einem Link, der unter „Empfangen“ eingefügt wird. Das Spielgeschäft gibt seinen Link gleich dieser Wallet.',
   'pay.play.refund.do': 'Vom Spielgeschäft zurückgeben lassen',
   'pay.play.summary': 'Eine Postkarte vom Meer',
+  'pay.play.choice': 'Bestellung mit Auswahl',
+  'pay.play.offer': 'Angebot mit offenem Betrag',
+  'pay.play.way.plain': 'Als Brief, aus dem Hafen',
+  'pay.play.way.framed': 'Gerahmt, hinter Glas',
+  'pay.play.offer.summary': 'Für die Lampe des Leuchtturms',
 
   'party.named': '{$name :name} ({$host :host})',
   'party.odd':

@@ -136,13 +136,18 @@ export const money = {
   'pay.toReceive': 'Open it on the page “Receive”',
   'pay.history': 'See it in the history',
   'pay.play.title': 'Nothing to pay?',
-  'pay.play.words': 'The built-in shop can write an order for you.',
+  'pay.play.words': 'The built-in shop can write an order for you, one that leaves you a choice, or an offer whose sum you name yourself.',
   'pay.play.do': 'Order something at the play shop',
   'pay.play.refund.title': 'Try a refund',
   'pay.play.refund.words':
     'A real shop gives money back by a link, which goes under “Receive”. The play shop hands its link straight to this wallet.',
   'pay.play.refund.do': 'Have the play shop give it back',
   'pay.play.summary': 'A postcard of the sea',
+  'pay.play.choice': 'Order with a choice',
+  'pay.play.offer': 'An offer with an open sum',
+  'pay.play.way.plain': 'By letter, from the harbour',
+  'pay.play.way.framed': 'Framed, behind glass',
+  'pay.play.offer.summary': 'For the lamp of the lighthouse',
 
   'party.named': '{$name :name} ({$host :host})',
   'party.odd':

@@ -133,13 +133,18 @@ export const money = {
   'pay.toReceive': 'Abrirlo en la página «Recibir»',
   'pay.history': 'Verlo en el historial',
   'pay.play.title': '¿Nada que pagar?',
-  'pay.play.words': 'La tienda integrada puede escribirle un pedido.',
+  'pay.play.words': 'La tienda integrada puede escribirle un pedido, uno que le deja elegir, o una oferta cuyo importe dice usted.',
   'pay.play.do': 'Pedir algo en la tienda de juego',
   'pay.play.refund.title': 'Probar un reembolso',
   'pay.play.refund.words':
     'Una tienda real devuelve dinero con un enlace, que va en «Recibir». La tienda de juego entrega su enlace directamente a este monedero.',
   'pay.play.refund.do': 'Que la tienda de juego lo devuelva',
   'pay.play.summary': 'Una postal del mar',
+  'pay.play.choice': 'Pedido con elección',
+  'pay.play.offer': 'Oferta de importe libre',
+  'pay.play.way.plain': 'Por carta, desde el puerto',
+  'pay.play.way.framed': 'Enmarcada, bajo vidrio',
+  'pay.play.offer.summary': 'Para la lámpara del faro',
 
   'party.named': '{$name :name} ({$host :host})',
   'party.odd':

@@ -138,13 +138,18 @@ export const money = {
   'pay.toReceive': 'L’ouvrir sur la page « Recevoir »',
   'pay.history': 'Le voir dans l’historique',
   'pay.play.title': 'Rien à payer ?',
-  'pay.play.words': 'La boutique intégrée peut écrire une commande pour vous.',
+  'pay.play.words': 'La boutique intégrée peut écrire une commande pour vous, une commande qui vous laisse le choix, ou une offre dont vous dites vous-même le montant.',
   'pay.play.do': 'Commander quelque chose à la boutique fictive',
   'pay.play.refund.title': 'Essayer un remboursement',
   'pay.play.refund.words':
     'Une vraie boutique rend de l’argent par un lien, à mettre sous « Recevoir ». La boutique fictive remet son lien directement à ce portefeuille.',
   'pay.play.refund.do': 'Se faire rembourser par la boutique fictive',
   'pay.play.summary': 'Une carte postale de la mer',
+  'pay.play.choice': 'Commande avec un choix',
+  'pay.play.offer': 'Offre au montant libre',
+  'pay.play.way.plain': 'Par lettre, depuis le port',
+  'pay.play.way.framed': 'Encadrée, sous verre',
+  'pay.play.offer.summary': 'Pour la lampe du phare',
 
   'party.named': '{$name :name} ({$host :host})',
   'party.odd':
