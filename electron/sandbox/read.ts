@@ -12,11 +12,11 @@ import type { SandboxRequest } from './server.ts';
 export const crock = crockSchema;
 /** Base32 of any length a request may reasonably carry. */
 export const crockText = crockUpToSchema(1_000_000);
-/** An amount in one currency, in canonical text. */
-export const amountIn = (currency: string) =>
+/** An amount in one of these currencies, in canonical text. */
+export const amountIn = (...currencies: readonly string[]) =>
   z.string().transform((text, context) => {
     const parsed = parseAmount(text);
-    if (parsed.ok && parsed.value.currency === currency) return amountToText(parsed.value);
+    if (parsed.ok && currencies.includes(parsed.value.currency)) return amountToText(parsed.value);
     context.addIssue('amount');
     return z.NEVER;
   });

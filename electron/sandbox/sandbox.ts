@@ -28,6 +28,8 @@ export type SandboxOptions = SandboxWorld & {
   readonly syncProviders?: readonly SyncChoice[];
   /** none unless said otherwise */
   readonly anastasisProviders?: readonly AnastasisChoice[];
+  /** exchanges of other economies whose money the shop takes too */
+  readonly shopTakesToo?: readonly SandboxExchange[];
   /** 2048; 1024 makes tests quick */
   readonly rsaBits?: number;
   /** gives the exchanges' RSA keys (PKCS #8, one for each call) instead of making them */
@@ -137,7 +139,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       };
       exchanges.push(keep(await startExchange({ ...own, ...keys, bank, account, file: file(`exchange-${at + 1}`) })));
     }
-    const merchant = keep(await startMerchant({ ...common, exchanges, bank, file: file('merchant') }));
+    const taken = [...exchanges, ...(options.shopTakesToo ?? [])];
+    const merchant = keep(await startMerchant({ ...common, exchanges: taken, bank, file: file('merchant') }));
     const syncProviders: SandboxSync[] = [];
     for (const [at, choice] of (options.syncProviders ?? defaultProviders(currency)).entries()) {
       const { name = `Provider ${at + 1}`, annualFee = `${currency}:0`, ...rest } = choice;

@@ -100,14 +100,6 @@ test('coins of an exchange that cannot sign which choice is meant pay none', asy
   });
 });
 
-test('of two issuers that a shop takes, the cheaper one pays, and it is said whose money it is', async () => {
-  const open = lab.openWallet();
-  await fund(lab, open, 'KUDOS:4.01', 0);
-  await fund(lab, open, 'KUDOS:0.01', 1);
-  const offer = mustOk(await open.wallet.preparePay((await order()).talerPayUri), 'offer');
-  expect(offer.from).toBe(new URL(lab.sandbox.exchanges[0]?.baseUrl ?? '').host);
-});
-
 describe('a bad shop', () => {
   const bare = { amount: 'KUDOS:1', max_fee: 'KUDOS:1', inputs: undefined, outputs: undefined };
   test.each([

@@ -76,6 +76,7 @@ export type ExchangeOptions = {
 export type SandboxExchange = {
   readonly baseUrl: string;
   readonly generation: Generation;
+  readonly currency: string;
   readonly masterPub: string;
   readonly faults: FaultList;
   readonly http: RunningServer['http'];
@@ -134,6 +135,7 @@ export const startExchange = async (options: ExchangeOptions): Promise<SandboxEx
   return {
     baseUrl: server.baseUrl,
     generation,
+    currency: room.currency,
     masterPub: bytesToCrock(room.masterPub),
     faults: server.faults,
     http: server.http,

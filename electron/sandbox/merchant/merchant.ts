@@ -17,7 +17,15 @@ import { claim, makeOrder, type OrderTerms } from './orders.ts';
 import { pay, showPaid } from './pay.ts';
 import { abort, fetchRefunds, grantRefund, takenOf } from './refunds.ts';
 import { createTemplates, type TemplateTerms } from './templates.ts';
-import { DEFAULT_INSTANCE, findOrder, MERCHANT_SCHEMA, payUri, type MerchantRoom, type OrderRow } from './room.ts';
+import {
+  currenciesOf,
+  DEFAULT_INSTANCE,
+  findOrder,
+  MERCHANT_SCHEMA,
+  payUri,
+  type MerchantRoom,
+  type OrderRow,
+} from './room.ts';
 
 export type OrderState = 'unclaimed' | 'claimed' | 'paid' | 'refunded';
 export type Order = { readonly orderId: string; readonly talerPayUri: string; readonly status: () => OrderState };
@@ -136,7 +144,7 @@ const orderRoutes = (room: MerchantRoom): Routes => {
       currencies: {},
       exchanges: room.exchanges.map((each) => ({
         base_url: each.baseUrl,
-        currency: room.currency,
+        currency: each.currency,
         master_pub: each.masterPub,
       })),
     });
@@ -176,7 +184,7 @@ const status: OrderHandler = async (room, instance, id, request) => {
   const hash = request.query.get('h_contract');
   if (hash !== null && hash !== order.h_contract) return errorReply(403, 2009);
   if (order.paid !== 1) return jsonReply(402, { taler_pay_uri: payUri(room, order) });
-  const taken = takenOf(room, id);
+  const taken = takenOf(room, order);
   return jsonReply(200, {
     refunded: amount(order.refunded).units > 0n,
     refund_pending: taken.units < amount(order.refunded).units,
@@ -189,12 +197,12 @@ const status: OrderHandler = async (room, instance, id, request) => {
 const privateRoutes = (room: MerchantRoom): Routes => {
   const orderSchema = z.object({
     order: z.object({
-      amount: amountIn(room.currency),
+      amount: amountIn(...currenciesOf(room)),
       summary: z.string().max(1000),
       fulfillment_url: z.string().max(2000).optional(),
     }),
   });
-  const refundSchema = z.object({ refund: amountIn(room.currency), reason: z.string().max(1000) });
+  const refundSchema = z.object({ refund: amountIn(...currenciesOf(room)), reason: z.string().max(1000) });
   return {
     'POST /private/orders': async (request) => {
       const body = await readJson(request, orderSchema);

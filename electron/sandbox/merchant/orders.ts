@@ -66,9 +66,10 @@ export const makeOrder = (room: MerchantRoom, terms: OrderTerms): OrderRow => {
 const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string, instance: string) => {
   const now = room.world.now();
   const refund = now + (terms.refundWithinMs ?? 0);
+  const [currency = room.currency] = terms.amount.split(':');
   return {
     ...(terms.choices === undefined
-      ? { amount: terms.amount, max_fee: terms.maxFee ?? `${room.currency}:1` }
+      ? { amount: terms.amount, max_fee: terms.maxFee ?? `${currency}:1` }
       : choiceMembers(terms.choices, terms.tokenFamilies)),
     summary: terms.summary,
     ...(terms.fulfillmentUrl === undefined ? {} : { fulfillment_url: terms.fulfillmentUrl }),
@@ -79,7 +80,7 @@ const contractTemplate = (room: MerchantRoom, terms: OrderTerms, orderId: string
     merchant_pub: room.pub,
     h_wire: bytesToCrock(hashWire(room.payto, room.wireSalt)),
     wire_method: WIRE_METHOD,
-    ...(terms.choices === undefined ? { max_wire_fee: `${room.currency}:1`, wire_fee_amortization: 1 } : {}),
+    ...(terms.choices === undefined ? { max_wire_fee: `${currency}:1`, wire_fee_amortization: 1 } : {}),
     timestamp: msToTimestamp(now),
     pay_deadline: msToTimestamp(now + (terms.payWithinMs ?? DAY)),
     refund_deadline: msToTimestamp(refund),

@@ -21,20 +21,20 @@ import { errorReply, jsonReply, plainReply, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../server.ts';
 import { hashOfWalletData, priceOf, signedByCoin } from './choices.ts';
 import { contractHashOf, readContract, type ClaimedContract } from './orders.ts';
-import { findOrder, sign, type MerchantRoom, type OrderRow, type PaidCoinRow } from './room.ts';
+import { currenciesOf, findOrder, sign, type MerchantRoom, type OrderRow, type PaidCoinRow } from './room.ts';
 
-const coinSchema = (currency: string) =>
+const coinSchema = (currencies: readonly string[]) =>
   z.object({
     coin_pub: crock(32),
     coin_sig: crock(64),
     ub_sig: denomSigSchema,
     h_denom: crock(64),
-    contribution: amountIn(currency),
+    contribution: amountIn(...currencies),
     exchange_url: z.string().max(2000),
   });
-const paySchema = (currency: string) =>
+const paySchema = (currencies: readonly string[]) =>
   z.object({
-    coins: z.array(coinSchema(currency)).max(1024),
+    coins: z.array(coinSchema(currencies)).max(1024),
     session_id: z.string().nullish(),
     wallet_data: z.record(z.string(), z.unknown()).optional(),
   });
@@ -48,7 +48,7 @@ export const pay = async (
   id: string,
   request: SandboxRequest,
 ): Promise<Reply> => {
-  const body = await readJson(request, paySchema(room.currency));
+  const body = await readJson(request, paySchema(currenciesOf(room)));
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
   if (!order || order.contract === null) return errorReply(404, 2005);
@@ -74,7 +74,9 @@ export const pay = async (
     );
     if (refusal) return refusal;
   }
-  room.store.run('UPDATE orders SET paid = 1 WHERE id = ?', order.id);
+  const [first] = coins;
+  const currency = first === undefined ? room.currency : amount(first.contribution).currency;
+  room.store.run('UPDATE orders SET paid = 1, refunded = ? WHERE id = ?', `${currency}:0`, order.id);
   room.bell.ring();
   return paymentOk(room, order);
 };
@@ -105,11 +107,13 @@ const checkCoins = (
   const price = priceOf(contract, said);
   if (price === undefined) return err(errorReply(400, 22, { field: 'wallet_data', line: 0 }));
   const checked: CheckedCoin[] = [];
-  let paid = zeroAmount(room.currency);
-  let fees = zeroAmount(room.currency);
+  const { currency } = price.amount;
+  let paid = zeroAmount(currency);
+  let fees = zeroAmount(currency);
   for (const coin of coins) {
     const exchange = room.exchanges.find((each) => each.baseUrl === coin.exchange_url);
-    if (!exchange) return err(errorReply(400, 2169, { detail: coin.exchange_url }));
+    if (!exchange || exchange.currency !== currency || amount(coin.contribution).currency !== currency)
+      return err(errorReply(400, 2169, { detail: coin.exchange_url }));
     const denomination = exchange.denominations.find(coin.h_denom);
     if (!denomination) return err(errorReply(400, 2151));
     if (!signatureFits(room, { order, contract, coin, denomination, exchange, said }))

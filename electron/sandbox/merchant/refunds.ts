@@ -20,7 +20,7 @@ import { errorReply, jsonReply, type Reply } from '../reply.ts';
 import type { SandboxRequest } from '../server.ts';
 import { contractHashOf } from './orders.ts';
 import { paidCoins } from './pay.ts';
-import { findOrder, sign, type MerchantRoom, type OrderRow, type RefundRow } from './room.ts';
+import { currenciesOf, findOrder, sign, type MerchantRoom, type OrderRow, type RefundRow } from './room.ts';
 
 export type RefundRefusal = { readonly kind: 'order-not-paid' | 'more-than-paid' };
 
@@ -33,7 +33,7 @@ export const grantRefund = (room: MerchantRoom, orderId: string, sum: Amount): R
     for (const coin of paidCoins(room, orderId)) {
       const earlier = refundsOf(room, orderId).filter((row) => row.coin_pub === coin.coin_pub);
       const granted = sumAmounts(
-        room.currency,
+        sum.currency,
         earlier.map((row) => amount(row.amount)),
       );
       const free = subtractAmounts(amount(coin.contribution), granted);
@@ -68,10 +68,10 @@ const refundsOf = (room: MerchantRoom, orderId: string): readonly RefundRow[] =>
   );
 
 /** Refunds that the exchange has confirmed. */
-export const takenOf = (room: MerchantRoom, orderId: string): Amount =>
-  refundsOf(room, orderId).reduce(
+export const takenOf = (room: MerchantRoom, { id, refunded }: Pick<OrderRow, 'id' | 'refunded'>): Amount =>
+  refundsOf(room, id).reduce(
     (sum, row) => (row.answer === null ? sum : addAmounts(sum, amount(row.amount))),
-    zeroAmount(room.currency),
+    zeroAmount(amount(refunded).currency),
   );
 
 const fetchSchema = z.object({ h_contract: crock(64) });
@@ -162,11 +162,13 @@ const askExchange = async (
   } as { type: string };
 };
 
-const abortSchema = (currency: string) =>
+const abortSchema = (currencies: readonly string[]) =>
   z.object({
     h_contract: crock(64),
     coins: z
-      .array(z.object({ coin_pub: crock(32), contribution: amountIn(currency), exchange_url: z.string().max(2000) }))
+      .array(
+        z.object({ coin_pub: crock(32), contribution: amountIn(...currencies), exchange_url: z.string().max(2000) }),
+      )
       .max(1024),
   });
 
@@ -177,7 +179,7 @@ export const abort = async (
   id: string,
   request: SandboxRequest,
 ): Promise<Reply> => {
-  const body = await readJson(request, abortSchema(room.currency));
+  const body = await readJson(request, abortSchema(currenciesOf(room)));
   if (!body.ok) return body.error;
   const order = findOrder(room, instance, id);
   if (!order || order.contract === null) return errorReply(404, 2253);

@@ -8,6 +8,7 @@ import type { Store } from '../store.ts';
 
 /** What every part of the merchant works with. */
 export type MerchantRoom = {
+  /** of what costs that is not said otherwise */
   readonly currency: string;
   readonly world: SandboxWorld;
   readonly store: Store;
@@ -61,6 +62,11 @@ CREATE TABLE IF NOT EXISTS refund (order_id TEXT NOT NULL, coin_pub TEXT NOT NUL
 
 /** Orders of the first instance live at the base URL, others under `instances/NAME/`. */
 export const DEFAULT_INSTANCE = 'default';
+
+/** What money the shop takes. */
+export const currenciesOf = ({ currency, exchanges }: MerchantRoom): readonly string[] => [
+  ...new Set([currency, ...exchanges.map((each) => each.currency)]),
+];
 
 /** The order if it belongs to that instance. */
 export const findOrder = (room: MerchantRoom, instance: string, id: string): OrderRow | undefined =>
