@@ -57,6 +57,10 @@ export type PayOfferView = {
   readonly from?: string;
   /** the shop's own page for what was bought, to be shown once it is paid */
   readonly page?: string;
+  /** what the shop says once it is paid */
+  readonly message?: string;
+  /** the shop sells it only to people of so many years and more */
+  readonly minimumAge?: number;
   /** nothing is left to pay, and the merchant knows it */
   readonly alreadyPaid?: true;
   /** why it cannot be paid */

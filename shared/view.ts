@@ -79,6 +79,8 @@ export type ExchangeView = {
   readonly state: 'ready' | 'read-only' | 'unreachable' | 'conflict';
   /** how it wants its currency to be written */
   readonly look?: CurrencyLook;
+  /** a page of the web, where it says one can shop with its money */
+  readonly shops?: string;
   readonly note?: Said<'note'>;
 };
 

@@ -26,6 +26,7 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
   if (!chosen.ok) return chosen;
   const offer = chosen.value;
   if (!offer.payable) return impossible(offer, { kind: 'not-payable', say: ({ t }) => t('cli.impossible.pay') });
+  if (offer.minimumAge !== undefined) terminal.say(terminal.words.t('pay.age', { years: offer.minimumAge }));
   if (offer.from !== undefined) terminal.say(terminal.words.t('cli.pay.from', { host: offer.from }));
   if (!(await agreed(command, terminal, (w) => words.offer(w, offer)))) return declined();
   const paid = await app.handle('pay.confirm', {
@@ -38,7 +39,7 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
   return ok({
     lines: (w) => [
       w.t('cli.paid', { sum: offer.amount, merchant: words.merchant(w, offer), fees: offer.fees }),
-      ...pageLine(w, offer),
+      ...afterwards(w, offer),
     ],
     json: { ...offer, ...paid.value },
   });
@@ -46,12 +47,14 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
 
 const alreadyPaid = (offer: PayOfferView): Awaited<CommandResult> =>
   ok({
-    lines: (w) => [offer.why === undefined ? w.t('cli.paid.already') : sayFailure(w, offer.why), ...pageLine(w, offer)],
+    lines: (w) => [offer.why === undefined ? w.t('cli.paid.already') : sayFailure(w, offer.why), ...afterwards(w, offer)],
     json: { ...offer, state: 'paid' },
   });
 
-const pageLine = ({ t }: Words, { page }: PayOfferView): readonly Spoken[] =>
-  page === undefined ? [] : [t('cli.pay.page', { address: page })];
+const afterwards = ({ t }: Words, { message, page }: PayOfferView): readonly Spoken[] => [
+  ...(message === undefined ? [] : [t('cli.pay.message', { said: message })]),
+  ...(page === undefined ? [] : [t('cli.pay.page', { address: page })]),
+];
 
 /** The link of an order: the given one, that of the page it names, or that of the order which an offer becomes. */
 const orderAt = async (

@@ -5,9 +5,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { readJson, request } from '../taler/wire/http.ts';
 import { merchantConfig } from '../taler/merchant/config.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
-import { parseTalerUri } from '../taler/wire/taler-uri.ts';
+import { parseTalerUri, type TalerUri } from '../taler/wire/taler-uri.ts';
 import { crockToBytes } from '../taler/bytes/encodings.ts';
 import { orderStatus } from '../taler/merchant/order.ts';
+import type { WalletFailure } from '../wallet/failure/failure.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
 import { isLink } from './money.ts';
 import { partOf, sensibleSum } from './sum.ts';
@@ -17,14 +18,14 @@ const orderedSchema = z.object({ order_id: z.string().max(200), token: z.string(
 const unpaidSchema = z.object({ taler_pay_uri: z.string().max(2048) });
 const REST = ['shop-payment', 'shop-status'] as const satisfies readonly CheckName[];
 
-/** A payment at a shop: an order that its link names, or one that the shop lets us make. */
+/** A payment at a shop: an order that its link names, one that comes of the offer its link names, or one that the shop lets us make. */
 export const lookAtShop = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
   const { merchant } = walk.wish;
   if (merchant === undefined || areHeld(walk, REST)) return;
   const link = isLink(merchant) ? parseTalerUri(merchant) : undefined;
   const read = parseBaseUrl(merchant);
-  const order = link?.ok === true && link.value.action === 'pay' ? link.value : undefined;
-  const baseUrl = order?.merchantBaseUrl ?? (read.ok ? read.value : undefined);
+  const said = link?.ok === true && isOfShop(link.value) ? link.value : undefined;
+  const baseUrl = said?.merchantBaseUrl ?? (read.ok ? read.value : undefined);
   if (baseUrl === undefined) {
     walk.note(failed('shop-config', { kind: 'malformed-base-url', text: merchant.slice(0, 120) }));
     return;
@@ -43,13 +44,25 @@ export const lookAtShop = async (walk: Walk, money: MoneyWalk | undefined): Prom
   }
   walk.begin('shop-payment');
   const before = purchaseAt(money, baseUrl);
-  const uri = order === undefined ? await orderAt(money, baseUrl) : ok(merchant);
+  const uri =
+    said === undefined
+      ? await orderAt(money, baseUrl)
+      : said.action === 'pay' || before !== undefined
+        ? ok(merchant)
+        : await orderOf(money, merchant);
   if (before === undefined && !uri.ok) {
-    walk.note(notTried('shop-payment', { kind: 'needs-order', facts: {} }));
+    walk.note(
+      uri.error === 'refused'
+        ? notTried('shop-payment', { kind: 'needs-order', facts: {} })
+        : failed('shop-payment', uri.error),
+    );
     return;
   }
   if (await pay(money, before, uri.ok ? uri.value : '')) await lookAtStatus(money, baseUrl);
 };
+
+const isOfShop = (uri: TalerUri): uri is Extract<TalerUri, { readonly action: 'pay' | 'template' }> =>
+  uri.action === 'pay' || uri.action === 'template';
 
 const purchaseAt = ({ store }: MoneyWalk, baseUrl: string): string | undefined =>
   store
@@ -59,12 +72,27 @@ const purchaseAt = ({ store }: MoneyWalk, baseUrl: string): string | undefined =
 /** What is bought there costs this part of the smallest sum. */
 const SHARE_OF_SHOP = 8n;
 
-/** Makes an order as the shop's own till does; most shops want to be told a secret for that. */
-const orderAt = async ({ world, wish, keys }: MoneyWalk, baseUrl: string): Promise<Result<string, 'refused'>> => {
-  const headers = wish.merchantToken === undefined ? {} : { authorization: `Bearer ${wish.merchantToken}` };
+const priceAt = ({ world, keys }: MoneyWalk): string | undefined => {
   const sum = sensibleSum(keys, world.now());
-  if (sum === undefined) return err('refused');
-  const price = amountToText(partOf(keys, sum, SHARE_OF_SHOP, world.now()));
+  return sum === undefined ? undefined : amountToText(partOf(keys, sum, SHARE_OF_SHOP, world.now()));
+};
+
+/** Has the shop write an order of an offer that stands ready; what its link and the shop leave open is little. */
+const orderOf = async (money: MoneyWalk, uri: string): Promise<Result<string, WalletFailure>> => {
+  const look = await money.wallet.lookAtTemplate(uri);
+  if (!look.ok) return look;
+  const sum = look.value.proposedAmount ?? priceAt(money);
+  const summary = look.value.proposedSummary ?? 'probe';
+  const order = await money.wallet.orderOfTemplate(uri, { summary, ...(sum === undefined ? {} : { amount: sum }) });
+  return order.ok ? ok(order.value.uri) : order;
+};
+
+/** Makes an order as the shop's own till does; most shops want to be told a secret for that. */
+const orderAt = async (money: MoneyWalk, baseUrl: string): Promise<Result<string, 'refused'>> => {
+  const { world, wish } = money;
+  const headers = wish.merchantToken === undefined ? {} : { authorization: `Bearer ${wish.merchantToken}` };
+  const price = priceAt(money);
+  if (price === undefined) return err('refused');
   const made = await request(world, {
     method: 'POST',
     url: `${baseUrl}private/orders`,
@@ -94,7 +122,8 @@ const pay = async (walk: MoneyWalk, before: string | undefined, uri: string): Pr
     return false;
   }
   if (offer !== undefined) {
-    const paid = await wallet.confirmPay(id, { shown: offer.value.total });
+    const { total, choice } = offer.value;
+    const paid = await wallet.confirmPay(id, { shown: total, ...(choice === undefined ? {} : { choice }) });
     if (!paid.ok) {
       note(failed('shop-payment', paid.error));
       return false;

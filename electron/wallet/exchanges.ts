@@ -285,6 +285,7 @@ const viewOf = (book: Book, baseUrl: string): ExchangeView => {
     masterPub: entries[0]?.value.master_pub ?? keys?.masterPub ?? '',
     version: keys?.version ?? '',
     ...(keys?.look === undefined ? {} : { look: keys.look }),
+    ...(keys?.shops === undefined ? {} : { shops: keys.shops }),
     state,
     ...(conflict
       ? {

@@ -48,10 +48,13 @@ describe.each(HOSTILE)('a shop named with %s', (_, written, shown, odd) => {
       amount: 'KUDOS:1',
       summary: written,
       refundWithinMs: 3_600_000,
-      extra: { merchant: { name: written, address: {}, jurisdiction: {} } },
+      fulfillmentMessage: written,
+      extra: { merchant: { name: written, address: {}, jurisdiction: {} }, minimum_age: 16 },
     });
     const asked = mustOk(await wallet.wallet.preparePay(order.talerPayUri), 'offer');
-    expect(asked).toMatchObject({ merchant: shown, merchantHost: host });
+    expect(asked).toMatchObject({ merchant: shown, merchantHost: host, minimumAge: 16 });
+    expect(asked.message).toBe(asked.summary);
+    expect(asked.message).not.toMatch(UNSAFE);
     expect(asked.merchantOdd).toBe(isOdd);
     const question = offer(english, asked);
     expect(question).toContain(`${named}${host})`);

@@ -115,6 +115,28 @@ describe.each(GENERATIONS)('/keys of %s', (generation) => {
     expect(failureOf(parse(change, generation))).toMatchObject(failure);
   });
 
+  test.each<[unknown, string | undefined]>([
+    ['https://shops.example/?of=kudos#near', 'https://shops.example/?of=kudos#near'],
+    ['HTTPS://shops.example', 'HTTPS://shops.example'],
+    [`https://shops.example/${'x'.repeat(278)}`, `https://shops.example/${'x'.repeat(278)}`],
+    [`https://shops.example/${'x'.repeat(279)}`, undefined],
+    ['http://shops.example/', undefined],
+    ['javascript:alert(1)//https://shops.example/', undefined],
+    ['https://bank.example@shops.example/', undefined],
+    ['https://shops.example/\u202Egnp', undefined],
+    ['https://shops.example/a b', undefined],
+    ['https://', undefined],
+    [['https://shops.example/'], undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('of where its money is taken %j is read as %j, and spoils nothing else', (said, read) => {
+    const keys = mustOk(
+      parse((all) => void Object.assign(all, { shopping_url: said }), generation),
+      'keys',
+    );
+    expect([keys.shops, keys.denominations.size]).toEqual([read, 28]);
+  });
+
   test('a denomination in another currency is rejected', () => {
     const keys = mustOk(
       parse((all) => void (at(all.denominations, 0).value = 'EUR:1'), generation),

@@ -19,6 +19,8 @@ const offer: PayOfferView = {
   choice: 1,
   from: 'exchange.example',
   page: 'https://shop.example/tea/42',
+  message: 'Your table is the one by the window. Show this line at the door.',
+  minimumAge: 16,
   choices: [
     {
       index: 0,

@@ -20,7 +20,7 @@ export const Issuers = (): ReactNode => {
   return (
     <Section title={t('issuers.title')}>
       <ul className="card rows">
-        {seen.map(({ baseUrl, currency, masterPub, note, version }) => (
+        {seen.map(({ baseUrl, currency, masterPub, note, shops, version }) => (
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
               <p className="address">{address(baseUrl)}</p>
@@ -28,6 +28,11 @@ export const Issuers = (): ReactNode => {
                 {t('issuers.issues', { currency })}
                 {note === undefined ? null : <> {saying('note', [note])}</>}
               </p>
+              {shops === undefined ? null : (
+                <p className="detail">
+                  {t('issuers.shops')} <span className="address selectable">{address(shops)}</span>
+                </p>
+              )}
               <details className="codes">
                 <summary>{t('app.details')}</summary>
                 <Facts

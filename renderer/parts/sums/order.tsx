@@ -69,7 +69,8 @@ export const Order = ({
             <p>{t('party.odd')}</p>
           </Notice>
         ) : null}
-        <ShopPage page={outcome === 'paid' || offer.alreadyPaid === true ? offer.page : undefined} />
+        {offer.minimumAge === undefined ? null : <p>{t('pay.age', { years: offer.minimumAge })}</p>}
+        {outcome === 'paid' || offer.alreadyPaid === true ? <Afterwards offer={offer} /> : null}
       </AgreeCard>
     </Section>
   );
@@ -81,9 +82,18 @@ const whomOf = ({ merchant, merchantHost }: PayOfferView): Whom => ({
   ...(merchant === merchantHost ? {} : { name: merchant }),
 });
 
-const ShopPage = ({ page }: { readonly page: string | undefined }): ReactNode =>
-  page === undefined ? null : (
-    <p>
-      {t('pay.shopPage')} <span className="address selectable">{address(page)}</span>
-    </p>
-  );
+/** What the shop says and shows to those who have paid. */
+const Afterwards = ({ offer: { message, page } }: { readonly offer: PayOfferView }): ReactNode => (
+  <>
+    {message === undefined ? null : (
+      <p>
+        {t('pay.message')} <span className="selectable">{quotedText(shown(), message)}</span>
+      </p>
+    )}
+    {page === undefined ? null : (
+      <p>
+        {t('pay.shopPage')} <span className="address selectable">{address(page)}</span>
+      </p>
+    )}
+  </>
+);

@@ -36,6 +36,7 @@ export const cli = {
   'cli.pay.choice': '{$number :integer}: {$sum :amount} (الرسوم {$fees :amount}، المجموع {$total :amount})',
   'cli.pay.choice.no': '{$number :integer}: {$sum :amount}، ليس الآن: {$why :said}',
   'cli.pay.page': 'صفحة المتجر: {$address :address}',
+  'cli.pay.message': 'يقول المتجر: {$said :quote}',
   'cli.pay.from': 'يُدفع من مالك لدى {$host :host}.',
   'cli.ask.page': 'هل يُسأل {$host :host} إن كانت هذه الصفحة تطلب مالًا؟ هو طلب واحد، ولا يُدفع به شيء.',
   'cli.ask.folder': 'حفظ نسخ مشفّرة في {$name :name}؟',

@@ -114,6 +114,8 @@ export const money = {
   'pay.extra.tax-receipt': 'إيصال للضرائب',
   'pay.from': 'من مالك لدى',
   'pay.shopPage': 'صفحة المتجر',
+  'pay.message': 'يقول المتجر:',
+  'pay.age': 'يقول المتجر إن على المشتري أن يبلغ {$years :integer} من العمر أو أكثر. هذه المحفظة لا تخبره بأي عمر.',
   'pay.template.title': 'عرض من المتجر',
   'pay.template.lead': 'يكتب المتجر الطلبية حين تطلبها. وتُعرض عليك قبل أن يُدفع شيء.',
   'pay.template.amount': 'كم',

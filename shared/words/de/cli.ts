@@ -38,6 +38,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.pay.choice': '{$number :integer}: {$sum :amount} (Gebühren {$fees :amount}, insgesamt {$total :amount})',
   'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, jetzt nicht: {$why :said}',
   'cli.pay.page': 'Die Seite des Geschäfts: {$address :address}',
+  'cli.pay.message': 'Das Geschäft sagt: {$said :quote}',
   'cli.pay.from': 'Bezahlt wird von Ihrem Geld bei {$host :host}.',
   'cli.ask.page':
     '{$host :host} fragen, ob diese Seite Geld verlangt? Das ist eine einzige Anfrage; bezahlt wird damit nichts.',

@@ -124,6 +124,9 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.extra.tax-receipt': 'einen Beleg fürs Finanzamt',
   'pay.from': 'Von Ihrem Geld bei',
   'pay.shopPage': 'Die Seite des Geschäfts',
+  'pay.message': 'Das Geschäft sagt:',
+  'pay.age':
+    'Wer das kauft, muss mindestens {$years :integer} Jahre alt sein, sagt das Geschäft. Diese Wallet nennt ihm kein Alter.',
   'pay.template.title': 'Ein Angebot des Geschäfts',
   'pay.template.lead':
     'Das Geschäft schreibt die Bestellung, wenn Sie darum bitten. Sie wird gezeigt, bevor etwas bezahlt wird.',

@@ -62,6 +62,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
 
   'issuers.version': 'Protokoll',
   'issuers.key': 'Schlüssel',
+  'issuers.shops': 'Wo sein Geld angenommen wird:',
 
   'about.title': 'Über Holdfast',
   'about.version': 'Version {$version :version}',

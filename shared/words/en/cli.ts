@@ -36,6 +36,7 @@ export const cli = {
   'cli.pay.choice': '{$number :integer}: {$sum :amount} (fees {$fees :amount}, all in all {$total :amount})',
   'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, not now: {$why :said}',
   'cli.pay.page': 'The page of the shop: {$address :address}',
+  'cli.pay.message': 'The shop says: {$said :quote}',
   'cli.pay.from': 'It is paid from your money at {$host :host}.',
   'cli.ask.page': 'Ask {$host :host} whether this page wants money? That is one request; nothing is paid by it.',
   'cli.ask.folder': 'Keep encrypted copies in {$name :name}?',

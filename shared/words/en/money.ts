@@ -121,6 +121,8 @@ export const money = {
   'pay.extra.tax-receipt': 'a receipt for the tax office',
   'pay.from': 'From your money at',
   'pay.shopPage': 'The page of the shop',
+  'pay.message': 'The shop says:',
+  'pay.age': 'Who buys this must be {$years :integer} or older, says the shop. This wallet tells it no age.',
   'pay.template.title': 'An offer of the shop',
   'pay.template.lead': 'The shop writes the order when you ask for it. It is shown before anything is paid.',
   'pay.template.amount': 'How much',

@@ -60,6 +60,7 @@ export const settings = {
 
   'issuers.version': 'Protocol',
   'issuers.key': 'Key',
+  'issuers.shops': 'Where its money is taken:',
 
   'about.title': 'About Holdfast',
   'about.version': 'Version {$version :version}',

@@ -36,6 +36,7 @@ export const cli = {
   'cli.pay.choice': '{$number :integer}: {$sum :amount} (comisiones {$fees :amount}, en total {$total :amount})',
   'cli.pay.choice.no': '{$number :integer}: {$sum :amount}, ahora no: {$why :said}',
   'cli.pay.page': 'La página de la tienda: {$address :address}',
+  'cli.pay.message': 'La tienda dice: {$said :quote}',
   'cli.pay.from': 'Se paga de su dinero en {$host :host}.',
   'cli.ask.page': '¿Preguntar a {$host :host} si esta página pide dinero? Es una sola petición; no paga nada.',
   'cli.ask.folder': '¿Guardar copias cifradas en {$name :name}?',

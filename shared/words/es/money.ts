@@ -118,6 +118,9 @@ export const money = {
   'pay.extra.tax-receipt': 'un recibo para Hacienda',
   'pay.from': 'De su dinero en',
   'pay.shopPage': 'La página de la tienda',
+  'pay.message': 'La tienda dice:',
+  'pay.age':
+    'Según la tienda, quien compra esto debe tener {$years :integer} años o más. Este monedero no le dice ninguna edad.',
   'pay.template.title': 'Una oferta de la tienda',
   'pay.template.lead': 'La tienda escribe el pedido cuando usted lo pide. Se muestra antes de pagar nada.',
   'pay.template.amount': 'Cuánto',

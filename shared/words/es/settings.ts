@@ -61,6 +61,7 @@ export const settings = {
 
   'issuers.version': 'Protocolo',
   'issuers.key': 'Clave',
+  'issuers.shops': 'Dónde se acepta su dinero:',
 
   'about.title': 'Acerca de Holdfast',
   'about.version': 'Versión {$version :version}',

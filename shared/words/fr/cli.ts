@@ -36,6 +36,7 @@ export const cli = {
   'cli.pay.choice': '{$number :integer} : {$sum :amount} (frais {$fees :amount}, en tout {$total :amount})',
   'cli.pay.choice.no': '{$number :integer} : {$sum :amount}, pas maintenant : {$why :said}',
   'cli.pay.page': 'La page de la boutique : {$address :address}',
+  'cli.pay.message': 'La boutique dit : {$said :quote}',
   'cli.pay.from': 'Le paiement est pris sur votre argent chez {$host :host}.',
   'cli.ask.page':
     'Demander à {$host :host} si cette page veut de l’argent ? C’est une seule demande ; elle ne paie rien.',

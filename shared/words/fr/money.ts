@@ -123,6 +123,9 @@ export const money = {
   'pay.extra.tax-receipt': 'un reçu fiscal',
   'pay.from': 'De votre argent chez',
   'pay.shopPage': 'La page de la boutique',
+  'pay.message': 'La boutique dit :',
+  'pay.age':
+    'Selon la boutique, il faut avoir {$years :integer} ans ou plus pour acheter ceci. Ce portefeuille ne lui dit aucun âge.',
   'pay.template.title': 'Une offre de la boutique',
   'pay.template.lead': 'La boutique écrit la commande quand vous la demandez. Elle est affichée avant tout paiement.',
   'pay.template.amount': 'Combien',

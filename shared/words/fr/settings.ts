@@ -61,6 +61,7 @@ export const settings = {
 
   'issuers.version': 'Protocole',
   'issuers.key': 'Clé',
+  'issuers.shops': 'Où son argent est accepté :',
 
   'about.title': 'À propos de Holdfast',
   'about.version': 'Version {$version :version}',

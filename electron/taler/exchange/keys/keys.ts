@@ -118,6 +118,7 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
 const readLimits = (keys: GroupedKeys): Source['limits'] => {
   const { hard_limits, zero_limits, wallet_balance_limit_without_kyc: balances, tiny_amount, currency } = keys;
   const look = readCurrencyLook(keys.currency_specification, currency);
+  const shops = readShops(keys.shopping_url);
   const tiny = tiny_amount === undefined ? undefined : amount(tiny_amount);
   return {
     hardLimits: hard_limits.flatMap((each) => {
@@ -140,14 +141,26 @@ const readLimits = (keys: GroupedKeys): Source['limits'] => {
       .toSorted((a, b) => (a.units < b.units ? -1 : 1)),
     ...(tiny?.currency === currency ? { tinyAmount: tiny } : {}),
     ...(look === undefined ? {} : { look }),
+    ...(shops === undefined ? {} : { shops }),
   };
 };
+
+/** Only a page of the web that nobody can listen to; it is shown as it is. */
+const readShops = (said: unknown): string | undefined =>
+  typeof said === 'string' &&
+  said.length <= LONGEST_PAGE &&
+  /^https:\/\/[^\s@\p{Cc}\p{Cf}]+$/iu.test(said) &&
+  URL.canParse(said)
+    ? said
+    : undefined;
+
+const LONGEST_PAGE = 300;
 
 type Source = Omit<SaidTerms, 'isSigned'> & {
   readonly baseUrl: string;
   readonly raw: string;
   readonly entries: readonly Entry[];
-  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'balanceLimits' | 'tinyAmount' | 'look'>;
+  readonly limits: Pick<ExchangeKeys, 'hardLimits' | 'zeroLimits' | 'balanceLimits' | 'tinyAmount' | 'look' | 'shops'>;
 };
 
 const verified = ({ baseUrl, raw, generation, currency, common, accounts, fees, entries, limits }: Source): Keys => {

@@ -115,6 +115,8 @@ export type ExchangeKeys = {
   readonly tinyAmount?: Amount;
   /** how it wants sums to be shown and typed (v23); unsigned, and no sum changes by it */
   readonly look?: CurrencyLook;
+  /** where it says one can shop with its money (v21); unsigned, never asked by itself */
+  readonly shops?: string;
   readonly reserveClosingDelay: Duration;
   readonly listIssueDate: Timestamp;
   /** the JSON text it was read from; `parseKeys(baseUrl, raw)` gives the same object without network */

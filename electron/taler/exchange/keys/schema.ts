@@ -131,6 +131,7 @@ export const groupedKeysSchema = z.object({
   wallet_balance_limit_without_kyc: z.array(z.unknown()).max(MAX_LIMITS).catch([]),
   tiny_amount: amountSchema.optional().catch(undefined),
   currency_specification: z.unknown().optional(),
+  shopping_url: z.unknown().optional(),
   exchange_pub: crockSchema(32),
   exchange_sig: crockSchema(64),
 });

@@ -23,7 +23,7 @@ import { MAX_COINS_PER_PAYMENT, spendableCoins } from '../../spend/spendable-coi
 import { changeCosts, costOf, selectCoins, type CoinSelection } from '../../coins/selection.ts';
 import type { Price } from '../../coins/spendable.ts';
 import { choiceViews, everyPrice } from './choices.ts';
-import { merchantAt, pageOf } from './purchase-words.ts';
+import { besideOf, merchantAt } from './purchase-words.ts';
 
 /** Coins of one exchange for one order. An order over nothing needs neither. */
 export type Quote = { readonly exchange: string | undefined; readonly selection: CoinSelection };
@@ -120,7 +120,7 @@ export const offerView = (
     purchaseId,
     ...merchantAt(terms.merchantBaseUrl, terms.merchantName),
     summary: plainText(terms.summary),
-    ...pageOf(terms),
+    ...besideOf(terms),
   };
   const closed = closedBecause(purchase, terms, wallets.world.now());
   const quoteOf = (each: ContractTerms) => quoteView(wallets, each, { closed, trouble });

@@ -17,11 +17,21 @@ export const merchantAt = (url: string, name: string): Merchant => {
   return { merchant: own === '' ? host : own, merchantHost: host, ...(odd ? { merchantOdd: true } : {}) };
 };
 
-/** The shop's page for what was bought, where it names one of the web. */
-export const pageOf = ({
+/** What the shop says beside what is sold: whom it is for, and for afterwards a message and a page, where it names one of the web. */
+export const besideOf = ({
   fulfillmentUrl: page = '',
-}: Pick<ContractTerms, 'fulfillmentUrl'>): Pick<PayOfferView, 'page'> =>
-  /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(page) && page.length <= LONGEST_LINK && URL.canParse(page) ? { page } : {};
+  fulfillmentMessage = '',
+  minimumAge,
+}: Pick<ContractTerms, 'fulfillmentUrl' | 'fulfillmentMessage' | 'minimumAge'>): Pick<
+  PayOfferView,
+  'page' | 'message' | 'minimumAge'
+> => {
+  const message = plainText(fulfillmentMessage);
+  return { ...(isPage(page) ? { page } : {}), ...(message === '' ? {} : { message }), ...(minimumAge > 0 ? { minimumAge } : {}) };
+};
+
+const isPage = (text: string): boolean =>
+  /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(text) && text.length <= LONGEST_LINK && URL.canParse(text);
 
 /** The same of a purchase, whose contract may not be here yet. */
 export const merchantOf = (purchase: Purchase): Merchant => merchantAt(purchase.merchant_base_url, ownName(purchase));

@@ -10,7 +10,7 @@ import type { Wallets } from '../../context.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { contractOf } from './offer.ts';
-import { merchantAt, pageOf } from './purchase-words.ts';
+import { besideOf, merchantAt } from './purchase-words.ts';
 
 // What was bought once is not paid twice: the merchant is shown the earlier payment, in whatever session it asks for it.
 
@@ -64,7 +64,7 @@ export const boughtView = (purchaseId: string, terms: ContractTerms, ofItself: b
     purchaseId,
     ...merchantAt(terms.merchantBaseUrl, terms.merchantName),
     summary: plainText(terms.summary),
-    ...pageOf(terms),
+    ...besideOf(terms),
     amount: amountToText(terms.amount),
     fees: nothing,
     total: nothing,
