@@ -47,7 +47,10 @@ export const payCommand = async (app: WalletApp, command: Command, terminal: Ter
 
 const alreadyPaid = (offer: PayOfferView): Awaited<CommandResult> =>
   ok({
-    lines: (w) => [offer.why === undefined ? w.t('cli.paid.already') : sayFailure(w, offer.why), ...afterwards(w, offer)],
+    lines: (w) => [
+      offer.why === undefined ? w.t('cli.paid.already') : sayFailure(w, offer.why),
+      ...afterwards(w, offer),
+    ],
     json: { ...offer, state: 'paid' },
   });
 

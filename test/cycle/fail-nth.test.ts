@@ -36,13 +36,16 @@ describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
   });
   afterAll(() => lab.close());
 
-  describe.each([withdrawManual, withdrawFromBank, generation === 'v17' ? payWithChange : payByChoice])('$name', (flow) => {
-    test.each(FAULTS)(
-      '%s',
-      async (fault) => {
-        expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(2);
-      },
-      LONGEST_MS,
-    );
-  });
+  describe.each([withdrawManual, withdrawFromBank, generation === 'v17' ? payWithChange : payByChoice])(
+    '$name',
+    (flow) => {
+      test.each(FAULTS)(
+        '%s',
+        async (fault) => {
+          expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(2);
+        },
+        LONGEST_MS,
+      );
+    },
+  );
 });

@@ -96,8 +96,13 @@ describe.each(['v14', 'v17'] as const)('an exchange of %s', (generation) => {
     lab = await startProbeLab({ exchanges: [{ generation }] });
     const payto = 'payto://x-taler-bank/localhost/me?receiver-name=me';
     const amount = 'KUDOS:0.05';
-    const probed = mustOk(await lab.run(generation === 'v14' ? { amount, payto } : { amount }), 'probe');
+    // What the offer leaves open is said by the probe.
+    const merchant = lab.sandbox.merchant.createTemplate({ id: 'box', contract: { summary: 'tea' } });
+    const wish = generation === 'v14' ? { amount, payto } : { amount, merchant };
+    const probed = mustOk(await lab.run(wish), 'probe');
     const untold = { arrivals: 'not-tried', spent: 'not-tried' };
+    if (generation === 'v17')
+      expect(standing(probed)).toMatchObject({ 'shop-payment': 'holds', 'shop-status': 'holds' });
     expect(standing(probed)).toMatchObject(generation === 'v14' ? { ...ALL_HOLD, ...untold } : ALL_HOLD);
     expect(probed.left).toEqual([]);
     await expectReplays(15, []);

@@ -143,7 +143,8 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.toReceive': 'Auf der Seite „Empfangen“ öffnen',
   'pay.history': 'Im Verlauf ansehen',
   'pay.play.title': 'Nichts zu bezahlen?',
-  'pay.play.words': 'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben, eine, die Ihnen die Wahl lässt, oder ein Angebot, dessen Betrag Sie selbst nennen.',
+  'pay.play.words':
+    'Das eingebaute Geschäft kann eine Bestellung für Sie schreiben, eine, die Ihnen die Wahl lässt, oder ein Angebot, dessen Betrag Sie selbst nennen.',
   'pay.play.do': 'Im Spielgeschäft etwas bestellen',
   'pay.play.refund.title': 'Eine Rückerstattung ausprobieren',
   'pay.play.refund.words':

@@ -138,7 +138,8 @@ export const money = {
   'pay.toReceive': 'Open it on the page “Receive”',
   'pay.history': 'See it in the history',
   'pay.play.title': 'Nothing to pay?',
-  'pay.play.words': 'The built-in shop can write an order for you, one that leaves you a choice, or an offer whose sum you name yourself.',
+  'pay.play.words':
+    'The built-in shop can write an order for you, one that leaves you a choice, or an offer whose sum you name yourself.',
   'pay.play.do': 'Order something at the play shop',
   'pay.play.refund.title': 'Try a refund',
   'pay.play.refund.words':

@@ -136,7 +136,8 @@ export const money = {
   'pay.toReceive': 'Abrirlo en la página «Recibir»',
   'pay.history': 'Verlo en el historial',
   'pay.play.title': '¿Nada que pagar?',
-  'pay.play.words': 'La tienda integrada puede escribirle un pedido, uno que le deja elegir, o una oferta cuyo importe dice usted.',
+  'pay.play.words':
+    'La tienda integrada puede escribirle un pedido, uno que le deja elegir, o una oferta cuyo importe dice usted.',
   'pay.play.do': 'Pedir algo en la tienda de juego',
   'pay.play.refund.title': 'Probar un reembolso',
   'pay.play.refund.words':

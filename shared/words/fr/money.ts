@@ -141,7 +141,8 @@ export const money = {
   'pay.toReceive': 'L’ouvrir sur la page « Recevoir »',
   'pay.history': 'Le voir dans l’historique',
   'pay.play.title': 'Rien à payer ?',
-  'pay.play.words': 'La boutique intégrée peut écrire une commande pour vous, une commande qui vous laisse le choix, ou une offre dont vous dites vous-même le montant.',
+  'pay.play.words':
+    'La boutique intégrée peut écrire une commande pour vous, une commande qui vous laisse le choix, ou une offre dont vous dites vous-même le montant.',
   'pay.play.do': 'Commander quelque chose à la boutique fictive',
   'pay.play.refund.title': 'Essayer un remboursement',
   'pay.play.refund.words':

@@ -27,7 +27,11 @@ export const besideOf = ({
   'page' | 'message' | 'minimumAge'
 > => {
   const message = plainText(fulfillmentMessage);
-  return { ...(isPage(page) ? { page } : {}), ...(message === '' ? {} : { message }), ...(minimumAge > 0 ? { minimumAge } : {}) };
+  return {
+    ...(isPage(page) ? { page } : {}),
+    ...(message === '' ? {} : { message }),
+    ...(minimumAge > 0 ? { minimumAge } : {}),
+  };
 };
 
 const isPage = (text: string): boolean =>
