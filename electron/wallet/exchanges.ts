@@ -272,6 +272,8 @@ const cachedKeys = ({ store, parsed, listed }: Book, baseUrl: string): ExchangeK
 const isReadOnly = ({ troubles }: Book, baseUrl: string): boolean =>
   troubles.get(baseUrl)?.kind === 'unsupported-version';
 
+const TWO_KEYS = { kind: 'two-keys', facts: {} } as const;
+
 const viewOf = (book: Book, baseUrl: string): ExchangeView => {
   const { store, troubles } = book;
   const entries = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
@@ -288,12 +290,7 @@ const viewOf = (book: Book, baseUrl: string): ExchangeView => {
     ...(keys?.shops === undefined ? {} : { shops: keys.shops }),
     state,
     ...(conflict
-      ? {
-          note:
-            trouble?.kind === 'master-key-changed'
-              ? noteOfFailure(trouble)
-              : ({ kind: 'two-keys', facts: {} } as const),
-        }
+      ? { note: trouble?.kind === 'master-key-changed' ? noteOfFailure(trouble) : TWO_KEYS }
       : state === 'read-only' && trouble
         ? { note: noteOfFailure(trouble) }
         : limitsAt(store, keys)),

@@ -91,7 +91,11 @@ test('of two currencies that of the choice which is made pays, a refund comes ba
   expect(rich).toMatchObject({ payable: false, why: { kind: 'insufficient-balance' } });
   expect(await open.wallet.confirmPay(rich.purchaseId)).toMatchObject({ ok: false });
 
-  const choices = [{ amount: 'KUDOS:2' }, { amount: 'EUR:1.5', max_fee: 'EUR:0' }, { amount: 'USD:1' }];
+  const choices = [
+    { amount: 'KUDOS:2', max_fee: 'KUDOS:0' },
+    { amount: 'EUR:1.5', max_fee: 'EUR:0' },
+    { amount: 'USD:1' },
+  ];
   const bought = await order('', { choices, refundWithinMs: 3_600_000 });
   const offer = await offered(bought.talerPayUri);
   expect(offer.choices).toMatchObject([
