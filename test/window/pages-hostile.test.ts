@@ -14,7 +14,6 @@ import { press, sticksOut } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { placeScenarios } from './scenarios-places.ts';
-import { shop } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 import { speakAs } from './spoken.ts';
 import { sheet } from './views-paper.ts';
@@ -42,7 +41,7 @@ const TEXTS: readonly string[] = [
 /** What of an answer somebody else chose, by the name of its member; of what the wallet says, by the name of its fact. */
 const CHOSEN = new Set(
   (
-    'merchant merchantHost summary message description party partyHost name suggestedName place wallet device account walletName ' +
+    'merchant merchantHost summary party partyHost name suggestedName place wallet device account walletName ' +
     'host hosts detail quote text said places issuers file target version needsNewer dataDirectory'
   ).split(' '),
 );
@@ -75,16 +74,6 @@ const MET: Readonly<Record<string, Met>> = {
     scenario: scenarios.falseName,
     path: '/pay',
     act: (page) => press(page, 'Order something at the play shop'),
-  },
-  'an order with a choice, paid': {
-    scenario: shop,
-    path: '/pay',
-    act: async (page) => {
-      await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
-      await page.keyboard.press('Enter');
-      await press(page, /^Pay 2/);
-      return page.getByText('The shop says').waitFor();
-    },
   },
   backup: { scenario: placeScenarios.former, path: '/protection' },
   places: { scenario: placeScenarios.oneSilent, path: '/protection' },
