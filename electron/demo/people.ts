@@ -3,7 +3,7 @@ import { sayFailure, told } from './spoken.ts';
 import { amount, amountToText, compareAmounts, subtractAmounts } from '../../shared/amount.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
-import { call, finish, sumsAgree, totalOf, type Demand, type Tell } from './steps.ts';
+import { agreeToTerms, call, finish, sumsAgree, totalOf, type Demand, type Tell } from './steps.ts';
 
 const REFUNDED = `${PLAY_CURRENCY}:1.2`;
 const SENT = `${PLAY_CURRENCY}:2.5`;
@@ -102,6 +102,7 @@ const finishSending = async (app: WalletApp): Promise<void> => {
 
 const take = async (phone: WalletApp, uri: string): Promise<void> => {
   const offer = await call(phone, 'peer.prepareReceive', { uri });
+  await agreeToTerms(phone, offer.exchange);
   await call(phone, 'peer.confirm', { id: offer.id, withoutBackup: true });
   await finish(phone);
 };

@@ -6,7 +6,7 @@ import type { Db } from './database.ts';
 import { lookAt, setKey, type Sqlite } from './sqlite.ts';
 import { systemCode } from './system-code.ts';
 
-// Whether all of a database can be read and hangs together (`decisions/check-before-writing.md`). A page that is damaged is refused
+// Whether all of a database can be read and hangs together (electron/decisions/check-before-writing.md). A page that is damaged is refused
 // whenever it is read, for each has its own seal. Looking at all of them takes as long as the years have made the wallet, so the window
 // does not wait for it: a thread looks, and until it has said so nothing is written.
 

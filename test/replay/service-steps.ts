@@ -66,7 +66,7 @@ const playerOf = (
 ): readonly [Player | undefined, string | undefined] => {
   const known = servers[server];
   if (known !== undefined) return [PLAYERS[server], known];
-  const prefix = /^(.*\/)orders\//.exec(request.path)?.[1];
+  const prefix = /^(.*\/)(?:orders\/|config$)/.exec(request.path)?.[1];
   return prefix === undefined ? [undefined, undefined] : [merchant, new URL(prefix, server).href];
 };
 
