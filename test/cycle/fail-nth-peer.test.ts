@@ -12,6 +12,7 @@ import {
   sendToPerson,
   takeFromPerson,
 } from './fail-nth-peer-flows.ts';
+import { inTurn } from '../support/seed.ts';
 
 // Money between people: whatever breaks, and whenever, each coin ends in exactly one place.
 
@@ -39,7 +40,7 @@ const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
 
 afterAll(sayShare);
 
-describe.each(['v17', 'v23'] as const)('between people at %s', (generation) => {
+describe.each(inTurn('fail-nth-peer', ['v17', 'v23'] as const))('between people at %s', (generation) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(generation);

@@ -4,6 +4,7 @@ import { FAULTS } from '../support/fail-nth.ts';
 import { payByChoice, payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { failEveryNth, LONGEST_MS, sayShare, type Shares } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
@@ -29,7 +30,7 @@ const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
 
 afterAll(sayShare);
 
-describe.each(['v17', 'v23'] as const)('money against %s', (generation) => {
+describe.each(inTurn('fail-nth', ['v17', 'v23'] as const))('money against %s', (generation) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(generation);

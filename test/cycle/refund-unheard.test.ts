@@ -4,13 +4,14 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 
 // A payment that another device made is heard of late, after its coins were found spent: its refund is not lost for that.
 
-describe.each(['v17', 'v23'] as const)('a payment nobody has told of (%s)', (generation) => {
+describe.each(inTurn('refund-unheard', ['v17', 'v23'] as const))('a payment nobody has told of (%s)', (generation) => {
   let lab: WalletLab;
   aroundExchange({ exchanges: [{ generation }] }, (opened) => {
     lab = opened;

@@ -8,8 +8,9 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
-describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) => {
+describe.each(inTurn('wallet-abort', ['v17', 'v23'] as const))('aborting a payment (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {
@@ -101,7 +102,7 @@ describe.each(['v17', 'v23'] as const)('aborting a payment (%s)', (generation) =
   });
 });
 
-describe.each(['v17', 'v23'] as const)('taking a deposit back (%s)', (generation) => {
+describe.each(inTurn('wallet-abort', ['v17', 'v23'] as const))('taking a deposit back (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));

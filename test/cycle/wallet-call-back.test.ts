@@ -8,10 +8,11 @@ import { err, mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
 import { expectSumsAgree, memoryDatabase, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 // Called back before it is certain that it was ever made, and after.
 
-describe.each(['v14', 'v17', 'v23'] as const)('calling back (%s)', (generation) => {
+describe.each(inTurn('wallet-call-back', ['v14', 'v17', 'v23'] as const))('calling back (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));

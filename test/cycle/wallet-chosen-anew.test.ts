@@ -12,11 +12,12 @@ import {
   type OpenWallet,
   type WalletLab,
 } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 // Another copy has spent coins of this one's plan. What is missing is chosen as a whole, for no more than was shown; above
 // that the person is asked again.
 
-describe.each(['v17', 'v23'] as const)('coins for refused ones (%s)', (generation) => {
+describe.each(inTurn('wallet-chosen-anew', ['v17', 'v23'] as const))('coins for refused ones (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   let mine: string;

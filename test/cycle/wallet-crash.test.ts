@@ -6,7 +6,7 @@ import { openStore, type Store } from '../../electron/storage/store.ts';
 import { createWallet, type Wallet } from '../../electron/wallet/wallet.ts';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
-import { stride } from '../support/seed.ts';
+import { inTurn, stride } from '../support/seed.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, memoryDatabase, type WalletLab } from './wallet-lab.ts';
 
@@ -80,7 +80,7 @@ const diesDuring = async (
 const MAX_STEPS = 80;
 const STEPS = stride(5);
 
-describe.each(['v17', 'v23'] as const)('dying anywhere (%s)', (generation) => {
+describe.each(inTurn('wallet-crash', ['v17', 'v23'] as const))('dying anywhere (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {

@@ -16,8 +16,9 @@ import {
   type OpenWallet,
   type WalletLab,
 } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
-describe.each(['v17', 'v23'] as const)('to one’s own bank account (%s)', (generation) => {
+describe.each(inTurn('wallet-deposit', ['v17', 'v23'] as const))('to one’s own bank account (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   let mine: string;

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
-describe.each(['v17', 'v23'] as const)('the money line against a %s exchange', (generation) => {
+describe.each(inTurn('wallet-line', ['v17', 'v23'] as const))('the money line against a %s exchange', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {

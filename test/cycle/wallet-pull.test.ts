@@ -15,8 +15,9 @@ import {
   type OpenWallet,
   type WalletLab,
 } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
-describe.each(['v17', 'v23'] as const)('invoices between people (%s)', (generation) => {
+describe.each(inTurn('wallet-pull', ['v17', 'v23'] as const))('invoices between people (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));

@@ -7,8 +7,9 @@ import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { accept, HOUR, lineOf, otherContract, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
 import { balanceAt, expectSumsAgree, runToRest, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
-describe.each(['v17', 'v23'] as const)('payments to a person (%s)', (generation) => {
+describe.each(inTurn('wallet-push', ['v17', 'v23'] as const))('payments to a person (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   aroundExchange({ exchanges: [{ generation }] }, (...started) => void ([lab, exchange] = started));

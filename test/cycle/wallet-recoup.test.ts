@@ -6,10 +6,11 @@ import { mustOk } from '../../shared/result.ts';
 import { economyHttp } from '../support/economy.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 const DAY = 24 * 3600_000;
 
-describe.each(['v17', 'v23'] as const)('a revoked denomination (%s)', (generation) => {
+describe.each(inTurn('wallet-recoup', ['v17', 'v23'] as const))('a revoked denomination (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange(

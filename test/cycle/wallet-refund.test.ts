@@ -7,10 +7,11 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { balanceAt, expectSumsAgree, fund, runToRest, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 const HOUR = 3600_000;
 
-describe.each(['v17', 'v23'] as const)('refunds (%s)', (generation) => {
+describe.each(inTurn('wallet-refund', ['v17', 'v23'] as const))('refunds (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {

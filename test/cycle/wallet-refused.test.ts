@@ -5,10 +5,11 @@ import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { HOUR, lineOf, rich, settle, stateOf, unitsAt } from './peer-lab.ts';
 import { fund, runToRest, startWalletLab, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 // Payments between people that an exchange refuses for good: other coins are chosen, or everything comes back.
 
-describe.each(['v14', 'v17', 'v23'] as const)('refused between people (%s)', (generation) => {
+describe.each(inTurn('wallet-refused', ['v14', 'v17', 'v23'] as const))('refused between people (%s)', (generation) => {
   let lab: WalletLab;
   let exchange: SandboxExchange;
   beforeAll(async () => {

@@ -7,13 +7,14 @@ import { economyHttp } from '../support/economy.ts';
 import { aroundExchange } from './one-exchange.ts';
 import { HOUR, lineOf } from './peer-lab.ts';
 import { balanceAt, expectSumsAgree, fund, type OpenWallet, type WalletLab } from './wallet-lab.ts';
+import { inTurn } from '../support/seed.ts';
 
 const DAY = 24 * HOUR;
 
 // Whatever a shop says after it has taken coins or not: nothing is believed that the exchange does not say, it is not asked without
 // end, and after its deadline nothing is on its way for ever.
 
-describe.each(['v17', 'v23', 'v14'] as const)('a shop that lies (%s)', (generation) => {
+describe.each(inTurn('wallet-shop-lies', ['v17', 'v23', 'v14'] as const))('a shop that lies (%s)', (generation) => {
   let lab: WalletLab;
   let base: string;
   aroundExchange({ exchanges: [{ generation }] }, (opened, { baseUrl }) => {

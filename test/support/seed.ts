@@ -69,3 +69,16 @@ export const bytesOf = (seed: string): ((length: number) => Uint8Array) => {
     return out;
   };
 };
+
+/**
+ * The generation of exchange that is tried in an ordinary run, another one with every commit and not the same one in every file; with
+ * HOLDFAST_TORTURE set all of them. What is of one generation alone has tests of its own.
+ */
+export const inTurn = <G>(file: string, generations: readonly G[], seed = RUN_SEED): readonly G[] =>
+  process.env['HOLDFAST_TORTURE'] === undefined
+    ? partOf(
+        generations.map((_, at) => at),
+        generations.length,
+        seed + (hash('sha256', file, 'buffer')[0] ?? 0),
+      ).flatMap((at) => generations[at] ?? [])
+    : generations;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { partOf, seedOfRun } from '../support/seed.ts';
+import { inTurn, partOf, seedOfRun } from '../support/seed.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -60,3 +60,12 @@ describe('a part of all cases', () => {
     }
   });
 });
+
+test.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
+  'generations are tried in turn, each within as many commits as there are (without HOLDFAST_TORTURE)',
+  () => {
+    const tried = [1, 2, 3].map((seed) => inTurn('some-file', ['v14', 'v17', 'v23'], seed));
+    expect(tried.map(({ length }) => length)).toEqual([1, 1, 1]);
+    expect(tried.flat().toSorted()).toEqual(['v14', 'v17', 'v23']);
+  },
+);
