@@ -67,7 +67,10 @@ const saidOf = (giving: Giving, id: string): string | undefined => {
   return isGiven(giving, contribution) ? (contribution.change ?? contribution.renewal) : contribution.renewal;
 };
 
-type ReadsReturns = Pick<Reader, 'coins' | 'entry' | 'entries' | 'withNewerScheme' | 'withOutside' | 'beside' | 'local'>;
+type ReadsReturns = Pick<
+  Reader,
+  'coins' | 'entry' | 'entries' | 'withNewerScheme' | 'withOutside' | 'beside' | 'local'
+>;
 
 type DearCoin = Dear & { readonly coin: string; readonly refund: string | undefined };
 
