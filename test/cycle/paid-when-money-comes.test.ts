@@ -28,8 +28,8 @@ test('a place is paid within minutes after money came, though another one kept t
   const minutes = async (count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {
       world.move(MINUTE);
-      await one.wallet.run({ signal: new AbortController().signal });
-      await one.backup.run({ signal: new AbortController().signal });
+      await world.hurry(one.wallet.run({ signal: new AbortController().signal }));
+      await world.hurry(one.backup.run({ signal: new AbortController().signal }));
     }
   };
   const nextAt = (): number => one.store.local.providerProgress(paid)?.nextAt ?? 0;
@@ -44,7 +44,10 @@ test('a place is paid within minutes after money came, though another one kept t
   economy.bank.transferToReserve(payto);
   told = 0;
   expect(view()?.notes?.map(({ kind }) => kind)).toEqual(['unpaid']);
-  await one.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  // Its next look at the reserve is up to 20 s away, as the dice say.
+  world.move(MINUTE);
+  const { pending } = await world.hurry(one.wallet.run({ untilDone: true, timeoutMs: MINUTE }));
+  expect(pending).toEqual([]);
   // Before its next try nobody is told of too little money, for it is here.
   expect(view()?.notes?.map(({ kind }) => kind)).toEqual(['paying']);
   for (let at = 0; at < 6 && view()?.lastOutcome !== 'stored'; at += 1) await minutes(1);
