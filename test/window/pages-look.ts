@@ -177,7 +177,11 @@ export const sticksOut = (page: Page, pageAlone = false): Promise<string[]> =>
         ),
       ]
         .filter(
-          (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+          (element) =>
+            // What is closed has no width that holds: a browser may still tell that of another language or window.
+            element.checkVisibility() &&
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).display !== 'inline',
         )
         .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
     ],

@@ -194,6 +194,17 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'suggested-services',
+    scenario: scenarios.fresh,
+    path: '/settings',
+    act: async (page) => {
+      const section = page.getByRole('region', { name: 'Suggested services' });
+      for (const kind of ['Issuers', 'Places for copies'])
+        await section.locator('summary').filter({ hasText: kind }).click();
+      return section.getByRole('button', { name: /^Take .* off the list$/ }).first();
+    },
+  },
+  {
     name: 'computer-erase-saving',
     scenario: scenarios.saving,
     path: '/settings',
