@@ -10,6 +10,17 @@ export const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 /** Pictures of what passes are for whoever asks for them: each takes a blink, and all of them half a minute. */
 export const KEEPS_PICTURES = process.env['HOLDFAST_PICTURES'] !== undefined;
 
+type PictureAsked = {
+  readonly locale: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+};
+/** What `npm run looks` wants to see of each page ("ar-EG/1280/dark,…"); then pictures are taken, and nothing else is looked at. */
+export const ONLY_PICTURES = process.env['HOLDFAST_PICTURES_OF']?.split(',').map((asked): PictureAsked => {
+  const [locale = 'en-GB', width, scheme] = asked.split('/');
+  return { locale, width: Number(width), scheme: scheme === 'dark' ? 'dark' : 'light' };
+});
+
 const LOCKS = join(TOP, 'node_modules/.cache');
 /** A build takes 3 s on two free cores; one that takes this long hangs. */
 const BUILD_MS = 120_000;

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partOf, RUN_SEED } from '../support/seed.ts';
 import { AXE, axeViolations } from './axe.ts';
 import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
-import { tooSmall } from './size-checks.ts';
-import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
+import { tooSmall, tooWide } from './size-checks.ts';
+import { ensureBuilt, KEEPS_PICTURES, ONLY_PICTURES, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { canSpeak, hardCoded, speakAs } from './spoken.ts';
 
@@ -70,7 +70,10 @@ export const describeLooks = (title: string, looks: readonly Look[]): void => {
       for (const [at, look] of looks.entries()) {
         const turn = TURNS[(at + RUN_SEED) % TURNS.length] ?? 'axe';
         const [views, turns] = whole.has(look) ? [wholly(at, longer(at)), TURNS] : [usually(turn, longer(at)), [turn]];
-        test(look.name, async () => lookAt(look, await shown.open(look.scenario, look.path), views, turns));
+        test(`${look.name}, looked at`, async () => {
+          const opened = await shown.open(look.scenario, look.path);
+          await (ONLY_PICTURES === undefined ? lookAt(look, opened, views, turns) : photograph(look, opened.page));
+        });
       }
     },
   );
@@ -153,6 +156,21 @@ const lookAt = async (
     expect({ rightToLeft: await sticksOut(page) }).toEqual({ rightToLeft: [] });
   }
   expect(complaints).toEqual([]);
+};
+
+/** Keeps the pictures that were asked for, and looks for what sticks out and for long lines alone. */
+const photograph = async ({ name, scenario, act }: Look, page: Page): Promise<void> => {
+  const inSight = await ((await act?.(page)) ?? undefined)?.elementHandle();
+  for (const asked of ONLY_PICTURES ?? []) {
+    const { locale, width, scheme } = asked;
+    if (!(await speakAs(page, scenario, locale))) continue;
+    await page.setViewportSize(SIZES.find((size) => size.width === width) ?? SIZES[0]);
+    await page.emulateMedia({ colorScheme: scheme });
+    if (await inSight?.evaluate((element) => element.isConnected)) await inSight?.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}@${locale}-${width}-${scheme}.png`) });
+    const found = { sticksOut: await sticksOut(page), tooWide: await tooWide(page) };
+    expect.soft({ ...asked, ...found }).toEqual({ ...asked, sticksOut: [], tooWide: [] });
+  }
 };
 
 const wear = async (page: Page, { scheme, contrast }: Theme): Promise<void> => {

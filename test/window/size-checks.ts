@@ -42,3 +42,35 @@ export const tooSmall = (page: Page): Promise<string[]> =>
     },
     { text: LEAST_TEXT, target: LEAST_TARGET },
   );
+
+/** A line of a sentence has no more letters. */
+const MOST_LETTERS = 70;
+
+/** Sentences with a line of more letters; slow, for every word is measured. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate((most) => {
+    const lines = new Map<Element, Map<number, number>>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      let block = node.parentElement;
+      while (block !== null && /^(?:inline|contents)$/.test(getComputedStyle(block).display))
+        block = block.parentElement;
+      if (block === null || block.closest('svg, script, style, textarea, pre, .visually-hidden, .paper, .address') !== null)
+        continue;
+      const counts = lines.get(block) ?? new Map<number, number>();
+      lines.set(block, counts);
+      for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const { bottom, width } = range.getBoundingClientRect();
+        const line = Math.round(bottom / 8);
+        if (width > 0) counts.set(line, (counts.get(line) ?? -1) + word[0].length + 1);
+      }
+    }
+    return [...lines].flatMap(([block, counts]) => {
+      const widest = Math.max(0, ...counts.values());
+      const where = `${block.tagName.toLowerCase()}.${block.className} in .${block.parentElement?.className ?? ''}`;
+      return widest > most ? [`${widest} letters, ${where}: ${(block.textContent ?? '').slice(0, 60)}`] : [];
+    });
+  }, MOST_LETTERS);
