@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode 
 import type { HistoryProof } from '../../shared/view-history.ts';
 import type { HistoryLine } from '../../shared/view.ts';
 import { useAnswer, useHistory } from '../bridge.ts';
+import { Drawn } from '../parts/base/drawn.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { Money } from '../parts/base/money.tsx';
@@ -40,7 +41,10 @@ export const HistoryPage = (): ReactNode => {
       ) : first === undefined ? (
         <Waiting />
       ) : isEmpty ? (
-        <p className="card">{t('history.empty')}</p>
+        <div className="card empty">
+          <Drawn name="history" />
+          <p className="empty-title">{t('history.empty')}</p>
+        </div>
       ) : (
         <>
           <Toolbar wanted={wanted} currencies={first.proof.sums.map(currencyOf)} onChange={setWanted} />

@@ -11,6 +11,7 @@ import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 import { UndoSection } from '../parts/copies/undo.tsx';
+import { JoinAnother, Retire } from '../parts/frame/ways-on.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
@@ -77,16 +78,14 @@ export const RestorePage = (): ReactNode => {
 
 /** Nothing is restored over a wallet: where its person may go instead. */
 const WalletHere = (): ReactNode => (
-  <Notice tone="plain">
-    <p>{t('restore.initialized')}</p>
-    <p>
-      <Link href="/takeover">{t('restore.toTakeover')}</Link>
-    </p>
-    <p>
-      <Link href="/import">{t('import.link')}</Link>
-    </p>
-    <p>
-      <Link href="/settings">{t('restore.toComputer')}</Link>
-    </p>
-  </Notice>
+  <>
+    <Notice tone="plain">
+      <p>{t('restore.initialized')}</p>
+      <p>
+        <Link href="/settings">{t('restore.toComputer')}</Link>
+      </p>
+    </Notice>
+    <JoinAnother />
+    <Retire />
+  </>
 );

@@ -8,6 +8,7 @@ import type { FailureView } from '../../shared/view.ts';
 import { ask, useAnswer } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
+import { Drawn } from '../parts/base/drawn.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { saying } from '../parts/base/saying.ts';
@@ -56,12 +57,13 @@ export const SheetPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
       ) : !status.ok ? (
         <Failure failure={status.error} />
       ) : status.value.state === 'uninitialized' ? (
-        <Notice tone="plain">
+        <div className="card empty">
+          <Drawn name="sheet" />
           <p>{t('sheet.uninitialized')}</p>
-          <p>
-            <Link href="/protection">{t('sheet.toBackup')}</Link>
-          </p>
-        </Notice>
+          <Link className="button" data-look="primary" href="/protection">
+            {t('sheet.toBackup')}
+          </Link>
+        </div>
       ) : (
         <>
           <NewSecret isUnderWay />

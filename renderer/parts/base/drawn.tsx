@@ -10,6 +10,9 @@ const DRAWINGS = {
   /** a logbook that nobody has written in */
   history:
     'M36 26h46c8 0 14 4 14 10 0-6 6-10 14-10h46v70h-46c-8 0-14 4-14 9 0-5-6-9-14-9H36zM96 36v69M48 44h30M48 58h30M48 72h22M114 44h30M114 58h30',
+  /** a page with its square and its lines, not printed yet */
+  sheet:
+    'M66 12h46l14 14v86H66zM112 12v14h14M76 40h22v22H76zM82 46h10v10H82zM106 42h12M106 51h12M106 60h8M76 74h40M76 84h40M76 94h26M18 108c13-7 26 4 40-2M134 106c13-6 26 6 40-1',
 } as const;
 
 /** A drawing for a page that has nothing to show yet. */

@@ -29,6 +29,13 @@ export const BringIn = (): ReactNode => (
   </Section>
 );
 
+/** What joins a wallet that is here already. */
+export const JoinAnother = (): ReactNode => (
+  <Section title={t('onward.bringIn')}>
+    <Ways ways={WALLETS.filter(({ name }) => name === 'takeover' || name === 'import')} />
+  </Section>
+);
+
 /** How this computer lets go of the wallet. */
 export const Retire = (): ReactNode => (
   <Section title={t('onward.retire')}>
