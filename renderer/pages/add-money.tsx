@@ -154,8 +154,11 @@ const PlayWithdrawal = (): ReactNode => {
   );
 };
 
+/** Only where no issuer is known yet: play money and money never meet in one wallet. */
 const StartPlayMoney = (): ReactNode => {
   const start = useRequest('play.start');
+  const known = useAnswer('exchange.list', {});
+  if (known?.ok !== true || known.value.exchanges.length > 0) return null;
   return (
     <Section title={t('add.startPlay.title')}>
       <div className="card form">

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KNOWN } from '../../shared/known.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -98,6 +99,17 @@ describe.skipIf(path === undefined)(
       await page.getByRole('img', { name: /^QR code/ }).waitFor();
       expect(await words(page)).toContain('They get 4.99 KUDOS');
       expect(await words(page)).toContain(why);
+    });
+
+    test('who knows no issuer picks one of the list instead of facing a blank box; who knows one does not begin to play', async () => {
+      const page = await opened(newcomer.knowsNobody, '/add');
+      const [issuer] = KNOWN.filter(({ kind }) => kind === 'issuer');
+      await page.getByRole('group', { name: 'Issuers' }).getByRole('button').first().click();
+      expect(await page.getByLabel('Address of the issuer').inputValue()).toBe(issuer?.url);
+      expect(await words(page)).toContain('never stands beside real money');
+      const later = await opened(newcomer.nothing, '/add');
+      await later.getByRole('group', { name: 'Issuers this wallet knows' }).waitFor();
+      expect(await later.getByRole('button', { name: 'Start play money' }).count()).toBe(0);
     });
 
     test('who opens the own code is told so, and led to it instead of paying for it twice', async () => {

@@ -152,6 +152,8 @@ export const newcomer = {
   /** the first money is on its way, and nothing can be spent */
   arriving: { answers: open(nothingBackedUp, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], []) },
   nothing: { answers: open(nothingHere, [], []) },
+  /** a wallet for money that knows nobody yet */
+  knowsNobody: { answers: open(nothingHere, [], [], { 'exchange.list': { value: { exchanges: [] } } }) },
   neverShown: { answers: open(noPaper, [balance('KUDOS:20')], [freeProvider]) },
   shown: {
     answers: open(

@@ -5,6 +5,7 @@ import type { BankOfferView } from '../../../shared/view-bank.ts';
 import { useRequest } from '../../bridge.ts';
 import { address, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
+import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useGivenLink } from '../base/given-link.ts';
 import { Facts, Section } from '../base/layout.tsx';
@@ -190,7 +191,10 @@ const Begun = ({ begun }: { readonly begun: RequestOutput<'withdraw.uri'> }): Re
     )}
     {begun.confirmUrl === undefined ? null : (
       <p>
-        {t('add.uri.confirm')} <span className="address selectable">{address(begun.confirmUrl)}</span>
+        {t('add.uri.confirm')}{' '}
+        <CopyText text={begun.confirmUrl} what={t('peer.address')}>
+          {address(begun.confirmUrl)}
+        </CopyText>
       </p>
     )}
   </Notice>

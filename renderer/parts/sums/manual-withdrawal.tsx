@@ -7,8 +7,9 @@ import { readIssuerLink, type IssuerLink } from '../../../shared/issuer-link.ts'
 import { shownHost } from '../../../shared/names.ts';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ExchangeView, WithdrawalQuoteView } from '../../../shared/view.ts';
+import type { KnownService } from '../../../shared/view-begin.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { address, shown, t } from '../../words.ts';
+import { address, row, shown, t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
 import { Button, Field } from '../base/controls.tsx';
 import { useGivenLink } from '../base/given-link.ts';
@@ -195,9 +196,12 @@ const Price = ({
   </AgreeCard>
 );
 
-/** The issuers of this wallet, one press each. */
+/** The issuers of this wallet, one press each; where there is none yet, those of the list one can begin with. */
 const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNode => {
   const exchanges = useAnswer('exchange.list', {});
+  const isNew = exchanges?.ok === true && exchanges.value.exchanges.length === 0;
+  const list = useAnswer('known.list', {}, isNew);
+  if (isNew) return list?.ok === true ? <Suggested services={list.value.services} onPick={onPick} /> : null;
   const known = exchanges?.ok === true ? exchanges.value.exchanges : [];
   return known.length === 0 ? null : (
     <div className="picks" role="group" aria-label={t('add.manual.known')}>
@@ -207,5 +211,27 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
         </Button>
       ))}
     </div>
+  );
+};
+
+const Suggested = ({
+  services,
+  onPick,
+}: {
+  readonly services: readonly KnownService[];
+  readonly onPick: (url: string) => void;
+}): ReactNode => {
+  const issuers = services.filter(({ kind }) => kind === 'issuer');
+  return issuers.length === 0 ? null : (
+    <>
+      <div className="picks" role="group" aria-label={t('suggested.kind.issuer')}>
+        {issuers.map(({ url, name, currency }) => (
+          <Button key={url} look="quiet" onPress={() => onPick(url)}>
+            {currency === undefined ? row(name) : joined([row(name), shown().foreign.currency(currency)], ' · ')}
+          </Button>
+        ))}
+      </div>
+      <p className="detail">{t('begin.issuers.note')}</p>
+    </>
   );
 };

@@ -5,6 +5,7 @@ import type { PayOfferView } from '../../../shared/view-shops.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import { address, shown, t } from '../../words.ts';
 import type { Whom } from '../base/agree-parts.tsx';
+import { CopyText } from '../base/copy-text.tsx';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { AgreeCard, mayComeTrue } from './agree-card.tsx';
@@ -92,7 +93,10 @@ const Afterwards = ({ offer: { message, page } }: { readonly offer: PayOfferView
     )}
     {page === undefined ? null : (
       <p>
-        {t('pay.shopPage')} <span className="address selectable">{address(page)}</span>
+        {t('pay.shopPage')}{' '}
+        <CopyText text={page} what={t('pay.shopPage')}>
+          {address(page)}
+        </CopyText>
       </p>
     )}
   </>

@@ -5,6 +5,7 @@ import type { FailureView } from '../../../shared/view.ts';
 import { ask, useRequest } from '../../bridge.ts';
 import { address, shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
+import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import './terms.css';
 
@@ -38,7 +39,10 @@ export const TermsText = ({ terms }: { readonly terms: TermsView }): ReactNode =
   if (terms.form === 'elsewhere')
     return (
       <p>
-        {t('terms.elsewhere')} <span className="address selectable">{address(`${terms.exchange}terms`)}</span>
+        {t('terms.elsewhere')}{' '}
+        <CopyText text={`${terms.exchange}terms`} what={t('peer.address')}>
+          {address(`${terms.exchange}terms`)}
+        </CopyText>
       </p>
     );
   return (

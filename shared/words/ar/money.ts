@@ -90,7 +90,8 @@ export const money = {
   'add.transfer.account': 'الحساب',
   'add.transfer.subject': 'البيان',
   'add.startPlay.title': 'تريد إلقاء نظرة فقط؟',
-  'add.startPlay.words': 'يمكن أن تعمل نقود تجريبية إلى جانب مالك. ولا قيمة لها.',
+  'add.startPlay.words':
+    'لا قيمة للنقود التجريبية ولا توضع أبدًا إلى جانب مال حقيقي: تصير هذه المحفظة تجريبية إلى أن تغادرها.',
   'add.startPlay.do': 'بدء النقود التجريبية',
 
   'pay.title': 'دفع',

@@ -98,7 +98,8 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.transfer.account': 'Konto',
   'add.transfer.subject': 'Verwendungszweck',
   'add.startPlay.title': 'Nur einmal umsehen?',
-  'add.startPlay.words': 'Neben Ihrem eigenen Geld kann Spielgeld laufen. Es ist nichts wert.',
+  'add.startPlay.words':
+    'Spielgeld ist nichts wert und steht nie neben echtem Geld: Diese Wallet spielt dann, bis Sie damit aufhören.',
   'add.startPlay.do': 'Spielgeld starten',
 
   'pay.title': 'Bezahlen',

@@ -96,7 +96,8 @@ export const money = {
   'add.transfer.account': 'Account',
   'add.transfer.subject': 'Subject',
   'add.startPlay.title': 'Only looking around?',
-  'add.startPlay.words': 'Play money can run beside your own money. It is worth nothing.',
+  'add.startPlay.words':
+    'Play money is worth nothing and never stands beside real money: this wallet then plays until you leave it.',
   'add.startPlay.do': 'Start play money',
 
   'pay.title': 'Pay',

@@ -93,7 +93,8 @@ export const money = {
   'add.transfer.account': 'Cuenta',
   'add.transfer.subject': 'Concepto',
   'add.startPlay.title': '¿Solo echar un vistazo?',
-  'add.startPlay.words': 'Junto a su propio dinero puede haber dinero de juego. No vale nada.',
+  'add.startPlay.words':
+    'El dinero de juego no vale nada y nunca está junto a dinero real: este monedero juega entonces hasta que usted lo deje.',
   'add.startPlay.do': 'Empezar con dinero de juego',
 
   'pay.title': 'Pagar',

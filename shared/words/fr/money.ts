@@ -97,7 +97,8 @@ export const money = {
   'add.transfer.account': 'Compte',
   'add.transfer.subject': 'Objet',
   'add.startPlay.title': 'Seulement pour voir ?',
-  'add.startPlay.words': 'De l’argent fictif peut circuler à côté de votre argent. Il ne vaut rien.',
+  'add.startPlay.words':
+    'L’argent fictif ne vaut rien et ne se mêle jamais au vrai : ce portefeuille reste alors fictif jusqu’à ce que vous le quittiez.',
   'add.startPlay.do': 'Démarrer l’argent fictif',
 
   'pay.title': 'Payer',
