@@ -3,6 +3,7 @@ import { apart } from '../../../shared/words/party.ts';
 import { joined } from '../../../shared/words/spoken.ts';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { parseAmount } from '../../../shared/amount.ts';
 import { readIssuerLink, type IssuerLink } from '../../../shared/issuer-link.ts';
 import { shownHost } from '../../../shared/names.ts';
 import type { RequestInput } from '../../../shared/contract.ts';
@@ -15,7 +16,7 @@ import { Button, Field } from '../base/controls.tsx';
 import { useGivenLink } from '../base/given-link.ts';
 import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
-import { readTyped, type TypedTrouble } from '../base/typed-sum.ts';
+import { readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
 import { Slow } from '../base/slow.tsx';
 import { issuerName } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
@@ -62,6 +63,12 @@ const useAsking = () => {
   return { add, quote, withdraw, wish, noProvider, without, setWithout, reset, cancel, currencyOf, send };
 };
 
+/** The sum of a link as a person writes it, with its currency: another one than the issuer's is to be noticed. */
+const asTyped = (text: string): string => {
+  const read = parseAmount(text);
+  return read.ok ? `${typedText(text)} ${read.value.currency}` : text;
+};
+
 const hostFact = ({ baseUrl }: ExchangeView) => ({ host: shownHost(baseUrl).host });
 
 /** What is typed, and the asking for it. */
@@ -88,7 +95,7 @@ const useManual = () => {
     const link = readIssuerLink(text);
     forgetting(setUrl)(link?.url ?? text);
     setNamed(link);
-    if (link?.amount !== undefined) setTyped(link.amount);
+    if (link?.amount !== undefined) setTyped(asTyped(link.amount));
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
