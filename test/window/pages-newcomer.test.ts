@@ -107,7 +107,7 @@ describe.skipIf(path === undefined)(
       await page.getByRole('group', { name: 'Issuers' }).getByRole('button').first().click();
       expect(await page.getByLabel('Address of the issuer').inputValue()).toBe(issuer?.url);
       expect(await words(page)).toContain('never stands beside real money');
-      const later = await opened(newcomer.nothing, '/add');
+      const later = await opened(newcomer.knowsOne, '/add');
       await later.getByRole('group', { name: 'Issuers this wallet knows' }).waitFor();
       expect(await later.getByRole('button', { name: 'Start play money' }).count()).toBe(0);
     });

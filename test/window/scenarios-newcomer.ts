@@ -6,6 +6,7 @@ import { payment, people } from './scenarios-people.ts';
 import { restored, restoreScenarios } from './scenarios-restore.ts';
 import {
   allSafe,
+  app,
   AT,
   balance,
   EXCHANGE,
@@ -53,6 +54,8 @@ const stoppedBalance = {
   change: 'KUDOS:18.13',
   comingBack: 'KUDOS:18.13',
 };
+
+const EARNEST = { value: { ...app, playMoney: false } };
 
 export const newcomer = {
   /** 3.01 was paid with a piece of 16 */
@@ -152,8 +155,11 @@ export const newcomer = {
   /** the first money is on its way, and nothing can be spent */
   arriving: { answers: open(nothingBackedUp, [balance('KUDOS:20', 'KUDOS:20', 'KUDOS:0', 'KUDOS:0')], []) },
   nothing: { answers: open(nothingHere, [], []) },
-  /** a wallet for money that knows nobody yet */
-  knowsNobody: { answers: open(nothingHere, [], [], { 'exchange.list': { value: { exchanges: [] } } }) },
+  /** a wallet for money that knows no issuer yet, and one that does */
+  knowsNobody: {
+    answers: open(nothingHere, [], [], { 'app.state': EARNEST, 'exchange.list': { value: { exchanges: [] } } }),
+  },
+  knowsOne: { answers: open(nothingHere, [], [], { 'app.state': EARNEST }) },
   neverShown: { answers: open(noPaper, [balance('KUDOS:20')], [freeProvider]) },
   shown: {
     answers: open(
