@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
+import { crockToBytes } from '../../electron/taler/bytes/encodings.ts';
+import { eddsaVerify } from '../../electron/taler/crypto/eddsa.ts';
+import { kycAuthBlock } from '../../electron/taler/purposes/wallet.ts';
 import { mustOk } from '../../shared/result.ts';
 import { english } from '../support/english.ts';
 import { aroundExchange } from './one-exchange.ts';
@@ -45,6 +48,7 @@ test('more than may be held unasked waits in the reserve for its owner’s answe
   };
   await draw('KUDOS:3');
   const [waits] = one.wallet.pending();
+  const holder = one.store.entries('withdrawal').find(({ value }) => value.amount === 'KUDOS:3')?.value.reserve;
   expect(waits).toMatchObject({ type: 'withdrawal', waitingFor: 'user', why: { facts: { holds: 'KUDOS:5' } } });
   expect(waits?.link).toMatch(/\/kyc-spa\/[0-9A-Z]{52}$/);
   expect(waits?.why && english('failure', waits.why)).toContain('more than 5.00 KUDOS');
@@ -57,7 +61,22 @@ test('more than may be held unasked waits in the reserve for its owner’s answe
   exchange.kyc.forget();
   await draw('KUDOS:3');
   expect(one.wallet.pending().filter(({ type }) => type === 'withdrawal')).toEqual([]);
+  // Where another key would have to answer, that of the new reserve stays silent: it would join the two.
+  const signatures: string[] = [];
+  lab.interceptHttp(async (input, init) => {
+    const signature = new Headers(init?.headers).get('account-owner-signature');
+    if (signature === null) return fetch(input, init);
+    signatures.push(signature);
+    return new Response('{"code":1930}', { status: 403, headers: { 'content-type': 'application/json' } });
+  });
   await draw('KUDOS:25');
+  lab.interceptHttp(undefined);
+  const signers = one.store
+    .entries('reserve')
+    .filter(({ id }) =>
+      signatures.some((each) => eddsaVerify(crockToBytes(id, 32), kycAuthBlock(), crockToBytes(each, 64))),
+    );
+  expect([signatures.length > 0, signers.map(({ id }) => id)]).toEqual([true, [holder]]);
   expect(one.wallet.pending()).toMatchObject([{ why: { facts: { holds: 'KUDOS:30' } } }]);
   expect(asked()).toBe(1);
   exchange.kyc.answer();

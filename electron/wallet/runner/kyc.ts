@@ -20,7 +20,7 @@ export const kycLink = async (
   if (outcome.kind !== 'failed' || outcome.failure.kind !== 'kyc-required') return undefined;
   const { failure } = outcome;
   const { world } = wallets;
-  const account = accountOf(wallets, step, 'accountPub' in failure ? failure.accountPub : undefined);
+  const account = accountOf(wallets, step, 'accountPub' in failure ? failure : {});
   if (account === undefined) return URL.canParse(failure.url) ? `${new URL(failure.url).origin}/` : undefined;
   const baseUrl = account.exchange;
   // What was fallen back to is no page yet: the exchange may know our key by now.
@@ -35,14 +35,15 @@ export const kycLink = async (
 };
 
 /**
- * The exchange behind a step and the private keys that may speak for its account: the step's own and, for a deposit or where
- * it asks who holds so much, the reserve which that exchange names, if it is one of ours there. The signature it gets is bound to no exchange and no
- * account (v23): with that of another key it could ask another exchange for this person's page in our name.
+ * The exchange behind a step and the private keys that may speak for its account: the step's own and, for a deposit, the reserve
+ * which that exchange names, if it is one of ours there. Who holds so much is told by the holder alone, whom this wallet named
+ * itself. The signature is bound to no exchange and no account (v23): with that of another key it could ask another exchange for
+ * this person's page in our name.
  */
 const accountOf = (
   { store }: Wallets,
   { kind, id }: Step,
-  accountPub: string | undefined,
+  { accountPub, holds }: { readonly accountPub?: string | undefined; readonly holds?: string | undefined },
 ): { readonly exchange: string; readonly keys: readonly string[] } | undefined => {
   const flow = flowOf(kind);
   const at = flow.entries.flatMap((each) => {
@@ -52,7 +53,9 @@ const accountOf = (
   if (at === undefined) return undefined;
   const reserve = accountPub === undefined ? undefined : store.entry('reserve', accountPub)?.value;
   const isHere = reserve?.exchange === at.exchange && reserve.master_pub === at.master_pub;
-  const named = (kind === 'deposit' || kind === 'withdrawal') && isHere ? reserve.priv : undefined;
-  const keys = [...new Set([named, flow.accountKey?.(store, id)])].filter((key) => key !== undefined);
+  const isHolder = kind === 'withdrawal' && holds !== undefined;
+  const named = (kind === 'deposit' || isHolder) && isHere ? reserve.priv : undefined;
+  const own = isHolder && named !== undefined ? undefined : flow.accountKey?.(store, id);
+  const keys = [...new Set([named, own])].filter((key) => key !== undefined);
   return { exchange: at.exchange, keys };
 };
