@@ -73,7 +73,7 @@ export const createPeer = (wallets: Wallets, drive: Drive, mayBegin: MayBegin = 
     if (value?.status !== 'aborted' && value?.status !== 'expired') return view(id);
     const dearer = 'coins' in value ? newSum(wallets, value) : undefined;
     if (dearer) return err(dearer);
-    return err(closedBecause(value.status, value.why));
+    return err(closedBecause(value));
   };
 
   return {
@@ -215,11 +215,14 @@ const invoiceCost = (store: Pick<Reader, 'entry' | 'coins'>, invoice: ValueByKin
   return opening + (wanted > drawn ? wanted - drawn : 0n);
 };
 
-/** Why an exchange makes no purse, where its person can do something about it. */
+/** Why an exchange makes no purse, where its person can do something about it. Their sentences say that nothing was changed. */
 const REFUSALS = ['purse-untimely', 'purse-underfunded', 'purse-quota-exceeded', 'purse-fee-too-low'] as const;
 
-const closedBecause = (status: string, why: string | undefined): WalletFailure => {
-  const refused = REFUSALS.find((each) => each === why);
+/** Why a payment or invoice that was just begun is over; money that went into it before comes back, and is told so. */
+const closedBecause = (ended: ValueByKind['push-out'] | ValueByKind['pull-out']): WalletFailure => {
+  const { status, why } = ended;
+  const isUntouched = !('funding' in ended) || ended.funding === undefined;
+  const refused = isUntouched ? REFUSALS.find((each) => each === why) : undefined;
   if (refused !== undefined) return { kind: refused };
   return { kind: 'peer-closed', status, ...(why === undefined ? {} : { why }) };
 };
