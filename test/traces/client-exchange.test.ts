@@ -63,7 +63,7 @@ const KIND: Readonly<Record<string, string>> = {
   '400/1356': 'refused',
   '400/1358': 'refused',
   '400/1475': 'refused',
-  '400/1853': 'refused',
+  '400/1853': 'purse-untimely',
   '404/1016': 'refused',
   '400/1302': 'nothing-to-melt',
   '400/1305': 'coin-expired',
