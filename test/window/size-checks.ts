@@ -56,7 +56,10 @@ export const tooWide = (page: Page): Promise<string[]> =>
       let block = node.parentElement;
       while (block !== null && /^(?:inline|contents)$/.test(getComputedStyle(block).display))
         block = block.parentElement;
-      if (block === null || block.closest('svg, script, style, textarea, pre, .visually-hidden, .paper, .address') !== null)
+      if (
+        block === null ||
+        block.closest('svg, script, style, textarea, pre, .visually-hidden, .paper, .address') !== null
+      )
         continue;
       const counts = lines.get(block) ?? new Map<number, number>();
       lines.set(block, counts);
