@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText } from '../../shared/amount.ts';
 import { bytesToCrock, crockToBytes } from '../taler/bytes/encodings.ts';
 import { eddsaPublicKey } from '../taler/crypto/eddsa.ts';
 import { sha512 } from '../taler/crypto/hash.ts';
 import { syncConfig } from '../taler/sync-config.ts';
 import { download, upload, type Upload, type UploadRequest } from '../taler/sync.ts';
-import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
-import { differs, failed, holds, notReached, otherwise, type Check, type CheckName } from './checks.ts';
+import { differs, holds, notReached, otherwise, type Check, type CheckName } from './checks.ts';
 import { payWithin } from './fees.ts';
+import { meetService } from './meet-service.ts';
 import { areHeld, type MoneyWalk, type Walk } from './walk.ts';
 
 /** As large as the smallest copies are. */
@@ -18,20 +17,9 @@ const REST = ['copies-upload', 'copies-download', 'copies-same', 'copies-next', 
 /** A place for copies: what it takes, gives back and refuses, with an account and copies that mean nothing. */
 export const lookAtCopies = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
   if (walk.wish.sync === undefined || areHeld(walk, REST)) return;
-  const address = parseBaseUrl(walk.wish.sync);
-  if (!address.ok) {
-    walk.note(failed('copies-config', { kind: 'malformed-base-url', text: walk.wish.sync.slice(0, 120) }));
-    return;
-  }
-  const baseUrl = address.value;
-  walk.nameServer('sync', baseUrl);
-  walk.begin('copies-config');
-  const config = await syncConfig(walk.world, baseUrl);
-  if (!config.ok) {
-    walk.note(otherwise('copies-config', config.error));
-    return;
-  }
-  walk.note(holds({ kind: 'copies-config', facts: { fee: amountToText(config.value.annualFee) } }));
+  const met = await meetService(walk, ['sync', 'copies-config'], walk.wish.sync, syncConfig);
+  if (met === undefined) return;
+  const { baseUrl } = met;
   const { randomBytes } = walk.world;
   const accountPriv = crockToBytes(walk.secrets().sync?.account_priv ?? bytesToCrock(randomBytes(32)), 32);
   walk.keepSecrets({ sync: { account_priv: bytesToCrock(accountPriv) } });

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { amountToText } from '../../shared/amount.ts';
 import type { Said } from '../../shared/facts/subjects.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { anastasisConfig, type AnastasisConfig } from '../taler/anastasis/config.ts';
@@ -9,9 +8,9 @@ import { answerChallenge } from '../taler/anastasis/solve.ts';
 import { uploadTruth } from '../taler/anastasis/truth-store.ts';
 import { bytesToCrock } from '../taler/bytes/encodings.ts';
 import { eddsaPublicKey } from '../taler/crypto/eddsa.ts';
-import { parseBaseUrl } from '../taler/wire/base-url.ts';
-import { differs, failed, holds, notReached, notTried, otherwise, type Check, type CheckName } from './checks.ts';
+import { differs, holds, notReached, notTried, otherwise, type Check, type CheckName } from './checks.ts';
 import { payWithin } from './fees.ts';
+import { meetService } from './meet-service.ts';
 import { areHeld, type MoneyWalk, type Walk } from './walk.ts';
 
 const REST = ['escrow-answer', 'escrow-document', 'escrow-latest', 'escrow-wrong', 'escrow-right'] as const;
@@ -22,26 +21,15 @@ const PAID_WAIT_MS = 10_000;
 /** An escrow provider: a question and a document of somebody who does not exist. */
 export const lookAtEscrow = async (walk: Walk, money: MoneyWalk | undefined): Promise<void> => {
   if (walk.wish.anastasis === undefined || areHeld(walk, REST)) return;
-  const address = parseBaseUrl(walk.wish.anastasis);
-  if (!address.ok) {
-    walk.note(failed('escrow-config', { kind: 'malformed-base-url', text: walk.wish.anastasis.slice(0, 120) }));
+  const met = await meetService(walk, ['anastasis', 'escrow-config'], walk.wish.anastasis, anastasisConfig);
+  if (met === undefined) return;
+  const { baseUrl, config } = met;
+  if (!config.methods.has('question')) {
+    for (const name of REST) walk.note(notTried(name, { kind: 'not-there', facts: { version: config.version } }));
     return;
   }
-  const baseUrl = address.value;
-  walk.nameServer('anastasis', baseUrl);
-  walk.begin('escrow-config');
-  const config = await anastasisConfig(walk.world, baseUrl);
-  if (!config.ok) {
-    walk.note(otherwise('escrow-config', config.error));
-    return;
-  }
-  walk.note(holds({ kind: 'escrow-config', facts: { fee: amountToText(config.value.annualFee) } }));
-  if (!config.value.methods.has('question')) {
-    for (const name of REST) walk.note(notTried(name, { kind: 'not-there', facts: { version: config.value.version } }));
-    return;
-  }
-  const made = await makeEscrow(walk, baseUrl, config.value);
-  const place: Place = { walk, money, baseUrl, config: config.value, ...made };
+  const made = await makeEscrow(walk, baseUrl, config);
+  const place: Place = { walk, money, baseUrl, config, ...made };
   for (const [at, look] of looks(place).entries()) {
     const name = REST[at] ?? 'escrow-answer';
     walk.begin(name);

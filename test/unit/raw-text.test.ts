@@ -89,7 +89,7 @@ const MADE_BEFORE = [
   'renderer/parts/base/agree-parts.tsx: host',
   'renderer/parts/sums/link-kind.tsx: is',
   'renderer/parts/sums/link-kind.tsx: to',
-  'renderer/parts/sums/transfer.tsx: seen',
+  'renderer/parts/sums/transfer-parts.tsx: seen',
 ];
 /** Our own, and in the form in which it is: the text of a sheet, a receipt and a report, parts of a sum, a wallet's random number. */
 const AS_IT_IS = [

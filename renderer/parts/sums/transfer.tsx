@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { codesFor } from '../../../shared/transfer-codes.ts';
-import { inFours, readTransfer, sumForBank, type Transfer } from '../../../shared/transfer.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { inFours, readTransfer } from '../../../shared/transfer.ts';
 import { amountToText, parseAmount } from '../../../shared/amount.ts';
 import type { Answer } from '../../../shared/contract.ts';
 import type { TransferView, TransferWay } from '../../../shared/view-bank.ts';
@@ -9,27 +8,13 @@ import { apart } from '../../../shared/words/party.ts';
 import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { ask } from '../../bridge.ts';
 import { row, shown, t } from '../../words.ts';
-import { BigQr } from '../base/big-qr.tsx';
-import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Facts } from '../base/layout.tsx';
 import { Money, moneyText } from '../base/money.tsx';
 import { Select } from '../base/select.tsx';
 import { Abort } from './abort.tsx';
+import { TransferCodes, TransferParts } from './transfer-parts.tsx';
 import './transfer.css';
-
-type Row = readonly [Spoken, ReactElement] | null;
-
-/** One part of the transfer, with the button that copies what a bank's form takes of it. */
-export const part = (what: Spoken, copied: string | undefined, seen?: ReactElement | Spoken): Row =>
-  copied === undefined
-    ? null
-    : [
-        what,
-        <CopyText key={what} text={copied} what={what}>
-          {seen ?? row(copied)}
-        </CopyText>,
-      ];
 
 /** What has to be said of an account before anybody sends there. */
 const WayNotes = ({ way, bad }: { readonly way: TransferWay; readonly bad: boolean }): ReactNode => (
@@ -121,7 +106,7 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
       <div className="transfer-parts">
         <div className="transfer-facts">
-          <Parts parts={parts} />
+          <TransferParts parts={parts} />
           <Facts
             look="receipt"
             facts={[
@@ -135,7 +120,7 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
             ]}
           />
         </div>
-        <Codes parts={parts} sum={parts.amount === undefined ? transfer.amount : amountToText(parts.amount)} />
+        <TransferCodes parts={parts} sum={parts.amount === undefined ? transfer.amount : amountToText(parts.amount)} />
       </div>
       <div className="actions">
         <Abort
@@ -147,44 +132,3 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
     </div>
   );
 };
-
-const Parts = ({ parts }: { readonly parts: Transfer }): ReactNode => {
-  const { amount, iban, reference } = parts;
-  return (
-    <Facts
-      facts={[
-        part(t('add.transfer.receiver'), parts.receiver),
-        iban === undefined
-          ? part(t('add.transfer.account'), parts.account)
-          : part(t('transfer.iban'), iban, row(inFours(iban))),
-        part(t('transfer.bic'), parts.bic),
-        part(t('transfer.bank'), parts.bank),
-        part(
-          t('transfer.place'),
-          parts.town === undefined ? undefined : `${parts.postalCode ?? ''} ${parts.town}`.trim(),
-        ),
-        amount === undefined
-          ? null
-          : part(
-              t('add.amount'),
-              sumForBank(amount, shown().decimalMark),
-              <Money key="amount" text={amountToText(amount)} />,
-            ),
-        part(t('transfer.reference'), reference),
-        part(t('add.transfer.subject'), parts.subject),
-      ]}
-    />
-  );
-};
-
-const Codes = ({ parts, sum }: { readonly parts: Transfer; readonly sum: string }): ReactNode =>
-  codesFor(parts).map(({ kind, text }) => (
-    <BigQr
-      key={kind}
-      text={text}
-      isSecret={false}
-      cross={kind === 'swiss'}
-      label={t(`transfer.code.${kind}`, { sum })}
-      caption={t(`transfer.scan.${kind}`)}
-    />
-  ));
