@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asked } from './asked.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -312,15 +313,6 @@ describe.skipIf(path === undefined)(
     });
   },
 );
-
-const asked = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
-        .filter((each) => each.name === wanted)
-        .map((each) => each.input),
-    name,
-  );
 
 const drawings = (svgs: Locator): Promise<string[]> =>
   svgs.evaluateAll((all) => all.slice(0, 2).map(({ innerHTML }) => innerHTML));

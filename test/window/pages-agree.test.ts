@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestName } from '../../shared/contract.ts';
-import { codesIn, FEW_LOOKS } from '../../shared/reading/codes.ts';
-import { grayOf } from '../../shared/reading/gray.ts';
-import { codesFor } from '../../shared/transfer-codes.ts';
-import { readTransfer } from '../../shared/transfer.ts';
-import type { TransferView } from '../../shared/view-bank.ts';
+import { asked, link, withAnswers } from './asked.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
-import type { FakeAnswers, Scenario } from './fake-bridge.ts';
-import { describeLooks, press, type Look } from './pages-look.ts';
+import type { Scenario } from './fake-bridge.ts';
+import { press } from './pages-look.ts';
 import { third } from './escrow-typing.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { escrowScenarios } from './scenarios-escrow.ts';
 import { rekeyOffered } from './scenarios-rekey.ts';
 import { scenarios } from './scenarios.ts';
-import { openSum, severalAccounts } from './scenarios-banks.ts';
-import { balance, EXCHANGE, transfer } from './views.ts';
+import { balance, EXCHANGE } from './views.ts';
 
-// What a person agrees to is done once, whatever they press; the most there is; what waits for money; a transfer part by part.
+// What a person agrees to is done once, whatever they press; the most there is; what waits for money.
 
 const path = chromiumPath();
 
@@ -37,12 +31,6 @@ type Deed = {
   readonly terms?: true;
 };
 
-const link =
-  (label: string, uri: string) =>
-  async (page: Page): Promise<void> => {
-    await page.getByLabel(label).fill(uri);
-    await page.keyboard.press('Enter');
-  };
 const quoted =
   (label: string, more?: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
@@ -208,10 +196,6 @@ describe.skipIf(path === undefined)(
     afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
-    const withAnswers = (scenario: Scenario, more: FakeAnswers): Scenario => ({
-      ...scenario,
-      answers: { ...scenario.answers, ...more },
-    });
 
     test.each(DEEDS)(
       '$name: two clicks and a held Enter are one',
@@ -332,134 +316,5 @@ describe.skipIf(path === undefined)(
       await press(page, 'Pay it on the page “Pay”');
       await page.getByRole('button', { name: /^Pay 12\.50/ }).waitFor();
     });
-
-    const payto = `payto://iban/CH9300762011623852957?receiver-name=Example+Issuer&receiver-postal-code=2502&receiver-town=Biel&amount=EUR:1234.5&message=Taler+Withdrawal+${'R'.repeat(52)}`;
-    const swiss: TransferView = { ...transfer, payto, ways: [{ payto }] };
-    const atTransfer = (view: TransferView): Promise<Page> =>
-      opened(withAnswers(scenarios.fresh, { 'withdraw.transfer': { value: view } }), '/transfer/m1');
-
-    test('each part of a transfer is copied as a bank’s form takes it', async () => {
-      const page = await atTransfer(swiss);
-      await page.getByText('Make this transfer').waitFor();
-      await page.evaluate(() => {
-        const copied: string[] = [];
-        Object.assign(globalThis, { copied });
-        navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
-      });
-      for (const what of ['Receiver', 'IBAN', 'Amount', 'Subject', 'Postal code and town'])
-        await page.getByRole('button', { name: `Copy: ${what}` }).click();
-      expect(await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
-        'Example Issuer',
-        'CH9300762011623852957',
-        '1234.50',
-        `Taler Withdrawal ${'R'.repeat(52)}`,
-        '2502 Biel',
-      ]);
-    });
-
-    test('our own reader reads the codes off the screen, small and large, the Swiss cross included', async () => {
-      const page = await atTransfer(swiss);
-      const codes = codesFor(readTransfer(swiss.payto));
-      expect(codes.map(({ kind }) => kind)).toEqual(['swiss', 'epc']);
-      for (const [at, { text }] of codes.entries()) {
-        const button = page.locator('.big-qr-button').nth(at);
-        expect(await readCode(await button.screenshot())).toEqual([text]);
-        await button.click();
-        const large = page.getByRole('dialog').getByRole('img');
-        await large.waitFor();
-        expect((await large.boundingBox())?.height).toBeGreaterThan(500);
-        expect(await readCode(await large.screenshot())).toEqual([text]);
-        await page.keyboard.press('Escape');
-        await expect.poll(() => large.count()).toBe(0);
-      }
-    });
-
-    test('of several accounts one is chosen; of one in other money about how much it takes is asked, once', async () => {
-      const page = await atTransfer(severalAccounts);
-      await page.getByText('The issuer says: “Swiss accounts only”').waitFor();
-      expect(await asked(page, 'withdraw.convert')).toEqual([]);
-      await page.getByLabel('To which account').selectOption({ index: 1 });
-      await page.getByText('About 21.50 EUR at the rate of now').waitFor();
-      expect(await asked(page, 'withdraw.convert')).toEqual([{ id: 'm1', way: 1 }]);
-      expect(await page.locator('.big-qr-button').count()).toBe(1);
-      // A reference that cannot be: nothing of it is made into a picture.
-      await page.getByLabel('To which account').selectOption({ index: 2 });
-      await page.getByText('cannot be right. Send nothing there').waitFor();
-      expect(await page.locator('.big-qr-button').count()).toBe(0);
-    });
-
-    test('a sum that the bank leaves open is typed, looked at, and sent along', async () => {
-      const page = await opened(openSum, '/add');
-      await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
-      await page.getByText('The bank leaves the sum to you, up to 50.00 KUDOS.').waitFor();
-      const sum = page.getByLabel('Amount').nth(1);
-      expect(await sum.inputValue()).toBe('10');
-      await page.getByRole('button', { name: 'Accept 10.00 KUDOS' }).waitFor();
-      await sum.fill('1,005');
-      await sum.press('Enter');
-      await page.getByText('may mean two sums').waitFor();
-      await sum.fill('12');
-      // What was said of another sum does not stand beside this one.
-      expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
-      await sum.press('Enter');
-      await page.getByRole('button', { name: /^Accept/ }).click();
-      expect((await asked(page, 'withdraw.look')).at(-1)).toEqual({
-        uri: 'taler://withdraw/bank.example/1',
-        amount: 'KUDOS:12',
-      });
-      expect(await asked(page, 'withdraw.uri')).toMatchObject([{ amount: 'KUDOS:10', shown: 'KUDOS:9.9' }]);
-    });
-
-    test('a transfer is ended from its page; one that came says so there', async () => {
-      const page = await atTransfer(transfer);
-      await press(page, /^End …: /);
-      await press(page, 'End the withdrawal');
-      await expect.poll(() => asked(page, 'abort')).toEqual([{ id: 'm1' }]);
-      const done = await atTransfer({ ...transfer, state: 'done' });
-      await done.getByRole('region', { name: '24.96 EUR arrived' }).waitFor();
-    });
   },
 );
-
-/** What the code in a picture says, by the reader that the window and the terminal read with. */
-const readCode = async (png: Uint8Array): Promise<readonly string[]> => {
-  const image = await loadImage(Buffer.from(png));
-  const canvas = createCanvas(image.width, image.height);
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
-  // A code of something else would be looked for in every way there is: it was drawn and not photographed.
-  return codesIn(grayOf(data, width, height), undefined, FEW_LOOKS);
-};
-
-const asked = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
-        .filter((each) => each.name === wanted)
-        .map((each) => each.input),
-    name,
-  );
-
-const atBank: Look = {
-  name: 'bank-open-sum',
-  scenario: openSum,
-  path: '/add',
-  act: async (page) => {
-    await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
-    return page.getByRole('button', { name: 'Accept 10.00 KUDOS' });
-  },
-};
-const accounts: Look = {
-  name: 'transfer-accounts',
-  scenario: {
-    ...scenarios.fresh,
-    answers: { ...scenarios.fresh.answers, 'withdraw.transfer': { value: severalAccounts } },
-  },
-  path: '/transfer/m1',
-  act: async (page) => {
-    await page.getByLabel('To which account').selectOption({ index: 1 });
-    return page.getByText('About 21.50 EUR');
-  },
-};
-describeLooks('banks, looked at', [atBank, accounts]);

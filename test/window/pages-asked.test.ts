@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KNOWN } from '../../shared/known.ts';
+import { asked } from './asked.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -345,12 +346,3 @@ describe.skipIf(path === undefined)(
     });
   },
 );
-
-const asked = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
-        .filter((each) => each.name === wanted)
-        .map((each) => each.input),
-    name,
-  );

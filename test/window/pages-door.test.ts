@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, fileOf } from '../support/sheet-pictures.ts';
+import { asked } from './asked.ts';
 import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -159,12 +160,3 @@ const pasteAnywhere = (page: Page, text: string): Promise<void> =>
     clipboardData.setData('text/plain', pasted);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-
-const asked = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fakeAsked: { name: string; input: unknown }[] }).fakeAsked
-        .filter((each) => each.name === wanted)
-        .map((each) => each.input),
-    name,
-  );
