@@ -6,12 +6,15 @@ import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { failed, holds, otherwise } from './checks.ts';
 import type { Walk } from './walk.ts';
 
+/** Whose answer is asked for, and what its check is called. */
+type ServiceCheck = readonly [server: Parameters<Walk['nameServer']>[0], check: 'copies-config' | 'escrow-config'];
+
 type ServiceConfig = { readonly annualFee: Amount };
 
 /** What a service that takes a fee a year says of itself, noted as its first check; undefined where nothing more can be asked of it. */
 export const meetService = async <C extends ServiceConfig>(
   walk: Walk,
-  [server, check]: readonly ['sync', 'copies-config'] | readonly ['anastasis', 'escrow-config'],
+  [server, check]: ServiceCheck,
   address: string,
   configOf: (world: World, baseUrl: string) => Promise<Result<C, { readonly kind: string; readonly why?: unknown }>>,
 ): Promise<{ readonly baseUrl: string; readonly config: C } | undefined> => {
