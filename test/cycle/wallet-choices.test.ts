@@ -133,6 +133,7 @@ describe('a bad shop', () => {
 
   test.each([
     [404, 2185, 'choice-refused', 'failed'],
+    [400, 2177, 'choice-refused', 'failed'],
     [402, 2167, 'paid-and-refunded', undefined],
     [408, 2012, 'server-trouble', undefined],
     [451, 2000, 'shop-blocked', undefined],

@@ -182,7 +182,8 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
   if (answer.status === 451) return { kind: 'shop-blocked', url: shownUrl(url) };
   // Firewalls answer 402, 403 and 406 of their own accord: without a code nothing is settled and nothing given up.
   if (code === undefined) return plain;
-  if (answer.status === 404 && !ORDER_UNKNOWN.has(code)) return { kind: 'choice-refused', code };
+  if (ABOUT_THE_CHOICE.has(code) || (answer.status === 404 && !ORDER_UNKNOWN.has(code)))
+    return { kind: 'choice-refused', code };
   if (answer.status === 406) return { kind: 'payment-too-small', code };
   if (answer.status === 403 && plain.kind === 'refused')
     return {
@@ -195,6 +196,9 @@ const payFailure = (answer: HttpAnswer, url: string): PayFailure => {
 
 /** There is no such order, or no such shop there. Every other 404 of a payment is about something the order names: a token key, a charity. */
 const ORDER_UNKNOWN: ReadonlySet<number> = new Set([21, 2000, 2005, 2016]);
+
+/** A token key or a charity that the shop does not know, a choice that is missing or is none, tokens that do not fit it (PROTOCOL.md#claim-and-pay). */
+const ABOUT_THE_CHOICE: ReadonlySet<number> = new Set([2027, 2028, 2176, 2177, 2178, 2181, 2182, 2183]);
 
 /** The merchant passes the exchange's answer on; which coin it names is believed only after its history was looked at. */
 const coinSpent = (answer: HttpAnswer, url: string): PayFailure => {
