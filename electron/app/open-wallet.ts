@@ -28,6 +28,7 @@ import type { OwnPlayMoney } from './play-money.ts';
 import type { Store } from '../storage/store.ts';
 import { inBackground } from '../defect.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
+import { beginToPlay } from '../wallet/unmixed.ts';
 import { createWallet, type Wallet } from '../wallet/wallet.ts';
 
 /** Everything that lives while a wallet is open, and ends before its store is closed. */
@@ -82,13 +83,16 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   const root = store.local.rootSecret();
   // Made when the secret came into being, unless the disk was full or the process died just then.
   if (root !== undefined) wrapForSheet(databaseWrapKey(root));
-  if (store.local.mark('play-money'))
+  if (store.local.mark('play-money')) {
+    // One of before this was told in copies says it now.
+    store.transaction(beginToPlay);
     // Its addresses may be taken by another program; what is real in this wallet must open all the same.
     await play
       .started()
       .catch((error: unknown) =>
         options.world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
       );
+  }
   const looked = { world: options.world, store, wallet, backup };
   const look = options.loop ? createFirstLook(looked) : lookAnew(looked);
   const loop = options.loop ? driveBoth(wallet, backup, around, look.ready) : showSums(wallet);
@@ -176,7 +180,7 @@ const playParts = (
   { store, wallet }: Pick<OpenWallet, 'store' | 'wallet'>,
   { options, play, tell }: Around,
 ): Pick<OpenParts, 'playMoney' | 'runningPlayMoney' | 'playMoneyWasHere' | 'resumePlayMoney'> => {
-  const remember = (): void => store.transaction((tx) => tx.local.setMark('play-money', true));
+  const remember = (): void => store.transaction(beginToPlay);
   return {
     playMoney: async () => {
       remember();

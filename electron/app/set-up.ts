@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Store } from '../storage/store.ts';
+import { beginToPlay } from '../wallet/unmixed.ts';
 import type { World } from '../world.ts';
 
 /** Whether a wallet is still in its first screens; at which of them it is, its money, places and paper tell. */
@@ -26,7 +27,7 @@ export const createSetUp = (store: Store, world: Pick<World, 'now'>, tellChanged
       begunAt = world.now();
       store.transaction((tx) => {
         tx.local.setMark('set-up', true);
-        if (money === 'play') tx.local.setMark('play-money', true);
+        if (money === 'play') beginToPlay(tx);
       });
     },
     end: () => {

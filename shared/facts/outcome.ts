@@ -98,6 +98,7 @@ export const placeNotes = {
   asks: { why: 'said:ask' },
   unopened: { why: 'said:trouble' },
   'legacy-format': {},
+  'real-money-there': {},
   'newer-format': { version: 'integer' },
   'too-large': {},
   silent: { why: 'said:trouble' },

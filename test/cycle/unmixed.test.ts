@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { exchangeId } from '../../electron/state/entry.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
+import { beginToPlay, isRealWhilePlaying } from '../../electron/wallet/unmixed.ts';
 import type { World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
-import { add, install, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
+import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
 import { content } from './takeover-lab.ts';
 
@@ -30,7 +31,11 @@ const PLAY = 'http://127.0.0.1:9/';
 
 const knowing = (issuer: string, plays: boolean): Installation => {
   const open = install(world);
-  open.store.transaction((tx) => {
+  learn(open, issuer, plays);
+  return open;
+};
+const learn = ({ store }: Installation, issuer: string, plays: boolean): void =>
+  store.transaction((tx) => {
     const master = bytesToCrock(world.randomBytes(32));
     tx.put('exchange', exchangeId(issuer, master), {
       base_url: issuer,
@@ -38,10 +43,8 @@ const knowing = (issuer: string, plays: boolean): Installation => {
       currency: 'KUDOS',
       fields: {},
     });
-    if (plays) tx.local.setMark('play-money', true);
+    if (plays) beginToPlay(tx);
   });
-  return open;
-};
 const folder = (name: string): string => {
   const directory = join(root, name);
   mkdirSync(directory);
@@ -85,4 +88,46 @@ it('an issuer that answers after its wallet began to play is not added', async (
   asked = undefined;
   const real = install({ ...world, http });
   mustOk(await real.wallet.addExchange(REAL), 'added');
+});
+
+it('a sheet of a wallet that plays brings one that plays, on whatever computer', async () => {
+  const playing = knowing(PLAY, true);
+  await add(playing, folder('played'));
+  const elsewhere = install(world);
+  mustOk(await elsewhere.backup.restore(recoveryText(playing), { folders: [join(root, 'played')] }), 'restored');
+  expect(isRealWhilePlaying(elsewhere.store, [REAL])).toBe(true);
+});
+
+it('an ordinary round brings no real money into a wallet that plays, and no play money stops the copies of real money', async () => {
+  const real = install(world);
+  const where = folder('both');
+  await add(real, where);
+  const playing = install(world);
+  mustOk(await playing.backup.restore(recoveryText(real), { folders: [where] }), 'restored');
+  // Each begins with something before it has heard of the other.
+  learn(playing, PLAY, true);
+  learn(real, REAL, false);
+  expect(await outcomes(real)).toEqual(['stored']);
+  const before = content(playing);
+  expect(await playing.backup.cycle()).toMatchObject([
+    { outcome: 'foreign-or-damaged', notes: [{ kind: 'real-money-there' }] },
+  ]);
+  expect(content(playing)).toBe(before);
+  expect(await outcomes(real)).toEqual(['unchanged']);
+  expect(real.store.entries('exchange').map(({ value }) => value.base_url)).toEqual([REAL]);
+
+  // What plays was stored first: real money joins it and is stored, and stays real; a wallet without any plays from then on.
+  const [shared, empty] = [folder('first'), install(world)];
+  const first = install(world);
+  await add(first, shared);
+  const third = install(world);
+  for (const each of [empty, third])
+    mustOk(await each.backup.restore(recoveryText(first), { folders: [shared] }), 'restored');
+  learn(third, PLAY, true);
+  learn(first, REAL, false);
+  expect(await outcomes(third)).toEqual(['stored']);
+  expect(await outcomes(empty)).toEqual(['unchanged']);
+  expect(isRealWhilePlaying(empty.store, [REAL])).toBe(true);
+  expect(await outcomes(first)).toEqual(['stored']);
+  expect(isRealWhilePlaying(first.store, [REAL])).toBe(false);
 });

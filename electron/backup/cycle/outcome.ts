@@ -29,6 +29,8 @@ export type CycleOutcome =
   | { readonly kind: 'foreign-or-damaged'; readonly why: Said<'trouble'> }
   /** a backup of GNU Taler's wallet of 2022 is there */
   | { readonly kind: 'legacy-format' }
+  /** real money is there, put in on another device, and this wallet plays */
+  | { readonly kind: 'real-money-there' }
   | { readonly kind: 'newer-format'; readonly version: number }
   | { readonly kind: 'too-large' }
   | {
@@ -53,6 +55,7 @@ export const isCopyGone = (outcome: CycleOutcome): boolean => {
     case 'lost-our-backup':
     case 'foreign-or-damaged':
     case 'legacy-format':
+    case 'real-money-there':
     case 'newer-format':
       return true;
     case 'misbehaved':
@@ -73,6 +76,7 @@ export const outcomeWord = (outcome: CycleOutcome): ProviderOutcome => {
     case 'unchanged':
       return outcome.found === 'nothing' ? outcome.kind : outcome.found;
     case 'legacy-format':
+    case 'real-money-there':
       return 'foreign-or-damaged';
     case 'not-ours':
       return 'unreachable';
@@ -109,6 +113,7 @@ export const outcomeNotes = (outcome: CycleOutcome): readonly Said<'placeNote'>[
     case 'conflict':
     case 'old-copy':
     case 'legacy-format':
+    case 'real-money-there':
     case 'too-large':
     case 'needs-newer':
     case 'not-ours':

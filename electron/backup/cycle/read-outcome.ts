@@ -48,6 +48,7 @@ export const readOutcome = (row: unknown): CycleOutcome | undefined => {
     case 'conflict':
     case 'old-copy':
     case 'legacy-format':
+    case 'real-money-there':
     case 'too-large':
     case 'needs-newer':
     case 'not-ours':

@@ -23,6 +23,7 @@ import { forgetOrder, type PayingParts } from './payment.ts';
 import { waysTo } from '../providers/known.ts';
 import type { Provider } from '../providers/provider.ts';
 import { blobKey, type AccountKeys } from '../root-secret.ts';
+import { heedPlay, isRealThere } from '../../wallet/unmixed.ts';
 import type { Sealer } from '../copies/sealer.ts';
 
 export type CycleParts = PayingParts & {
@@ -91,7 +92,8 @@ export const outgoingBlob = async (round: Round, again: boolean): Promise<Result
 
 /**
  * Opens what is there and joins it into the wallet. If that makes us equal to it, its bytes become ours: two devices come to rest.
- * What a copied data directory wrote under our device id makes us a new device with an epoch above it.
+ * What a copied data directory wrote under our device id makes us a new device with an epoch above it. A wallet that plays joins no real
+ * money: that copy stays as it is, and whoever put it there goes on storing.
  */
 export const joinTheirs = async (
   round: Round,
@@ -103,12 +105,16 @@ export const joinTheirs = async (
   const known = knownHead(store.local, round.provider.id);
   const older = known !== undefined && isOlder(headOf(theirs.value.entries), known);
   const { sizeClass } = progressOf(round);
+  let isReal = false;
   const noted = note(round, (tx) => {
+    isReal = isRealThere(tx, theirs.value.entries);
+    if (isReal) return;
     const cloned = isWrittenByClone(tx.local, tx.deviceId(), theirs.value.entries);
     const here = namedHere(tx);
     const copy = { ...theirs.value, told: [toldIn(theirs.value)] };
     const from = { url: round.provider.id, ways: waysTo(tx, round.provider.id), copy };
     tx.join(theirs.value.entries);
+    heedPlay(tx);
     heedTakenBack(tx);
     keepWithinCopy(tx, from, here);
     seeHead(tx.local, round.provider.id, headOf(theirs.value.entries));
@@ -121,6 +127,7 @@ export const joinTheirs = async (
     });
   });
   if (!noted) return err(NOT_OURS);
+  if (isReal) return err({ kind: 'real-money-there' });
   const revision = store.revision();
   if (contentOfTexts(store.texts()) === theirs.value.json)
     keepSealed(round, bytes, revision, { sizeClass: sizeOf(bytes) }, headOf(theirs.value.entries));

@@ -11,6 +11,7 @@ import { readBalances } from '../../wallet/ledger/balance.ts';
 import { outsideSeeds } from '../../wallet/coins/outside.ts';
 import { awaitedSums, mayHoldMoney } from '../../wallet/ledger/may-hold.ts';
 import { noteOutside } from '../../wallet/ledger/outside.ts';
+import { heedPlay, isRealThere } from '../../wallet/unmixed.ts';
 import type { Wallet } from '../../wallet/wallet.ts';
 import { auditRestored } from './audit.ts';
 import { keepBeforeContinuing } from './before.ts';
@@ -33,7 +34,6 @@ import { stopping } from '../stopping.ts';
 import { untilEnded } from '../until-ended.ts';
 import type { Progress } from './progress.ts';
 import { issuersNamed, keepWithinCopies, namedHere } from '../cycle/named-in-copies.ts';
-import { isRealThere } from './takeover-issuers.ts';
 import { findCopies, putProviders, sourceViews, type Pointers } from './sources.ts';
 import type { Source } from './source.ts';
 
@@ -110,6 +110,7 @@ export const continueWallet = (
     const left = isSameWallet(tx, sources) ? [] : tx.entries('provider').filter(({ value }) => !value.removed);
     const known = namedHere(tx);
     tx.join(apartIn(sources));
+    heedPlay(tx);
     for (const { url, copy } of sources) {
       if (!copy) continue;
       // The next blob there may not be smaller than this one: that would show that something was spent or lost.

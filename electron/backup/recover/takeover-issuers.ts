@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { CarriedEntry } from '../../state/entry.ts';
-import type { Reader, Store } from '../../storage/store.ts';
-import { isRealWhilePlaying } from '../../wallet/unmixed.ts';
+import type { Store } from '../../storage/store.ts';
+import { issuerIn } from '../../wallet/unmixed.ts';
 import { parseBaseUrl } from '../../taler/wire/base-url.ts';
 import { scopeOfHost, type Scope } from '../../scope.ts';
 import { checkPlace } from '../../taler/wire/place.ts';
-import { isObject } from '../../taler/bytes/json.ts';
 import type { World } from '../../world.ts';
 import type { BackupFailure } from '../failure/failure.ts';
 import type { Source } from './source.ts';
@@ -50,15 +49,6 @@ export const unknownIssuer = async (
     if (!agreed.includes(exchange)) return { kind: 'unknown-exchange', exchange };
   }
   return undefined;
-};
-
-/** Whether another wallet may not come to this one because this one plays: its own copies say whether it does, wherever they lie. */
-export const isRealThere = (reader: Pick<Reader, 'local'>, theirs: readonly CarriedEntry[]): boolean =>
-  isRealWhilePlaying(reader, theirs.flatMap(issuerIn));
-
-const issuerIn = ({ value }: CarriedEntry): readonly string[] => {
-  if (!isObject(value)) return [];
-  return [value['exchange'], value['base_url']].flatMap((each) => (typeof each === 'string' ? [each] : []));
 };
 
 const WIDTH: readonly Scope[] = ['loopback', 'link', 'private', 'public'];

@@ -96,6 +96,8 @@ export const placeNote = {
   'placeNote.unopened': 'لا يمكن فتح ما هناك. {$why :said} لم يُستعمل ولم يُكتب فوقه، ولا تتأثر الأماكن الأخرى.',
   'placeNote.legacy-format':
     'هناك نسخة من محفظة GNU Taler من عام 2022 (TLRWBK01). لم يُكتب فوقها؛ و«القدوم من محفظة GNU Taler» يجلب مالها.',
+  'placeNote.real-money-there':
+    'في النسخة هناك مال حقيقي أُضيف على جهاز آخر، وهذه المحفظة للتجربة: لم يُجمع شيء ولم يُكتب فوق شيء. غادر النقود التجريبية في صفحة «المال»، ثم استعد من ورقة الاستعادة.',
   'placeNote.newer-format':
     'كتب هناك إصدار أحدث من Holdfast (الصيغة {$version :integer}). لم يُكتب فوقه؛ حدّث البرنامج من فضلك.',
   'placeNote.too-large':

@@ -111,6 +111,8 @@ export const placeNote: Readonly<Record<keyof typeof en, string>> = {
     'Was dort liegt, lässt sich nicht öffnen. {$why :said} Es wurde weder verwendet noch überschrieben, und andere Orte sind nicht betroffen.',
   'placeNote.legacy-format':
     'Dort liegt eine Kopie der Wallet von GNU Taler aus dem Jahr 2022 (TLRWBK01). Sie wurde nicht überschrieben; „Von der Wallet von GNU Taler kommen“ holt ihr Geld.',
+  'placeNote.real-money-there':
+    'In der Kopie dort ist echtes Geld, das auf einem anderen Gerät dazukam, und diese Wallet spielt: Nichts wurde zusammengeführt und nichts überschrieben. Hören Sie auf der Seite „Geld“ mit Spielgeld auf und stellen Sie die Wallet dann mit Ihrem Notfallblatt wieder her.',
   'placeNote.newer-format':
     'Dort hat ein neueres Holdfast geschrieben (Format {$version :integer}). Es wurde nicht überschrieben; bitte aktualisieren Sie.',
   'placeNote.too-large':

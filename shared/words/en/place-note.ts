@@ -104,6 +104,8 @@ export const placeNote = {
     'What is there cannot be opened. {$why :said} It was neither used nor overwritten, and other places are not affected.',
   'placeNote.legacy-format':
     'A copy of GNU Taler’s wallet of 2022 (TLRWBK01) is there. It was not overwritten; “Come from GNU Taler’s wallet” brings its money in.',
+  'placeNote.real-money-there':
+    'Real money is in the copy there, put in on another device, and this wallet plays: nothing was joined, and nothing overwritten. Leave play money on the page “Money”, then restore from your sheet.',
   'placeNote.newer-format':
     'A newer Holdfast has written there (format {$version :integer}). It was not overwritten; please update.',
   'placeNote.too-large':

@@ -104,6 +104,8 @@ export const placeNote = {
     'Lo que hay allí no se puede abrir. {$why :said} No se usó ni se sobrescribió, y los otros lugares no se ven afectados.',
   'placeNote.legacy-format':
     'Hay allí una copia del monedero de GNU Taler de 2022 (TLRWBK01). No se sobrescribió; «Venir del monedero de GNU Taler» trae su dinero.',
+  'placeNote.real-money-there':
+    'En la copia que hay allí hay dinero real, añadido en otro dispositivo, y este monedero es de juego: no se juntó nada ni se sobrescribió nada. Deje el dinero de juego en la página «Dinero» y restaure después desde su hoja de recuperación.',
   'placeNote.newer-format':
     'Un Holdfast más nuevo ha escrito allí (formato {$version :integer}). No se sobrescribió; actualice, por favor.',
   'placeNote.too-large':
