@@ -11,8 +11,8 @@ export const bankInputs = {
   /** what a bank's link would come to; nothing is begun */
   'withdraw.look': z.strictObject({ uri: link, newExchange, amount: amount.exactOptional() }),
   'withdraw.transfer': z.strictObject({ id: text(64) }),
-  /** about how much has to be sent by one of its ways that is in other money */
-  'withdraw.convert': z.strictObject({ id: text(64), way: z.int().min(0).max(20) }),
+  /** about how much has to be sent by one of its ways that is in other money, named by its account: their order may have changed */
+  'withdraw.convert': z.strictObject({ id: text(64), payto: link }),
   /** `amount`: what was chosen, or what was shown of a sum that the bank fixes */
   'withdraw.uri': z.strictObject({ uri: link, withoutBackup, newExchange, shown, amount: amount.exactOptional() }),
   'deposit.prepare': z.strictObject({ amount, payto: link }),

@@ -98,7 +98,8 @@ export const requestInputs = {
   /** what asks about its fees may cost them; `shown` is what the person saw that would be left */
   'wallet.agreeToFees': z.strictObject({ id: uri, shown: amount }),
   /** `innerHost`: the host the person saw and allows although its name leads into their own network */
-  'exchange.add': z.strictObject({ url: link, innerHost: text(300).optional() }),
+  /** `key`: the issuer's own, as a link says it; one that answers with another is not added */
+  'exchange.add': z.strictObject({ url: link, innerHost: text(300).optional(), key: text(52).exactOptional() }),
   'exchange.list': nothing,
   'pay.prepare': z.strictObject({ uri: link }),
   /** `choice`: its place among the choices of the offer */

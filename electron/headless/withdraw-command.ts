@@ -49,7 +49,9 @@ const byTransfer = async (app: WalletApp, command: Command, terminal: Terminal, 
   );
   if (!begun.ok) return begun;
   const { id, ways } = begun.value;
-  const converted = ways[0]?.converts === true ? await app.handle('withdraw.convert', { id, way: 0 }) : undefined;
+  const [first] = ways;
+  const converted =
+    first?.converts === true ? await app.handle('withdraw.convert', { id, payto: first.payto }) : undefined;
   return ok({
     lines: (w) => [
       ...words.manualWithdrawal(w, begun.value),
@@ -70,7 +72,7 @@ const byIssuerLink = async (
 ): CommandResult => {
   const amount = command.options['--amount'] ?? named;
   if (amount === undefined) return usage('withdraw');
-  const added = await knownOrAdded(app, command, terminal, url);
+  const added = await knownOrAdded(app, command, terminal, { url, key });
   if (!added.ok) return added;
   const { baseUrl, masterPub } = added.value;
   if (key !== undefined && key !== masterPub)
@@ -82,7 +84,7 @@ const knownOrAdded = async (
   app: WalletApp,
   command: Command,
   terminal: Terminal,
-  url: string,
+  { url, key: named }: { readonly url: string; readonly key: string | undefined },
 ): Promise<Result<ExchangeView, CommandFailure>> => {
   const list = await app.handle('exchange.list', {});
   if (!list.ok) return list;
@@ -93,5 +95,5 @@ const knownOrAdded = async (
     const key = protocol === 'http:' ? 'cli.ask.issuer.plain' : 'cli.ask.issuer';
     if (!(await agreed(command, terminal, ({ t }) => t(key, { host })))) return declined('added');
   }
-  return app.handle('exchange.add', { url });
+  return app.handle('exchange.add', { url, ...(named === undefined ? {} : { key: named }) });
 };

@@ -25,7 +25,7 @@ export type Arrivals = {
   /** About how much has to be sent by one of its ways that is in other money. */
   readonly convertTransfer: (which: {
     readonly id: string;
-    readonly way: number;
+    readonly payto: string;
   }) => Promise<Result<ConversionView, WalletFailure>>;
   /** What a bank's offer would come to; nothing is begun. */
   readonly lookAtBank: (

@@ -23,9 +23,17 @@ import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denomi
 /** An exchange we are talking to, with the keys its confirmations are checked against. */
 export type OpenExchange = { readonly client: Exchange; readonly keys: ExchangeKeys };
 
+/** What is known of an issuer before it is asked. */
+export type NamedIssuer = {
+  /** seen and allowed although its name leads into this house */
+  readonly innerHost?: string | undefined;
+  /** its own key, as a link says it: one that answers with another is refused, and not written down */
+  readonly key?: string | undefined;
+};
+
 /** The exchanges the wallet knows, and connections to them. */
 export type ExchangeBook = {
-  readonly add: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
+  readonly add: (url: string, named?: NamedIssuer) => Promise<Result<ExchangeView, WalletFailure>>;
   readonly list: () => readonly ExchangeView[];
   /** it is on that list and may be asked: its person has named it, or copies have that may lead there */
   readonly isKnown: (baseUrl: string) => boolean;
@@ -43,7 +51,17 @@ export type ExchangeBook = {
  * into a denomination that was revoked a minute ago and never gives its coins), and by itself after it has refused a denomination.
  * `asked`: a person has opened something of this exchange, and may have heard that what was refused is mended.
  */
-export type HowToOpen = { readonly fresh?: boolean; readonly revalidated?: boolean; readonly asked?: boolean };
+export type HowToOpen = {
+  readonly fresh?: boolean;
+  readonly revalidated?: boolean;
+  readonly asked?: boolean;
+  /** see `NamedIssuer`; of one that is known already it means nothing */
+  readonly key?: string | undefined;
+};
+
+const isAnother = ({ masterPub }: ExchangeKeys, key: string | undefined): boolean =>
+  key !== undefined && key !== masterPub;
+const ofAnother = (baseUrl: string): WalletFailure => ({ kind: 'link-other-issuer', host: new URL(baseUrl).host });
 
 /** `/keys` answers announce an hour (v17) or a day (v23); the shorter serves both. */
 const KEYS_LIFETIME_MS = 60 * 60_000;
@@ -54,12 +72,13 @@ type Refused = { readonly failure: WalletFailure; readonly times: number; readon
 /** A refused document may be megabytes, and every step that needs the exchange would fetch it. */
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
-/** They say nothing about what the exchange publishes. */
+/** They say nothing about what the exchange publishes, or were wrong about it. */
 const NO_ANSWER: ReadonlySet<WalletFailure['kind']> = new Set([
   'unreachable',
   'timeout',
   'server-trouble',
   'clock-skew',
+  'link-other-issuer',
 ]);
 
 /** What a book remembers of each exchange, by base URL, as long as it lives. */
@@ -91,13 +110,15 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
   return {
     open: (baseUrl, how) => open(book, baseUrl, how),
     cachedKeys: (baseUrl) => (isReadOnly(book, baseUrl) ? undefined : cachedKeys(book, baseUrl)),
-    add: async (url, innerHost) => {
+    add: async (url, { innerHost, key } = {}) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
       if (innerHost !== undefined) store.transaction((tx) => allowInner(tx.local, baseUrl.value, innerHost));
       if (isUnconfirmed(store.local, baseUrl.value)) store.transaction((tx) => nameIt(tx, baseUrl.value));
-      const connection = await open(book, baseUrl.value, { fresh: true, asked: true });
-      return connection.ok ? ok(viewOf(book, baseUrl.value)) : connection;
+      const connection = await open(book, baseUrl.value, { fresh: true, asked: true, key });
+      if (!connection.ok) return connection;
+      // One that is known already, or that another request has just added.
+      return isAnother(connection.value.keys, key) ? err(ofAnother(baseUrl.value)) : ok(viewOf(book, baseUrl.value));
     },
     isKnown: (baseUrl) =>
       store.entries('exchange').some(({ value }) => value.base_url === baseUrl) && !isUnconfirmed(store.local, baseUrl),
@@ -158,27 +179,31 @@ const connect = async (book: Book, baseUrl: string, how: HowToOpen): Promise<Res
   // What an older process has written down need not be sent again.
   cachedKeys(book, baseUrl);
   const client = await connectExchange(world, baseUrl, book.listed.get(baseUrl));
-  return client.ok ? readList(book, client.value) : client;
+  return client.ok ? readList(book, client.value, how) : client;
 };
 
 /** The same connection with the list as it is now; one that has gone on to another version is made anew. */
 const revalidate = async (book: Book, baseUrl: string, before: Opened): Promise<Result<Opened, WalletFailure>> => {
-  const now = await readList(book, before.client, before);
+  const now = await readList(book, before.client, { before });
   return !now.ok && now.error.kind === 'unsupported-version' ? connect(book, baseUrl, { fresh: true }) : now;
 };
 
-const readList = async (book: Book, client: Exchange, before?: Opened): Promise<Result<Opened, WalletFailure>> => {
+const readList = async (
+  book: Book,
+  client: Exchange,
+  { before, key }: { readonly before?: Opened } & Pick<HowToOpen, 'key'>,
+): Promise<Result<Opened, WalletFailure>> => {
   const { world } = book;
   const keys = await client.keys();
   if (!keys.ok) return keys;
   const isSame = before !== undefined && keys.value.raw === before.keys.raw;
   if (isSame && world.now() - before.at < KEYS_LIFETIME_MS) return ok(before);
-  const accepted = accept(book, keys.value);
+  const accepted = accept(book, keys.value, key);
   return accepted.ok ? ok({ client, keys: accepted.value, at: world.now() }) : accepted;
 };
 
 /** Writes what was learnt; a second master key under one address is refused, never written over the first. */
-const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFailure> => {
+const accept = (book: Book, keys: ExchangeKeys, key: string | undefined): Result<ExchangeKeys, WalletFailure> => {
   const { world, store, parsed, listed } = book;
   const known = store.entries('exchange').filter(({ value }) => value.base_url === keys.baseUrl);
   const same = known.find(({ value }) => value.master_pub === keys.masterPub);
@@ -186,6 +211,7 @@ const accept = (book: Book, keys: ExchangeKeys): Result<ExchangeKeys, WalletFail
   if (same && same.value.currency !== keys.currency) {
     return err({ kind: 'wrong-currency', exchange: keys.baseUrl, expected: same.value.currency, got: keys.currency });
   }
+  if (!same && isAnother(keys, key)) return err(ofAnother(keys.baseUrl));
   const now = world.now();
   const isWritten = store.transaction((tx) => {
     // Whoever began to play while this one was asked has no place for it any more.

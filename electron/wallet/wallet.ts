@@ -26,7 +26,7 @@ import type { Drive, Gate, Wallets } from './context.ts';
 import { quoteAll, sendAll, whatIsLeft, type LeftView, type SendAllWish } from './empty.ts';
 import { payNow } from './pay-now.ts';
 import { createReissues, type Reissues } from './reissue.ts';
-import { createExchangeBook } from './exchanges.ts';
+import { createExchangeBook, type ExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { createTermsBook, type TermsBook } from './terms.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
@@ -94,7 +94,7 @@ export type Wallet = Arrivals &
   Returns &
   Reissues &
   Money & {
-    readonly addExchange: (url: string, innerHost?: string) => Promise<Result<ExchangeView, WalletFailure>>;
+    readonly addExchange: ExchangeBook['add'];
     readonly exchanges: () => readonly ExchangeView[];
     readonly terms: Pick<TermsBook, 'look' | 'accept'>;
     readonly preparePay: (

@@ -63,7 +63,7 @@ describe('an account in other money', () => {
     const { id, ways } = mustOk(await wallet.withdrawManual({ exchange, amount: 'KUDOS:20' }), 'withdrawal');
     expect(ways).toMatchObject([{ converts: true }]);
     expect(ways[0]?.payto).not.toContain('amount');
-    return () => wallet.convertTransfer({ id, way: 0 });
+    return (payto = ways[0]?.payto ?? '') => wallet.convertTransfer({ id, payto });
   };
 
   test('says about how much it takes, and only its own changer is asked', async () => {
@@ -73,6 +73,12 @@ describe('an account in other money', () => {
       return Response.json({ amount_debit: 'EUR:21.5', amount_credit: 'KUDOS:20' });
     });
     expect(await convert()).toEqual({ ok: true, value: { sum: 'EUR:21.5' } });
+  });
+
+  test('that is on the list no more is not another one', async () => {
+    const convert = await begin();
+    answering(() => expect.fail('asked'));
+    expect(await convert(OTHER)).toMatchObject({ ok: false, error: { kind: 'conversion-unclear' } });
   });
 
   test.each([

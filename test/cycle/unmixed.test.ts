@@ -131,3 +131,21 @@ it('an ordinary round brings no real money into a wallet that plays, and no play
   expect(await outcomes(first)).toEqual(['stored']);
   expect(isRealWhilePlaying(first.store, [REAL])).toBe(false);
 });
+
+it('an issuer that answers with another key than its link says is not added, and may be added without that link', async () => {
+  const [{ baseUrl } = { baseUrl: '' }] = economy.exchanges;
+  const { wallet } = install(world);
+  const refused = { ok: false, error: { kind: 'link-other-issuer', host: new URL(baseUrl).host } };
+  const key = bytesToCrock(world.randomBytes(32));
+  // Nor when somebody else's link asks at the same moment.
+  expect(await Promise.all([wallet.addExchange(baseUrl, { key }), wallet.addExchange(baseUrl, { key })])).toEqual([
+    refused,
+    refused,
+  ]);
+  expect(wallet.exchanges()).toEqual([]);
+  expect(await wallet.quoteWithdrawal({ exchange: baseUrl, amount: 'KUDOS:2' })).toMatchObject({ ok: true });
+  const [known] = wallet.exchanges();
+  expect(await wallet.addExchange(baseUrl, { key })).toEqual(refused);
+  expect(wallet.exchanges()).toEqual([known]);
+  expect(await wallet.addExchange(baseUrl, { key: known?.masterPub })).toEqual({ ok: true, value: known });
+});

@@ -38,7 +38,7 @@ test('it is not asked, and the person hears which host it is about', async () =>
 
 test('allowed under its very host it is asked, now and later, and so is no other address', async () => {
   const { book, asked, store, world } = lab();
-  await book.add(ISSUER, 'issuer.example');
+  await book.add(ISSUER, { innerHost: 'issuer.example' });
   expect(asked[0]).toMatch(/^https:\/\/issuer\.example\//);
   const count = asked.length;
   // A place, a shop or a redirect goes another way, and an issuer beside it is another host.
@@ -55,6 +55,6 @@ test.each([
   ['one that need not prove its name', 'http://issuer.example/', 'issuer.example'],
 ])('%s is not allowed', async (_what, url, host) => {
   const { book, asked } = lab();
-  expect(await book.add(url, host)).toMatchObject({ ok: false });
+  expect(await book.add(url, { innerHost: host })).toMatchObject({ ok: false });
   expect(asked).toEqual([]);
 });

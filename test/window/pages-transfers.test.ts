@@ -81,7 +81,7 @@ describe.skipIf(path === undefined)(
       expect(await asked(page, 'withdraw.convert')).toEqual([]);
       await page.getByLabel('To which account').selectOption({ index: 1 });
       await page.getByText('About 21.50 EUR at the rate of now').waitFor();
-      expect(await asked(page, 'withdraw.convert')).toEqual([{ id: 'm1', way: 1 }]);
+      expect(await asked(page, 'withdraw.convert')).toEqual([{ id: 'm1', payto: severalAccounts.ways[1]?.payto }]);
       expect(await page.locator('.big-qr-button').count()).toBe(1);
       // A reference that cannot be: nothing of it is made into a picture.
       await page.getByLabel('To which account').selectOption({ index: 2 });

@@ -38,8 +38,8 @@ export const moneyHandlers = (parts: OpenParts) =>
     },
     'wallet.withoutBackup': async ({ id }) => orMoney(await parts.wallet.goOnWithoutBackup(id)),
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
-    'exchange.add': async ({ url, innerHost }) =>
-      realWhilePlaying(parts, url) ?? ifKnown(parts, orMoney(await parts.wallet.addExchange(url, innerHost))),
+    'exchange.add': async ({ url, ...named }) =>
+      realWhilePlaying(parts, url) ?? ifKnown(parts, orMoney(await parts.wallet.addExchange(url, named))),
     'exchange.list': async () => ok({ exchanges: listed(parts) }),
     'withdraw.quote': async (wish) => tooFine(wish.amount) ?? orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>

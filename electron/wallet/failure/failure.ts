@@ -53,6 +53,8 @@ export type OwnFailure =
   | { readonly kind: 'wrong-currency'; readonly exchange: string; readonly expected: string; readonly got: string }
   /** another master key answers under a known address: nothing is overwritten, nothing is sent there */
   | { readonly kind: 'master-key-changed'; readonly exchange: string }
+  /** who answers at an address is not the issuer whose key the link has that led there; nothing was written down */
+  | { readonly kind: 'link-other-issuer'; readonly host: string }
   /** what is to be done here names a reserve whose key was made for another exchange, or is not here: nothing is signed with it */
   | { readonly kind: 'reserve-elsewhere'; readonly exchange: string }
   | { readonly kind: 'no-denominations'; readonly exchange: string }

@@ -5,7 +5,6 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { parseAmount } from '../../../shared/amount.ts';
 import { readIssuerLink, type IssuerLink } from '../../../shared/issuer-link.ts';
-import { shownHost } from '../../../shared/names.ts';
 import type { RequestInput } from '../../../shared/contract.ts';
 import type { ExchangeView, WithdrawalQuoteView } from '../../../shared/view.ts';
 import type { KnownService } from '../../../shared/view-begin.ts';
@@ -48,10 +47,18 @@ const useAsking = () => {
     quote.reset();
   };
   /** The issuer's currency, once it has answered and nobody has thought better of it. */
-  const currencyOf = async (url: string, innerHost: string | undefined): Promise<ExchangeView | undefined> => {
+  const currencyOf = async (
+    url: string,
+    innerHost: string | undefined,
+    key: string | undefined,
+  ): Promise<ExchangeView | undefined> => {
     reset();
     const mine = turn.current;
-    const added = await add.send({ url, ...(innerHost === undefined ? {} : { innerHost }) });
+    const added = await add.send({
+      url,
+      ...(innerHost === undefined ? {} : { innerHost }),
+      ...(key === undefined ? {} : { key }),
+    });
     return added.ok && turn.current === mine ? added.value : undefined;
   };
   const send = async (wanted: Wish): Promise<void> => {
@@ -69,8 +76,6 @@ const asTyped = (text: string): string => {
   return read.ok ? `${typedText(text)} ${read.value.currency}` : text;
 };
 
-const hostFact = ({ baseUrl }: ExchangeView) => ({ host: shownHost(baseUrl).host });
-
 /** What is typed, and the asking for it. */
 const useManual = () => {
   const asking = useAsking();
@@ -79,9 +84,8 @@ const useManual = () => {
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState<TypedTrouble>();
   const [named, setNamed] = useState<IssuerLink>();
-  /** The link that filled this in names the key of another issuer than the one that answers there. */
-  const isOther = ({ masterPub }: ExchangeView): boolean =>
-    named?.key !== undefined && named.url === url.trim() && named.key !== masterPub;
+  /** What the link that filled this in says whose key answers there. */
+  const keyThere = named?.url === url.trim() ? named.key : undefined;
   /** What was said of another issuer or sum is not said of this one. */
   const forgetting =
     (set: (text: string) => void) =>
@@ -104,16 +108,13 @@ const useManual = () => {
   /** `innerHost`: seen and allowed although its name leads into this house */
   const begin = async (innerHost?: string): Promise<void> => {
     if (add.pending || quote.pending || withdraw.pending || url.trim() === '') return;
-    const issuer = await currencyOf(url.trim(), innerHost);
-    if (issuer === undefined || isOther(issuer)) return;
+    const issuer = await currencyOf(url.trim(), innerHost, keyThere);
+    if (issuer === undefined) return;
     const read = readTyped(typed, issuer.currency);
     setTrouble(read.ok ? undefined : read.error);
     if (read.ok) await quote.send({ exchange: issuer.baseUrl, amount: read.value });
   };
   const failure = withdraw.answer?.ok === false ? withdraw.answer.error : undefined;
-  const added = add.answer?.ok === true ? add.answer.value : undefined;
-  const other =
-    added === undefined || !isOther(added) ? undefined : { kind: 'link-other-issuer' as const, facts: hostFact(added) };
   const quoted = quote.answer?.ok === true ? quote.answer.value : undefined;
   return {
     ...asking,
@@ -126,7 +127,6 @@ const useManual = () => {
     begin,
     failure,
     take,
-    other,
     quoted,
   };
 };
@@ -156,7 +156,7 @@ export const ManualWithdrawal = (): ReactNode => {
           </Button>
         </div>
         <Slow pending={manual.add.pending || manual.quote.pending} onCancel={manual.cancel} />
-        <Failure failure={failure ?? manual.other} />
+        <Failure failure={failure} />
         <InnerExchange
           failure={failure}
           url={manual.url.trim()}

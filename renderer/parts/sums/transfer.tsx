@@ -33,21 +33,21 @@ const WayNotes = ({ way, bad }: { readonly way: TransferWay; readonly bad: boole
 );
 
 /** What its bank takes for a sum in other money, asked once for each account. */
-const useConversion = (id: string, at: number, converts: boolean): Answer<'withdraw.convert'> | undefined => {
+const useConversion = (id: string, payto: string, converts: boolean): Answer<'withdraw.convert'> | undefined => {
   const [found, setFound] = useState<{ readonly of: string; readonly answer: Answer<'withdraw.convert'> }>();
-  const of = `${id} ${at}`;
+  const of = `${id} ${payto}`;
   useEffect(() => {
     if (!converts) return undefined;
     let isWanted = true;
     const look = async (): Promise<void> => {
-      const answer = await ask('withdraw.convert', { id, way: at });
-      if (isWanted) setFound({ of: `${id} ${at}`, answer });
+      const answer = await ask('withdraw.convert', { id, payto });
+      if (isWanted) setFound({ of: `${id} ${payto}`, answer });
     };
     void look();
     return () => {
       isWanted = false;
     };
-  }, [id, at, converts]);
+  }, [id, payto, converts]);
   return found?.of === of ? found.answer : undefined;
 };
 
@@ -58,15 +58,15 @@ const Ways = ({
   onPick,
 }: {
   readonly ways: readonly TransferWay[];
-  readonly at: number;
-  readonly onPick: (at: number) => void;
+  readonly at: string;
+  readonly onPick: (payto: string) => void;
 }): ReactNode =>
   ways.length < 2 ? null : (
     <Select
       label={t('transfer.way')}
-      value={String(at)}
-      options={ways.map((way, each) => [String(each), nameOf(way)] as const)}
-      onChange={(chosen) => onPick(Number(chosen))}
+      value={at}
+      options={ways.map((way) => [way.payto, nameOf(way)] as const)}
+      onChange={onPick}
     />
   );
 
@@ -88,10 +88,10 @@ const nameOf = ({ payto, label, converts }: TransferWay): Spoken => {
  * of its issuer's accounts it goes. It says what has become of the transfer, and can be ended while it is awaited.
  */
 export const TransferCard = ({ transfer }: { readonly transfer: TransferView }): ReactNode => {
-  const [chosen, pick] = useState(0);
-  const at = chosen < transfer.ways.length ? chosen : 0;
-  const way = transfer.ways[at] ?? { payto: transfer.payto };
-  const conversion = useConversion(transfer.id, at, way.converts === true);
+  // By its account and not by its place on the list, which may change while it is shown.
+  const [chosen, pick] = useState<string>();
+  const way = transfer.ways.find(({ payto }) => payto === chosen) ?? transfer.ways[0] ?? { payto: transfer.payto };
+  const conversion = useConversion(transfer.id, way.payto, way.converts === true);
   const converted = conversion?.ok === true ? parseAmount(conversion.value.sum) : undefined;
   const read = readTransfer(way.payto);
   const parts = converted?.ok === true ? { ...read, amount: converted.value } : read;
@@ -100,7 +100,7 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       <Notice tone="plain" live>
         <p>{t('add.transfer.words')}</p>
       </Notice>
-      <Ways ways={transfer.ways} at={at} onPick={pick} />
+      <Ways ways={transfer.ways} at={way.payto} onPick={pick} />
       <WayNotes way={way} bad={parts.badReference === true} />
       <Failure failure={conversion?.ok === false ? conversion.error : undefined} />
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}

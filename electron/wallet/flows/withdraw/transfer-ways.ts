@@ -28,7 +28,8 @@ const openAccounts = ({ accounts }: Pick<ExchangeKeys, 'accounts'>): readonly Ex
       return isOpen && readTransfer(paytoUri).badReference === undefined;
     })
     .sort((a, b) => Number(isOther(a)) - Number(isOther(b)) || b.priority - a.priority)
-    .slice(0, MOST_WAYS);
+    .slice(0, MOST_WAYS)
+    .filter(({ paytoUri }, at, all) => all.findIndex((each) => each.paytoUri === paytoUri) === at);
 
 const isOther = ({ conversionUrl }: ExchangeAccount): boolean => conversionUrl !== undefined;
 const typeOf = (restriction: unknown): unknown => memberOf(restriction, 'type');

@@ -106,13 +106,16 @@ const begunTransfer = (
 /** About how much has to be sent by one of its ways that is in other money. */
 export const convertTransfer = async (
   wallets: Wallets,
-  { id, way: at }: { readonly id: string; readonly way: number },
+  { id, payto: wanted }: { readonly id: string; readonly payto: string },
 ): Promise<Result<ConversionView, WalletFailure>> => {
   const begun = begunTransfer(wallets, id);
   if (!begun.ok) return begun;
   const { value, payto } = begun.value;
-  const way = waysOf(wallets, value, payto)[at];
-  return way === undefined ? err({ kind: 'unknown-transfer', id: id.slice(0, 64) }) : convertedFor(wallets, value, way);
+  const way = waysOf(wallets, value, payto).find((each) => each.payto === wanted);
+  // Its issuer has taken this account off its list since it was shown.
+  return way === undefined
+    ? err({ kind: 'conversion-unclear', url: value.exchange })
+    : convertedFor(wallets, value, way);
 };
 
 /** One go at a withdrawal, whatever it waits for now. */
