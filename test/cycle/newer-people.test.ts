@@ -38,6 +38,7 @@ const REFUSED = [
   [INVOICE, 1776, 'purse-untimely'],
   [INVOICE, 1677, 'purse-quota-exceeded'],
   [INVOICE, 1678, 'purse-fee-too-low'],
+  [INVOICE, 1860, 'purse-underfunded'],
 ] as const;
 test('payments and invoices that are refused cost nothing, and it is said why', async () => {
   const alice = await rich(lab, 'KUDOS:3');

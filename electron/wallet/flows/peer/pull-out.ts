@@ -163,6 +163,7 @@ const openPurse = async (pull: Pull): Promise<StepOutcome> => {
     case 'purse-quota-exceeded':
     case 'purse-conflict':
     case 'purse-untimely':
+    case 'purse-underfunded':
     case 'reserve-unknown':
     case 'signature-refused':
     case 'unsupported-operation':
