@@ -88,7 +88,7 @@ const isExcepted = ({ hostname, port, protocol }: URL, list: string): boolean =>
 /** `PROXY host:port; DIRECT` and the like: the first that is said counts. */
 const fromPac = (said: string): string | undefined => {
   const [first = ''] = said.split(';');
-  const [, how = '', where = ''] = /^\s*(\w+)\s*(.*?)\s*$/.exec(first) ?? [];
+  const [, how = '', where = ''] = /^(\w+)(.*)$/.exec(first.trim()) ?? [];
   const scheme = { PROXY: 'http', HTTPS: 'https', SOCKS: 'socks5', SOCKS5: 'socks5' }[how.toUpperCase()];
-  return scheme === undefined ? undefined : readable(`${scheme}://${where}`);
+  return scheme === undefined ? undefined : readable(`${scheme}://${where.trim()}`);
 };

@@ -46,7 +46,10 @@ const read = new Map<string, Amount>();
 export const amountToText = ({ currency, units }: Amount): string => {
   const sign = units < 0n ? '-' : '';
   const size = units < 0n ? -units : units;
-  const fraction = (size % UNITS_PER_WHOLE).toString().padStart(8, '0').replace(/0+$/, '');
+  const fraction = (size % UNITS_PER_WHOLE)
+    .toString()
+    .padStart(8, '0')
+    .replace(/(?<!0)0+$/, '');
   return `${currency}:${sign}${size / UNITS_PER_WHOLE}${fraction === '' ? '' : `.${fraction}`}`;
 };
 

@@ -21,7 +21,7 @@ export const readIssuerLink = (text: string): IssuerLink | undefined => {
   const match = LINK.exec(text.trim());
   if (match === null) return undefined;
   const [, plain, path = '', query = ''] = match;
-  const parts = path.replace(/\/+$/, '').split('/');
+  const parts = path.replace(/(?<!\/)\/+$/, '').split('/');
   const last = parts.length > 1 ? (parts.at(-1) ?? '') : '';
   const hasKey = KEY.test(last);
   const where = (hasKey ? parts.slice(0, -1) : parts).join('/');

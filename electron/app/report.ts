@@ -64,7 +64,7 @@ const refusalOf = ({ type, why }: PendingView): readonly object[] => {
   return why === undefined || words.length === 0 ? [] : [{ type, kind: why.kind, ...Object.fromEntries(words) }];
 };
 const SAID: ReadonlySet<string> = new Set(['status', 'code', 'quote', 'detail']);
-const PRIVATE = /\S*:\/\/\S*|[A-Za-z0-9]{20,}|[A-Z]{1,11}:\d[\d.]*/g;
+const PRIVATE = /\S{0,300}:\/\/\S*|[A-Za-z0-9]{20,}|[A-Z]{1,11}:\d[\d.]*/g;
 
 const RUNTIMES = ['electron', 'chrome', 'node'] as const;
 const versionOf = (name: (typeof RUNTIMES)[number]): readonly (readonly [string, string])[] => {

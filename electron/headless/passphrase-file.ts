@@ -25,7 +25,7 @@ export const readPassphraseFile = (file: string, nobodyMs = NOBODY_MS): Result<s
   const text = isUtf16 ? undefined : strictly(bytes);
   if (text === undefined)
     return refused('passphrase-file-encoding', isUtf16 ? 'cli.passphrase.utf16' : 'cli.passphrase.notUtf8');
-  const passphrase = text.replace(/[\r\n]+$/, '');
+  const passphrase = text.replace(/(?<![\r\n])[\r\n]+$/, '');
   return passphrase.replace(INVISIBLE, '') === ''
     ? refused('empty-passphrase', 'cli.passphrase.emptyFile')
     : ok(passphrase);

@@ -128,11 +128,11 @@ export const readSheetFrom = async (stdin: AsyncIterable<unknown>): Promise<Resu
 
 /** What stands below a sheet on standard input answers what its providers ask; all of it does where there is no sheet. */
 export const linesBelowSheet = (text: string): string[] => {
-  const ends = /HOLDFAST\W{0,6}SHARE/i.test(text) ? [...text.matchAll(/^[\s>|]*END\b.*$/gim)] : [];
-  const end = ends.at(-1) ?? /^[\s>|]*END\b.*$/im.exec(text) ?? /(?<=HOLDFAST.*)\bEND\b.*$/m.exec(text);
-  if (end === null) return /\bhold ?1/i.test(text) ? [] : text.split(/\r?\n/);
-  return text
-    .slice(end.index + end[0].length)
-    .replace(/^\r?\n/, '')
-    .split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
+  const ending = (line: string): boolean => /^[\s>|]*END\b/i.test(line);
+  const own = /HOLDFAST\W{0,6}SHARE/i.test(text) ? lines.findLastIndex(ending) : lines.findIndex(ending);
+  const end = own === -1 ? lines.findIndex((line) => /\bEND\b/.test(line.slice(line.search(/HOLDFAST|$/)))) : own;
+  if (end === -1) return /\bhold ?1/i.test(text) ? [] : lines;
+  // There is a line behind the last one, though nothing may stand on it.
+  return end === lines.length - 1 ? [''] : lines.slice(end + 1);
 };

@@ -5,12 +5,51 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { listSources, TOP } from '../support/imports.ts';
 
-// What no lint rule at hand can say: classes only as errors, no clock read in passing, the licence on every file, and no test
-// that waits for real where a clock can be moved.
+// What no lint rule at hand can say: classes only as errors, no clock read in passing, the licence on every file, no test
+// that waits for real where a clock can be moved, and no pattern that takes the square of a text's length, or worse.
 
 const LICENCE = '// SPDX-License-Identifier: GPL-3.0-or-later\n';
 
 const MAY_READ_CLOCK = ['electron/world.ts', 'electron/main.ts', 'electron/cli.ts'];
+
+/** Patterns that look slow, and why they are not. */
+const IS_QUICK: Readonly<Record<string, string>> = {
+  '\\{\\\\(?:\\*|fonttbl|colortbl|stylesheet|info)[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}':
+    'each repeat begins with a brace, which none of its parts may hold',
+  '-?\\d+\\.\\d+': 'reads numbers that this program has written',
+  '\\s*\\S+': 'on a text that ends in no blank',
+};
+
+/** One sign, or one of several, as a pattern writes them. */
+const ONE = '(?:C|E|\\.|[\\w/<>="\'#@:;, -])';
+const SLOW = [
+  // begins anywhere with a repeat, and may fail behind it: each place of a long run is tried to the end of the run
+  new RegExp(`^(?:${ONE}\\?|\\((?:\\?:|\\?<\\w+>)?)*${ONE}(?:[+*]|\\{\\d+,\\})\\??(?=.*[^)?])`),
+  // a repeat of repeats
+  /(?:[+*]|\{\d+,\})\)(?:[+*]|\{\d+,\})/,
+  // what lies at the end may be of either
+  /\.[+*]\?\)?[CE][+*]\)?\$/,
+];
+
+/** What a pattern leaves a choice of, groups apart. */
+const waysOf = (plain: string): readonly string[] => {
+  let depth = 0;
+  return plain
+    .replace(/[(|)]/g, (sign) => {
+      depth += Number(sign === '(') - Number(sign === ')');
+      return sign === '|' && depth === 0 ? '\n' : sign;
+    })
+    .split('\n');
+};
+
+/** Whether a pattern may take the square of what it is tried on. */
+const isSlow = (pattern: string, flags: string): boolean => {
+  if (IS_QUICK[pattern] !== undefined) return false;
+  const plain = pattern.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|.)/g, 'E').replace(/\[[^\]]*\]/g, 'C');
+  // Where every line is a begin, a repeat that takes in ends of lines begins everywhere.
+  const isEverywhere = flags.includes('m') && /^\^\[[^\]]*\\s[^\]]*\][+*]/.test(pattern);
+  return isEverywhere || waysOf(plain).some((way) => SLOW.some((slow) => slow.test(way)));
+};
 
 const faults = (path: string, text: string): readonly string[] => {
   const found: string[] = [];
@@ -19,6 +58,10 @@ const faults = (path: string, text: string): readonly string[] => {
     ClassDeclaration: ({ superClass, id }) => {
       const parent = superClass?.type === 'Identifier' ? superClass.name : '';
       if (!parent.endsWith('Error')) found.push(`${path}: class ${id?.name ?? ''} is no error`);
+    },
+    Literal: (literal) => {
+      if ('regex' in literal && isSlow(literal.regex.pattern, literal.regex.flags))
+        found.push(`${path}: /${literal.regex.pattern}/ may take the square of what it is tried on`);
     },
     ClassExpression: () => void found.push(`${path}: a class expression`),
     NewExpression: ({ callee, arguments: given }) => {
@@ -119,6 +162,12 @@ describe('style', () => {
     ['a class expression', 'export const Coin = class extends Error {};'],
     ['a class of another parent', 'export class Coin extends Money {}'],
     ['the clock', 'export const now = new Date();'],
+    ['a tail that is cut off', "export const bare = (path: string) => path.replace(/\\/+$/, '');"],
+    ['one of several signs', 'export const STOP = /[.!?]+$/u;'],
+    ['a repeat of repeats', 'export const A = /^(a+)+$/;'],
+    ['a repeat that something follows', 'export const AT = /(?:\\w+)@/;'],
+    ['blanks around what may be blank', 'export const WHERE = /^(\\w+) (.*?)\\s*$/;'],
+    ['lines whose ends are repeated', 'export const END = /^[\\s>]*END/m;'],
   ])('%s is noticed', (_what, text) => {
     expect(faults('electron/wallet/x.ts', LICENCE + text)).toHaveLength(1);
   });

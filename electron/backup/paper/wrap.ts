@@ -28,7 +28,7 @@ export const wrapped = (paragraph: string, width: number, widthOf: (text: string
   const fits = (line: string): boolean => widthOf(line.trimEnd()) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.match(/\s*\S+/gu) ?? []) {
+  for (const word of paragraph.trimEnd().match(/\s*\S+/gu) ?? []) {
     if (fits(line + word)) {
       line += word;
       continue;
@@ -57,6 +57,6 @@ const mostThatFits = (letters: readonly string[], fits: (line: string) => boolea
   }
   if (low === letters.length) return letters.join('');
   const most = letters.slice(0, low).join('');
-  const unbroken = most.replace(/[\p{Pd}\u00AD\u2212]+$/u, '');
+  const unbroken = most.replace(/(?<![\p{Pd}\u00AD\u2212])[\p{Pd}\u00AD\u2212]+$/u, '');
   return unbroken === '' ? most : unbroken;
 };

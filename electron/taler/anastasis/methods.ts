@@ -146,7 +146,7 @@ export const ANSWERS_AT_ONCE = 3;
 export const answerVariants = (typed: string): readonly string[] => {
   const tidy = tidyAnswer(typed);
   const single = tidy.replace(/\s+/gu, ' ');
-  const unstopped = single.replace(/[.!?]+$/u, '').trim();
+  const unstopped = single.replace(/(?<![.!?])[.!?]+$/u, '').trim();
   // A stop that was typed was hardly part of a word or a name: the other spellings go without it.
   const bare = unstopped.toLowerCase();
   const capital = `${bare.slice(0, 1).toUpperCase()}${bare.slice(1)}`;

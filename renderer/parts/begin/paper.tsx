@@ -107,7 +107,9 @@ const useTest = () => {
 
 /** A whole code with where its copies are; nobody types that in one go. */
 const isWhole = ({ way, groups, lines, text }: Typed): boolean =>
-  way === 'groups' ? readiness(groups) === 'whole' && lines.trim() !== '' : /HOLDFAST[\s\S]*\bEND\b/i.test(text);
+  way === 'groups'
+    ? readiness(groups) === 'whole' && lines.trim() !== ''
+    : /\bEND\b/i.test(text.slice(text.search(/HOLDFAST|$/i)));
 
 /** The sheet as long as this screen is there; the wallet is told when it is not any more. `atOnce`: whoever just made the wallet is its owner. */
 const useSheet = (atOnce: boolean) => {
