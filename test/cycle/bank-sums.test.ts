@@ -72,6 +72,19 @@ describe('a sum that the bank leaves to the person', () => {
     expect(balanceAt(wallet, base).total).toBe(shown);
   });
 
+  test('pressed twice before the bank has answered it opens one reserve, and one that is said another sum is refused', async () => {
+    const { wallet, store } = await open();
+    const operation = await lab.sandbox.bank.createWithdrawal('', { terms: { suggested_amount: 'KUDOS:3' } });
+    const sent = listen();
+    const press = (amount: string) => wallet.withdrawFromBank(operation.talerUri, { amount });
+    const [first, second, other] = await Promise.all([press('KUDOS:4'), press('KUDOS:4'), press('KUDOS:5')]);
+    expect(store.entries('withdrawal')).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(other).toEqual({ ok: false, error: { kind: 'bank-sum-changed', wanted: 'KUDOS:5', sum: 'KUDOS:4' } });
+    const told = sent.flatMap(({ method, body }) => (method === 'POST' ? [body] : []));
+    expect(new Set(told).size).toBe(1);
+  });
+
   test.each([
     ['KUDOS:10.01', { kind: 'bank-sum-too-high', most: 'KUDOS:10' }],
     ['EUR:1', { kind: 'bank-leaves-amount-open', currency: 'KUDOS' }],

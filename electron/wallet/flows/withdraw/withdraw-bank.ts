@@ -44,24 +44,26 @@ export type BankChoice = {
 export const withdrawFromBank = async (
   wallets: Wallets,
   talerUri: string,
-  { withoutBackup = false, newExchange, amount: said, shown }: BankChoice = {},
+  choice: BankChoice = {},
   mayBegin: MayBegin = always,
 ): Promise<Result<BankWithdrawal, WalletFailure>> => {
+  const { withoutBackup = false, newExchange, amount: said, shown } = choice;
   const operation = readOperation(talerUri);
   if (!operation.ok) return operation;
-  const begun = findBegun(wallets, operation.value);
-  if (begun !== undefined) {
-    const other = otherSum(wallets.store.entry('withdrawal', begun)?.value, said);
-    if (other !== undefined) return err(other);
-    if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
-    return settle(wallets, begun);
-  }
+  const goOn = () => goOnWithBegun(wallets, operation.value, choice);
+  const before = goOn();
+  if (before !== undefined) return before;
   const offered = await askBank(wallets, operation.value, { newExchange, amount: said });
+  // Another press may have begun it by now, and told the bank.
+  const meanwhile = goOn();
+  if (meanwhile !== undefined) return meanwhile;
   if (!offered.ok) return offered;
   const { keys, sum } = offered.value;
   const agreed = agreedSum(offered.value, shown === undefined ? {} : { shown });
   if (!agreed.ok) return agreed;
   const allowed = await mayBegin(keys.baseUrl);
+  const since = goOn();
+  if (since !== undefined) return since;
   if (!allowed.ok) return allowed;
   const { id } = openReserve(wallets, keys, agreed.value.amount, () => originOf(operation.value, offered.value), {
     withoutBackup,
@@ -69,6 +71,21 @@ export const withdrawFromBank = async (
   });
   return settle(wallets, id);
 };
+
+/** The withdrawal that this offer has already begun, by this press or another one; undefined where there is none. */
+const goOnWithBegun = (
+  wallets: Wallets,
+  operation: BankOperation,
+  { withoutBackup = false, amount: said }: BankChoice,
+): Promise<Result<BankWithdrawal, WalletFailure>> | WalletRefusal | undefined => {
+  const begun = findBegun(wallets, operation);
+  if (begun === undefined) return undefined;
+  const other = otherSum(wallets.store.entry('withdrawal', begun)?.value, said);
+  if (other !== undefined) return err(other);
+  if (withoutBackup) wallets.store.transaction((tx) => noteWithoutBackup(tx, 'withdrawal', begun));
+  return settle(wallets, begun);
+};
+type WalletRefusal = Result<never, WalletFailure>;
 
 /** A withdrawal keeps the sum it was begun with: whoever says another one now is not taken to have said yes to it. */
 const otherSum = (begun: Withdrawal | undefined, said: string | undefined): WalletFailure | undefined => {
