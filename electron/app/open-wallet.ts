@@ -83,16 +83,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
   const root = store.local.rootSecret();
   // Made when the secret came into being, unless the disk was full or the process died just then.
   if (root !== undefined) wrapForSheet(databaseWrapKey(root));
-  if (store.local.mark('play-money')) {
-    // One of before this was told in copies says it now.
-    store.transaction(beginToPlay);
-    // Its addresses may be taken by another program; what is real in this wallet must open all the same.
-    await play
-      .started()
-      .catch((error: unknown) =>
-        options.world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
-      );
-  }
+  if (store.local.mark('play-money')) await playOn(store, around);
   const looked = { world: options.world, store, wallet, backup };
   const look = options.loop ? createFirstLook(looked) : lookAnew(looked);
   const loop = options.loop ? driveBoth(wallet, backup, around, look.ready) : showSums(wallet);
@@ -127,6 +118,17 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     tellChanged: () => tell({ type: 'changed' }),
   });
   return { store, wallet, backup, setUp, handlers, loop, stopTelling, endLook: look.stop };
+};
+
+/** Starts the economy of a wallet that plays; one of before that was told in copies says it now. */
+const playOn = async (store: Store, { options: { world }, play }: Around): Promise<void> => {
+  store.transaction(beginToPlay);
+  // Its addresses may be taken by another program; what is real in this wallet must open all the same.
+  await play
+    .started()
+    .catch((error: unknown) =>
+      world.log({ event: 'play-money-not-started', why: error instanceof Error ? error.message : 'unknown' }),
+    );
 };
 
 /** Ends every step and round of this wallet, and waits for those that run; its store stays open. */

@@ -17,6 +17,7 @@ import { noteOfFailure } from './failure/explain.ts';
 import { readNoted } from './failure/noted.ts';
 import type { WalletFailure } from './failure/failure.ts';
 import { limitsAt } from './coins/proven.ts';
+import { withPatience, type Refused } from './asked-before.ts';
 import { isRealWhilePlaying } from './unmixed.ts';
 import { keepOwnDenominations, withKeptDenominations } from './coins/kept-denominations.ts';
 
@@ -67,19 +68,6 @@ const ofAnother = (baseUrl: string): WalletFailure => ({ kind: 'link-other-issue
 const KEYS_LIFETIME_MS = 60 * 60_000;
 
 type Opened = OpenExchange & { readonly at: number };
-
-type Refused = { readonly failure: WalletFailure; readonly times: number; readonly until: number };
-/** A refused document may be megabytes, and every step that needs the exchange would fetch it. */
-const FIRST_WAIT_MS = 60_000;
-const LONGEST_WAIT_MS = 60 * 60_000;
-/** They say nothing about what the exchange publishes, or were wrong about it. */
-const NO_ANSWER: ReadonlySet<WalletFailure['kind']> = new Set([
-  'unreachable',
-  'timeout',
-  'server-trouble',
-  'clock-skew',
-  'link-other-issuer',
-]);
 
 /** What a book remembers of each exchange, by base URL, as long as it lives. */
 type Book = {
@@ -149,27 +137,6 @@ const reopen = (book: Book, baseUrl: string): Opened | undefined => {
   const cached = store.local.cachedKeys(baseUrl);
   const keys = cached && cached.expiresAt > world.now() ? cachedKeys(book, baseUrl) : undefined;
   return cached && keys && { client: exchangeFromKeys(world, keys), keys, at: cached.fetchedAt };
-};
-
-/** Asks an exchange unless it has just published what was refused; then it is what was found wrong, and is asked later and later. */
-const withPatience = async (
-  { world, refused }: Book,
-  baseUrl: string,
-  how: HowToOpen,
-  ask: () => Promise<Result<Opened, WalletFailure>>,
-): Promise<Result<Opened, WalletFailure>> => {
-  const before = how.asked === true ? undefined : refused.get(baseUrl);
-  const waitMs = (before?.until ?? 0) - world.now();
-  // Longer than any wait: the clock was set back.
-  if (before && waitMs > 0 && waitMs <= LONGEST_WAIT_MS) return err(before.failure);
-  const connection = await ask();
-  if (connection.ok) refused.delete(baseUrl);
-  else if (!NO_ANSWER.has(connection.error.kind)) {
-    const times = (before?.times ?? 0) + 1;
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** (times - 1), LONGEST_WAIT_MS);
-    refused.set(baseUrl, { failure: connection.error, times, until: world.now() + wait });
-  }
-  return connection;
 };
 
 const connect = async (book: Book, baseUrl: string, how: HowToOpen): Promise<Result<Opened, WalletFailure>> => {

@@ -150,7 +150,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
   'electron/wallet': [
     ['failure'],
     ['coins'],
-    ['inner-issuers.ts', 'unmixed.ts'],
+    ['inner-issuers.ts', 'unmixed.ts', 'asked-before.ts'],
     ['exchanges.ts', 'terms.ts'],
     ['context.ts'],
     ['at-gate.ts', 'open-in-time.ts'],
