@@ -51,7 +51,9 @@ const runVitest = (chosen: readonly string[]): { readonly counts: Counts; readon
   console.log(`\nSeed ${seed} (${from}): HOLDFAST_SEED=${seed} npm test repeats this run's chance.`);
   const parts = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...chosen];
   const vitest = join(TOP, 'node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, ...parts], { cwd: TOP, stdio: 'inherit' });
+  // The whole takes some of many similar cases in turn; whoever names files has all of them.
+  const env = chosen.length > 0 ? process.env : { ...process.env, HOLDFAST_BY_TURNS: '1' };
+  const { status } = spawnSync(process.execPath, [vitest, ...parts], { cwd: TOP, stdio: 'inherit', env });
   // A run that died before its report has proven nothing: that is one failure, not zero tests.
   const counts = existsSync(file)
     ? countTests(Report.parse(JSON.parse(readFileSync(file, 'utf8'))))

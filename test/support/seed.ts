@@ -70,12 +70,29 @@ export const bytesOf = (seed: string): ((length: number) => Uint8Array) => {
   };
 };
 
+/** Whether everything is tried, because nobody waits for it. */
+export const IN_TORTURE = process.env['HOLDFAST_TORTURE'] !== undefined;
+
+/** Whether this is the whole of `npm test`, which takes some of the many cases in turn. Whoever names a file has all of it. */
+export const BY_TURNS = process.env['HOLDFAST_BY_TURNS'] !== undefined && !IN_TORTURE;
+
+/** Of many similar cases those whose turn it is: in the gate one of every `share`, others with every commit; elsewhere all. */
+export const inTurnOf = <T>(
+  cases: readonly T[],
+  share: number,
+  { seed = RUN_SEED, byTurns = BY_TURNS } = {},
+): readonly T[] => (byTurns ? partOf([...cases.keys()], share, seed).flatMap((at) => cases.slice(at, at + 1)) : cases);
+
+/** A title that says when not all of its cases are tried. */
+export const turnsTitle = (title: string, taken: number, all: number): string =>
+  taken === all ? title : `${title} (${taken} of ${all}, others with the next commit; all when the file is named)`;
+
 /**
  * The generation of exchange that is tried in an ordinary run, another one with every commit and not the same one in every file; with
  * HOLDFAST_TORTURE set all of them. What is of one generation alone has tests of its own.
  */
 export const inTurn = <G>(file: string, generations: readonly G[], seed = RUN_SEED): readonly G[] =>
-  process.env['HOLDFAST_TORTURE'] === undefined
+  !IN_TORTURE
     ? partOf(
         generations.map((_, at) => at),
         generations.length,

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inTurn, partOf, seedOfRun } from '../support/seed.ts';
+import { inTurn, inTurnOf, partOf, seedOfRun, turnsTitle } from '../support/seed.ts';
+import { LONGER, planOf, ROUND, TURNS, type Plan } from '../window/look-turns.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -69,3 +70,39 @@ test.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
     expect(tried.flat().toSorted()).toEqual(['v14', 'v17', 'v23']);
   },
 );
+
+describe('what the gate takes in turn', () => {
+  test('is a part, within as many commits all, and all where a file is named; the title says which', () => {
+    const cases = ['a', 'b', 'c', 'd', 'e'];
+    const taken = [0, 1, 2].map((turn) => inTurnOf(cases, 3, { seed: 4711 + turn, byTurns: true }));
+    expect(taken.flat().toSorted()).toEqual(cases);
+    expect(Math.max(...taken.map(({ length }) => length))).toBe(2);
+    expect(inTurnOf(cases, 3, { seed: 4711, byTurns: false })).toEqual(cases);
+    expect([turnsTitle('cases', 5, 5), turnsTitle('cases', 2, 5)]).toEqual([
+      'cases',
+      expect.stringContaining('2 of 5'),
+    ]);
+  });
+
+  test.each([true, false])('leaves no look out of anything within a round (by turns: %s)', (byTurns) => {
+    for (const at of [0, 1, 2, 7, 41]) {
+      const plans = Array.from({ length: ROUND }, (_, turn) =>
+        planOf(at, { seed: 455 + turn, byTurns, always: false }),
+      );
+      const taken = plans.filter((plan): plan is Plan => plan !== undefined);
+      expect(taken).toHaveLength(byTurns ? ROUND / 2 : ROUND);
+      expect(new Set(taken.map(({ turn }) => turn))).toEqual(new Set(TURNS));
+      const longer = taken.filter(({ turn }) => turn === 'longer');
+      expect(new Set(longer.map((plan) => plan.longer))).toEqual(new Set(LONGER));
+      const whole = taken.filter((plan) => plan.whole);
+      expect(whole).toHaveLength(ROUND / 12);
+      expect(new Set(whole.map((plan) => plan.longer))).toEqual(new Set(LONGER));
+      expect(new Set(whole.map(({ theme }) => theme % 3)).size).toBe(3);
+    }
+  });
+
+  test('is all of the looks, in every way, where nobody waits', () => {
+    for (const at of [0, 1, 2])
+      expect(planOf(at, { seed: 455, byTurns: true, always: true })).toMatchObject({ whole: true });
+  });
+});

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { TOP } from '../support/imports.ts';
 import { axeViolations, COLOUR_RULES } from './axe.ts';
-import { chromiumPath, launchChromium } from './browser.ts';
+import { chromiumPath, theBrowser } from './browser.ts';
 
 // Axe with what is reckoned once finds what axe finds; and nothing but colours differs in the dark.
 
@@ -33,9 +33,8 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)('axe in a hurry', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium(path ?? '');
+    browser = await theBrowser();
   });
-  afterAll(() => browser?.close());
 
   test('finds what axe finds, in either scheme and also the second time', async () => {
     const [plain, quick] = [await browser.newPage(), await browser.newPage()];

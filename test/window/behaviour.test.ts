@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inTurnOf } from '../support/seed.ts';
 import { asked } from './asked.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { placeScenarios } from './scenarios-places.ts';
@@ -20,14 +21,11 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)(
   path === undefined ? 'behaviour of the pages (skipped: no Chromium on this machine)' : 'behaviour of the pages',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'no-preference' });
+      shown = await theWindow('no-preference');
     });
-    afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 
@@ -274,16 +272,18 @@ describe.skipIf(path === undefined)(
         [saving, 0],
         [allSafe, 0],
       ] as const satisfies readonly (readonly [BackupStatusView, number])[];
-      for (const [status, count] of states)
-        for (const balances of [[], [balance('KUDOS:20')]]) {
-          const isEmptyAndCalm = balances.length === 0 && count === 0;
-          const page = await opened({ answers: open(status, balances, []) }, '/');
-          await page.locator('.deeds').waitFor();
-          const primary = page.getByRole('main').locator('.button[data-look="primary"]');
-          await expect
-            .poll(() => primary.allInnerTexts(), { message: `${status.safety.state}, ${balances.length} balances` })
-            .toHaveLength(isEmptyAndCalm ? 1 : count);
-        }
+      const both = states.flatMap((state) =>
+        [[], [balance('KUDOS:20')]].map((balances) => [...state, balances] as const),
+      );
+      for (const [status, count, balances] of inTurnOf(both, 3)) {
+        const isEmptyAndCalm = balances.length === 0 && count === 0;
+        const page = await opened({ answers: open(status, balances, []) }, '/');
+        await page.locator('.deeds').waitFor();
+        const primary = page.getByRole('main').locator('.button[data-look="primary"]');
+        await expect
+          .poll(() => primary.allInnerTexts(), { message: `${status.safety.state}, ${balances.length} balances` })
+          .toHaveLength(isEmptyAndCalm ? 1 : count);
+      }
     });
 
     test('a second click before the button is drawn anew does nothing twice', async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { PAGE_HEADERS, TYPE_BY_EXTENSION } from '../../electron/shell/page-headers.ts';
+import { AXE, AXE_AT } from './axe.ts';
 import { DIST } from './built.ts';
 import { installFakeBridge, type Scenario } from './fake-bridge.ts';
 
@@ -41,16 +42,17 @@ export type OpenedPage = { readonly page: Page; readonly complaints: readonly st
 export type Shown = {
   /** Loads the window anew at `path` with a fake bridge, as if it had just been opened; every console complaint is kept. */
   readonly open: (scenario: Scenario, path: string) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
 };
 
 /** How every page begins, whatever the one before it was looked at in. */
-const SIZE = { width: 1280, height: 720 };
-const SCHEME = { colorScheme: 'light' } as const;
+const SIZE = { width: 1280, height: 800 };
+const SCHEME = { colorScheme: 'light', forcedColors: null, media: null } as const;
 
 /** What the window is served with by the app, but for its scripts: of them every page of a file is made, and they are read once. */
 const headersOf = (pathname: string, type: string): Record<string, string> => ({
   ...PAGE_HEADERS,
-  ...(pathname.startsWith('/assets/') ? { 'cache-control': 'max-age=86400, immutable' } : {}),
+  ...(pathname.startsWith('/assets/') || pathname === AXE_AT ? { 'cache-control': 'max-age=86400, immutable' } : {}),
   'content-type': type,
 });
 
@@ -60,6 +62,7 @@ const FAVICON = '/favicon.ico';
 export const servePages = async (): Promise<{ readonly origin: string; readonly close: () => void }> => {
   const server = createServer(({ url = '' }, answer) => {
     const { pathname } = new URL(url, 'http://localhost');
+    if (pathname === AXE_AT) return void answer.writeHead(200, headersOf(AXE_AT, 'text/javascript')).end(AXE);
     const file = fileOf(pathname);
     // Chromium asks by itself for a picture of the page; the app's window does not.
     if (file === undefined) return void answer.writeHead(pathname === FAVICON ? 204 : 404).end();
@@ -81,20 +84,44 @@ const fileOf = (pathname: string): { readonly path: string; readonly type: strin
   return type !== undefined && existsSync(path) ? { path, type } : undefined;
 };
 
+/** The browser of this worker: its files come one after the other, and to begin one for each of them took a second of work. Nobody closes it; it ends with the worker. */
+export const theBrowser = (): Promise<Browser> => {
+  running ??= launchChromium(chromiumPath() ?? '').then((browser) => {
+    browser.once('disconnected', () => {
+      running = undefined;
+      windows.clear();
+    });
+    return browser;
+  });
+  return running;
+};
+let running: Promise<Browser> | undefined;
+
+type Motion = 'reduce' | 'no-preference';
+
+/**
+ * The window of this worker for pages that answer by a fake bridge alone. Each `open` begins it anew, and what a test might leave in
+ * it has no other place to be: whoever gives its page functions or rights opens one of its own.
+ */
+export const theWindow = (reducedMotion: Motion = 'reduce'): Promise<Shown> => {
+  const known = windows.get(reducedMotion) ?? theBrowser().then((browser) => openWindow(browser, { reducedMotion }));
+  windows.set(reducedMotion, known);
+  return known;
+};
+const windows = new Map<Motion, Promise<Shown>>();
+
 /**
  * A new window for the pages of one file, under the policy the real one is served with. It is one for all of them, because another
  * one starts two processes of Chromium: three quarters of what opening a page costs. The window keeps nothing outside its document.
- * `begins` runs in every document before its own script.
  */
 export const openWindow = async (
   browser: Browser,
-  { reducedMotion, begins }: { readonly reducedMotion: 'reduce' | 'no-preference'; readonly begins?: string },
+  { reducedMotion }: { readonly reducedMotion: Motion },
 ): Promise<Shown> => {
   const { origin, close } = await servePages();
-  browser.once('disconnected', close);
   const context = await browser.newContext({ reducedMotion, timezoneId: 'UTC', locale: 'en-GB' });
+  context.once('close', close);
   const page = await context.newPage();
-  if (begins !== undefined) await page.addInitScript(begins);
   let complaints: string[] = [];
   let bridge: { readonly dispose: () => Promise<void> } | undefined;
   let opened = 0;
@@ -104,16 +131,19 @@ export const openWindow = async (
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const isOurs = url.origin === origin && (fileOf(url.pathname) !== undefined || url.pathname === FAVICON);
+    const isOurs =
+      url.origin === origin && (fileOf(url.pathname) !== undefined || [FAVICON, AXE_AT].includes(url.pathname));
     if (!isOurs && /^(?:http|ws)/.test(url.protocol)) complaints.push(`the page asked for ${url.href}`);
   });
   return {
+    close: () => context.close(),
     open: async (scenario, path) => {
       complaints = [];
       const own = complaints;
       await bridge?.dispose();
       bridge = await page.addInitScript(installFakeBridge, scenario);
-      await page.setViewportSize(SIZE);
+      if (page.viewportSize()?.width !== SIZE.width || page.viewportSize()?.height !== SIZE.height)
+        await page.setViewportSize(SIZE);
       await page.emulateMedia(SCHEME);
       // Another fragment alone would be the same document; another query is a new one, in the same process.
       await page.goto(`${origin}/?${++opened}#${path}`);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestName } from '../../shared/contract.ts';
+import { inTurnOf, turnsTitle } from '../support/seed.ts';
 import { asked, link, withAnswers } from './asked.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
@@ -183,44 +184,46 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+/** One card guards them all: the gate presses half of them twice, the next commit the others. */
+const PRESSED_NOW = inTurnOf(DEEDS, 2);
+
 describe.skipIf(path === undefined)(
   path === undefined ? 'what is agreed to (skipped: no Chromium on this machine)' : 'what is agreed to',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'reduce' });
+      shown = await theWindow();
     });
-    afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 
-    test.each(DEEDS)(
-      '$name: two clicks and a held Enter are one',
-      async ({ scenario, where, before, button, asks }) => {
-        for (const answer of ['late', 'at once'] as const) {
-          const page = await opened(
-            answer === 'late' ? withAnswers(scenario, { [asks]: { never: true } }) : scenario,
-            where,
-          );
-          await before(page);
-          const dialog = page.getByRole('alertdialog');
-          const asking = (await dialog.count()) === 0 ? page : dialog;
-          const deed = asking.getByRole('button', { name: button, exact: typeof button === 'string' }).first();
-          await deed.waitFor();
-          if (answer === 'late') {
-            await deed.focus();
-            await page.keyboard.press('Enter');
-            await page.keyboard.press('Enter');
-            await page.keyboard.press('Space');
+    describe(turnsTitle('each deed that moves money', PRESSED_NOW.length, DEEDS.length), () => {
+      test.each(PRESSED_NOW)(
+        '$name: two clicks and a held Enter are one',
+        async ({ scenario, where, before, button, asks }) => {
+          for (const answer of ['late', 'at once'] as const) {
+            const page = await opened(
+              answer === 'late' ? withAnswers(scenario, { [asks]: { never: true } }) : scenario,
+              where,
+            );
+            await before(page);
+            const dialog = page.getByRole('alertdialog');
+            const asking = (await dialog.count()) === 0 ? page : dialog;
+            const deed = asking.getByRole('button', { name: button, exact: typeof button === 'string' }).first();
+            await deed.waitFor();
+            if (answer === 'late') {
+              await deed.focus();
+              await page.keyboard.press('Enter');
+              await page.keyboard.press('Enter');
+              await page.keyboard.press('Space');
+            }
+            await deed.dblclick({ force: true, timeout: 2000 }).catch(() => undefined);
+            await expect.poll(async () => (await asked(page, asks)).length).toBe(1);
           }
-          await deed.dblclick({ force: true, timeout: 2000 }).catch(() => undefined);
-          await expect.poll(async () => (await asked(page, asks)).length).toBe(1);
-        }
-      },
-    );
+        },
+      );
+    });
 
     test.each(DEEDS.filter(({ terms }) => terms === true))(
       '$name: terms of service that are new stand in the card, and a yes to them goes on with what was agreed to',

@@ -9,7 +9,7 @@ import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import { economyHttp, openEconomy } from '../support/economy.ts';
 import { lightly } from '../support/light.ts';
-import { chromiumPath, launchChromium } from './browser.ts';
+import { chromiumPath, theBrowser } from './browser.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import { countInputs, openReal, type RealWallet } from './real-wallet.ts';
 
@@ -38,12 +38,11 @@ describe.skipIf(path === undefined)(
     beforeAll(async () => {
       await ensureBuilt();
       root = mkdtempSync(join(tmpdir(), 'holdfast-begin-'));
-      browser = await launchChromium(path ?? '');
+      browser = await theBrowser();
       economy = await openEconomy(world, { withoutTerms: false });
     }, 2 * PATIENCE);
     afterAll(async () => {
       for (const each of opened) await each.close();
-      await browser?.close();
       await economy?.close();
       rmSync(root, { recursive: true, force: true });
     });

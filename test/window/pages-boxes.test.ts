@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explainBackupFailure } from '../../electron/backup/failure/explain.ts';
 import { recoveryToText, secretGroups, sheetNumberFor } from '../../electron/backup/paper/text.ts';
@@ -10,7 +10,7 @@ import type { RequestInput } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { BackupFailure } from '../../electron/backup/failure/failure.ts';
 import { axeViolations } from './axe.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, openWindow, theBrowser, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import { press } from './pages-look.ts';
 import { scenarios } from './scenarios.ts';
@@ -36,14 +36,12 @@ const shown = <T>(read: Result<T, BackupFailure>): Result<T, unknown> =>
 describe.skipIf(path === undefined)(
   path === undefined ? 'numbered boxes (skipped: no Chromium on this machine)' : 'numbered boxes',
   () => {
-    let browser: Browser;
     let window: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      window = await openWindow(browser, { reducedMotion: 'reduce' });
+      window = await openWindow(await theBrowser(), { reducedMotion: 'reduce' });
     });
-    afterAll(() => browser?.close());
+    afterAll(() => window?.close());
 
     let isReal = false;
     /** The page of a restore, read by the wallet itself. */

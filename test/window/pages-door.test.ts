@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, fileOf } from '../support/sheet-pictures.ts';
 import { asked } from './asked.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { describeLooks } from './pages-look.ts';
@@ -20,14 +20,11 @@ const SHEET = 'HOLDFAST-RECOVERY-1\nwallet: Ada\nsecret: HOLD1 QQRZQ\nEND';
 describe.skipIf(path === undefined)(
   path === undefined ? 'the door (skipped: no Chromium on this machine)' : 'the door',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'reduce' });
+      shown = await theWindow();
     });
-    afterAll(() => browser?.close());
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 
     test('a link that is pasted anywhere, typed or dropped opens its page and is read there', async () => {

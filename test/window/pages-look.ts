@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { partOf, RUN_SEED } from '../support/seed.ts';
-import { AXE, axeViolations } from './axe.ts';
-import { chromiumPath, launchChromium, openWindow, type OpenedPage, type Shown } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BY_TURNS, IN_TORTURE, turnsTitle } from '../support/seed.ts';
+import { axeViolations } from './axe.ts';
+import { chromiumPath, theWindow, type OpenedPage, type Shown } from './browser.ts';
 import { tooSmall, tooWide } from './size-checks.ts';
 import { ensureBuilt, KEEPS_PICTURES, ONLY_PICTURES, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { planOf, TURNS, type Plan, type Turn } from './look-turns.ts';
 import { canSpeak, hardCoded, speakAs } from './spoken.ts';
 
 /** A page in one state a person meets it in. */
@@ -42,37 +43,38 @@ const OTHERS: readonly Theme[] = [
 const TWICE = { width: 640, height: 400 } as const;
 /** The same of the smallest: whatever is long may go below, and the page itself never scrolls sideways. */
 const SMALLEST_TWICE = { width: 400, height: 300 } as const;
-/** English, and one of those whose words are longer: each look has another one of them, and another one each time it is its turn. */
-const LONGER = ['de-DE', 'fr-FR', 'es-ES', 'ar-EG'] as const;
-const longer = (at: number): string => LONGER[Math.trunc((at + RUN_SEED) / LONGER.length) % LONGER.length] ?? LONGER[0];
 /** For a person who looks at pictures: others ("ar"). */
 const PICTURED = process.env['HOLDFAST_PICTURES_IN']?.split(',');
 
+const ALWAYS_WHOLE = KEEPS_PICTURES || IN_TORTURE;
+
 const path = chromiumPath();
 
-/** One test per look: nothing sticks out, all can be read and hit, the console is silent; axe, longer words and other directions take turns, and with HOLDFAST_PICTURES=1 each has every size, language and theme, and a picture of each is kept. */
+/**
+ * One test per look: nothing sticks out, all can be read and hit, the console is silent; axe, longer words and other directions take
+ * turns. In the gate the looks do, too. With HOLDFAST_PICTURES=1 each has every size, language and theme, and a picture of each is kept.
+ */
 export const describeLooks = (title: string, looks: readonly Look[]): void => {
+  const plans = looks.flatMap((look, at) => {
+    const plan = planOf(at, { byTurns: BY_TURNS && looks.length > 1, always: ALWAYS_WHOLE });
+    return plan === undefined ? [] : [{ look, plan }];
+  });
+  const named = turnsTitle(title, plans.length, looks.length);
   describe.skipIf(path === undefined)(
-    path === undefined ? `${title} (skipped: no Chromium on this machine)` : title,
+    path === undefined ? `${named} (skipped: no Chromium on this machine)` : named,
     () => {
-      let browser: Browser;
       let shown: Shown;
 
       beforeAll(async () => {
         await ensureBuilt();
         mkdirSync(SCREENSHOTS, { recursive: true });
-        browser = await launchChromium(path ?? '');
-        shown = await openWindow(browser, { reducedMotion: 'reduce', begins: AXE });
+        shown = await theWindow();
       });
-      afterAll(() => browser?.close());
 
-      const whole = new Set(ALWAYS_WHOLE ? looks : partOf([...looks.keys()], SHARE, RUN_SEED).map((at) => looks[at]));
-      for (const [at, look] of looks.entries()) {
-        const turn = TURNS[(at + RUN_SEED) % TURNS.length] ?? 'axe';
-        const [views, turns] = whole.has(look) ? [wholly(at, longer(at)), TURNS] : [usually(turn, longer(at)), [turn]];
+      for (const { look, plan } of plans) {
         test(`${look.name}, looked at`, async () => {
           const opened = await shown.open(look.scenario, look.path);
-          await (ONLY_PICTURES === undefined ? lookAt(look, opened, views, turns) : photograph(look, opened.page));
+          await (ONLY_PICTURES === undefined ? lookAt(look, opened, plan) : photograph(look, opened.page));
         });
       }
     },
@@ -86,50 +88,40 @@ type View = {
   readonly byAxe: readonly Theme[];
 };
 
-/** One of so many looks is looked at in every way, others with every commit. */
-const SHARE = 12;
-/** What the others are looked at for, one after the other with every commit: each time a language is changed costs as much as axe. */
-const TURNS = ['axe', 'longer', 'hard-coded', 'from the right'] as const;
-type Turn = (typeof TURNS)[number];
-const ALWAYS_WHOLE = KEEPS_PICTURES || process.env['HOLDFAST_TORTURE'] !== undefined;
-
 /** Axe looks at the large window, for both have the same words and colours; in light, and in one of the other themes or, where nobody waits, in each. */
-const wholly = (at: number, long: string): readonly View[] => {
-  const themes = ALWAYS_WHOLE
-    ? OTHERS
-    : OTHERS.filter((_, each) => each === Math.trunc((at + RUN_SEED) / SHARE) % OTHERS.length);
+const wholly = ({ longer, theme }: Plan): readonly View[] => {
+  const themes = ALWAYS_WHOLE ? OTHERS : OTHERS.filter((_, each) => each === theme % OTHERS.length);
   return [
-    ...(PICTURED ?? ['en-GB', long]).flatMap((locale) =>
+    ...(PICTURED ?? ['en-GB', longer]).flatMap((locale) =>
       SIZES.map((size): View => ({ locale, size, byAxe: size === SIZES[0] ? [LIGHT, ...themes] : [] })),
     ),
-    { locale: long, size: TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
-    { locale: long, size: SMALLEST_TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
+    { locale: longer, size: TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
+    { locale: longer, size: SMALLEST_TWICE, byAxe: ALWAYS_WHOLE ? [LIGHT] : [] },
   ];
 };
 /** English in both windows, by axe if it is its turn; or longer words in the smaller one: where anything sticks out it does there. */
-const usually = (turn: Turn, long: string): readonly View[] => [
+const usually = ({ turn, longer }: Plan): readonly View[] => [
   { locale: 'en-GB', size: SIZES[0], byAxe: turn === 'axe' ? [LIGHT] : [] },
-  { locale: turn === 'longer' ? long : 'en-GB', size: SIZES[1], byAxe: [] },
+  { locale: turn === 'longer' ? longer : 'en-GB', size: SIZES[1], byAxe: [] },
 ];
 
-/** The page in these views and, if it is their turn, in a language nobody speaks and from right to left. */
-const lookAt = async (
-  { name, scenario, act }: Look,
-  { page, complaints }: OpenedPage,
-  views: readonly View[],
-  turns: readonly Turn[],
-): Promise<void> => {
+/** The page in the views of its plan and, if it is their turn, in a language nobody speaks and from right to left. */
+const lookAt = async ({ name, scenario, act }: Look, { page, complaints }: OpenedPage, plan: Plan): Promise<void> => {
+  const views = plan.whole ? wholly(plan) : usually(plan);
+  const turns: readonly Turn[] = plan.whole ? TURNS : [plan.turn];
   // What is acted on is found by its English name; it stays in sight when the language changes.
   const acted = (await act?.(page)) ?? undefined;
   const inSight = (await acted?.elementHandle()) ?? undefined;
   let spoken = 'en-GB';
+  let worn = LIGHT;
   for (const { locale, size, byAxe } of views.filter((view) => canSpeak(scenario, view.locale))) {
     if (locale !== spoken) await speakAs(page, scenario, locale);
     spoken = locale;
     await page.setViewportSize(size);
     // The dark scheme changes colours and nothing else: what does not stick out in the light does not in the dark.
     for (const theme of KEEPS_PICTURES ? [LIGHT, ...OTHERS] : byAxe.length > 0 ? byAxe : [LIGHT]) {
-      await wear(page, theme);
+      if (theme !== worn) await wear(page, theme);
+      worn = theme;
       if (await inSight?.evaluate((element) => element.isConnected)) await inSight?.scrollIntoViewIfNeeded();
       const words = locale === 'en-GB' ? '' : `-${locale}`;
       const picture = `${name}-${size.width}-${theme.scheme}${theme.contrast ? '-contrast' : ''}${words}.png`;
@@ -147,7 +139,7 @@ const lookAt = async (
         });
     }
   }
-  await wear(page, LIGHT);
+  if (worn !== LIGHT) await wear(page, LIGHT);
   expect({ tooSmall: await tooSmall(page) }).toEqual({ tooSmall: [] });
   if (turns.includes('hard-coded') && (await speakAs(page, scenario, 'en-XA')))
     expect(await hardCoded(page, scenario)).toEqual([]);

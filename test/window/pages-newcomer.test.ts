@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { KNOWN } from '../../shared/known.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { newcomer } from './scenarios-newcomer.ts';
@@ -18,14 +18,11 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)(
   path === undefined ? 'a newcomer (skipped: no Chromium on this machine)' : 'a newcomer',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'no-preference' });
+      shown = await theWindow('no-preference');
     });
-    afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string, locale = 'en-GB'): Promise<Page> => {
       const { page } = await shown.open(scenario, where);

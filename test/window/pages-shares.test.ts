@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupsOf, shareToText } from '../../electron/backup/paper/share-text.ts';
 import { splitIntoShares } from '../../electron/backup/paper/split.ts';
@@ -9,7 +9,7 @@ import { secret } from '../../electron/taler/crypto/secret.ts';
 import { bytesOf } from '../support/seed.ts';
 import { codeOf, fileOf } from '../support/sheet-pictures.ts';
 import { axeViolations } from './axe.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, openWindow, theBrowser, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
@@ -45,14 +45,12 @@ const photoOf = (at: number): Uint8Array => {
 describe.skipIf(path === undefined)(
   path === undefined ? 'shares in the window (skipped: no Chromium on this machine)' : 'shares in the window',
   () => {
-    let browser: Browser;
     let window: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      window = await openWindow(browser, { reducedMotion: 'reduce' });
+      window = await openWindow(await theBrowser(), { reducedMotion: 'reduce' });
     });
-    afterAll(() => browser?.close());
+    afterAll(() => window?.close());
 
     let isReal = false;
     /** The page of a restore, or another one, read by the wallet itself. */

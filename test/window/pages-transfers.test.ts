@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { codesIn, FEW_LOOKS } from '../../shared/reading/codes.ts';
 import { grayOf } from '../../shared/reading/gray.ts';
 import { codesFor } from '../../shared/transfer-codes.ts';
 import { readTransfer } from '../../shared/transfer.ts';
 import type { TransferView } from '../../shared/view-bank.ts';
 import { asked, link, withAnswers } from './asked.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
@@ -23,14 +23,11 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)(
   path === undefined ? 'money from a bank (skipped: no Chromium on this machine)' : 'money from a bank',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'reduce' });
+      shown = await theWindow();
     });
-    afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { asked } from './asked.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
@@ -19,14 +19,11 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)(
   path === undefined ? 'what was typed (skipped: no Chromium on this machine)' : 'what was typed',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'no-preference' });
+      shown = await theWindow('no-preference');
     });
-    afterAll(() => browser?.close());
 
     const opened = async (scenario: Scenario, where: string): Promise<Page> => (await shown.open(scenario, where)).page;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { TOP } from '../support/imports.ts';
-import { chromiumPath, launchChromium, openWindow, type Shown } from './browser.ts';
+import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Look } from './pages-look.ts';
 import { BEGIN_LOOKS } from './scenarios-begin.ts';
@@ -47,14 +46,11 @@ const path = chromiumPath();
 describe.skipIf(path === undefined)(
   path === undefined ? 'a screen reader (skipped: no Chromium on this machine)' : 'a screen reader',
   () => {
-    let browser: Browser;
     let shown: Shown;
     beforeAll(async () => {
       await ensureBuilt();
-      browser = await launchChromium(path ?? '');
-      shown = await openWindow(browser, { reducedMotion: 'reduce' });
+      shown = await theWindow();
     });
-    afterAll(() => browser?.close());
 
     test.each(walk)('hears $title', async ({ title, heard }) => {
       const look = SCREENS[title] ?? expect.fail(`no screen is called ${title}`);
