@@ -100,6 +100,8 @@ const tests: UserConfig & { readonly test: object } = {
     },
     // Argon2id, key generation and a sandbox with real signatures run on two slow cores.
     testTimeout: 60_000,
+    // What a page comes to may take longer than the usual second where three workers share two cores.
+    expect: { poll: { timeout: 10_000 } },
     // A window test may wait for another file's build and then make its own.
     hookTimeout: 300_000,
     // Left to itself Vitest keeps one core free for a person at the machine: of two that is half of them. Tests with a browser or a

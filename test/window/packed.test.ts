@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTurnOf, turnsTitle } from '../support/seed.ts';
 import { fileOf, paper, paperPdf, scanOf } from '../support/sheet-pictures.ts';
 import {
   answerDialogs,
@@ -106,45 +107,56 @@ describe.skipIf(why !== undefined)(
       expect(megabytes).toBeLessThan(MOST_MEGABYTES);
     });
 
-    test('makes a passphrase and money in threads, reads a PDF and a photo, and ends by itself', async () => {
-      const home = join(work, 'data');
-      const started = await startApp(join(copy, basename(electron)), home);
-      expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(archive);
-      const { page } = started;
-      await press(page, 'Create a wallet');
-      await page.getByLabel('Passphrase', { exact: true }).fill('four random words here');
-      await page.getByLabel('Passphrase, once more').fill('four random words here');
-      await press(page, 'Create');
-      await laterOn(page);
-      await takePlayMoney(page);
-      await expect
-        .poll(() => workedInThreads(home), { timeout: PATIENCE })
-        .toEqual(expect.arrayContaining(['argon2', 'keys', 'planchets', 'unblind']));
-      await readsSheet(page);
-      expect(await quit(started)).toBe(0);
-    });
-
-    test('without its second program does the same in one thread, says so in the log, and ends by itself', async () => {
-      const [program, bare] = [join(copy, 'resources/app'), join(work, 'bare')];
-      rmSync(archive);
-      cpSync(DIST, join(program, 'dist'), { recursive: true });
-      cpSync(join(TOP, 'package.json'), join(program, 'package.json'));
-      symlinkSync(join(TOP, 'node_modules'), join(program, 'node_modules'));
-      rmSync(join(program, 'dist/worker.js'));
-      const started = await startApp(join(copy, basename(electron)), bare);
-      expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(program);
-      const { page } = started;
-      await press(page, 'Try with play money');
-      await laterOn(page);
-      await takePlayMoney(page);
-      await page
-        .getByTestId('balance-total')
-        .getByText(/^(20\.00|19\.\d+)$/)
-        .waitFor();
-      const log = readFileSync(join(bare, 'window/logs/holdfast.log'), 'utf8');
-      expect(log).toContain('thread-refused');
-      expect(log).not.toContain('thread-works');
-      expect(await quit(started)).toBe(0);
+    const STARTS: readonly (readonly [string, () => Promise<void>])[] = [
+      [
+        'makes a passphrase and money in threads, reads a PDF and a photo, and ends by itself',
+        async () => {
+          const home = join(work, 'data');
+          const started = await startApp(join(copy, basename(electron)), home);
+          expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(archive);
+          const { page } = started;
+          await press(page, 'Create a wallet');
+          await page.getByLabel('Passphrase', { exact: true }).fill('four random words here');
+          await page.getByLabel('Passphrase, once more').fill('four random words here');
+          await press(page, 'Create');
+          await laterOn(page);
+          await takePlayMoney(page);
+          await expect
+            .poll(() => workedInThreads(home), { timeout: PATIENCE })
+            .toEqual(expect.arrayContaining(['argon2', 'keys', 'planchets', 'unblind']));
+          await readsSheet(page);
+          expect(await quit(started)).toBe(0);
+        },
+      ],
+      [
+        'without its second program does the same in one thread, says so in the log, and ends by itself',
+        async () => {
+          const [program, bare] = [join(copy, 'resources/app'), join(work, 'bare')];
+          rmSync(archive);
+          cpSync(DIST, join(program, 'dist'), { recursive: true });
+          cpSync(join(TOP, 'package.json'), join(program, 'package.json'));
+          symlinkSync(join(TOP, 'node_modules'), join(program, 'node_modules'));
+          rmSync(join(program, 'dist/worker.js'));
+          const started = await startApp(join(copy, basename(electron)), bare);
+          expect(await started.app.evaluate(({ app }) => app.getAppPath())).toBe(program);
+          const { page } = started;
+          await press(page, 'Try with play money');
+          await laterOn(page);
+          await takePlayMoney(page);
+          await page
+            .getByTestId('balance-total')
+            .getByText(/^(20\.00|19\.\d+)$/)
+            .waitFor();
+          const log = readFileSync(join(bare, 'window/logs/holdfast.log'), 'utf8');
+          expect(log).toContain('thread-refused');
+          expect(log).not.toContain('thread-works');
+          expect(await quit(started)).toBe(0);
+        },
+      ],
+    ];
+    const started = inTurnOf(STARTS, 2);
+    describe(turnsTitle('started', started.length, STARTS.length), () => {
+      test.each(started)('%s', (_, start) => start());
     });
   },
 );

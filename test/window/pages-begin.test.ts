@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
+import { inTurnOf, turnsTitle } from '../support/seed.ts';
 import { economyHttp, openEconomy } from '../support/economy.ts';
 import { lightly } from '../support/light.ts';
 import { chromiumPath, theBrowser } from './browser.ts';
@@ -110,99 +111,111 @@ describe.skipIf(path === undefined)(
         .toEqual([0, true, true]);
     };
 
-    test('with real money, ended and started again at every screen: an issuer of the list, its terms, a transfer, two places, the page', async () => {
-      const real = await open('real');
-      const { page, restart } = real;
-      const inputs = await countInputs(page);
-      await picture(page, 'real-1-welcome');
-      await press(page, 'Create a wallet');
-      await press(page, 'Create');
-      await at(page, 'Your first money');
-      // The list as it would be with an issuer and two places of this currency on it.
-      const issuer = economy.exchanges[0]?.baseUrl ?? '';
-      const list = [
-        { kind: 'issuer' as const, url: issuer, name: 'Example Issuer', currency: 'KUDOS' },
-        ...economy.syncProviders.map(({ baseUrl, name }) => ({
-          kind: 'place' as const,
-          url: baseUrl,
-          name,
-          currency: 'KUDOS',
-        })),
-      ];
-      for (const each of list) mustOk(await real.app().handle('known.add', { ...each }), each.name);
-      await restart();
-      await at(page, 'Your first money');
-      await expect.poll(() => page.getByRole('radio', { name: /Example Issuer/ }).isChecked()).toBe(true);
-      await picture(page, 'real-2-money');
-      await press(page, 'See costs and terms');
-      await page.getByRole('region', { name: /^Terms of service of/ }).waitFor();
-      await picture(page, 'real-2-terms');
-      await press(page, 'Agree, and show the transfer');
-      await page.getByRole('button', { name: 'Next: where copies go' }).waitFor();
-      await picture(page, 'real-2-transfer');
-      const begun = real.asked.findLast(({ name }) => name === 'withdraw.manual')?.answer;
-      const { payto } = (begun as { readonly value: { readonly payto: string } }).value;
-      await restart();
-      await at(page, 'Where copies go');
-      await page.getByText('20.00 KUDOS: waiting for your transfer').waitFor();
-      await page.locator('.begin-price').first().waitFor();
-      await picture(page, 'real-3-places');
-      // What the button says is what both rows say at most, together.
-      await press(page, `Add both for at most ${await atMost(page)} a year`);
-      await at(page, 'Your page, and whether it works');
-      economy.bank.transferToReserve(payto);
-      await settled(real);
-      await restart();
-      await at(page, 'Your page, and whether it works');
-      expect(real.confirmations()).toBe(0);
-      await press(page, 'Show the page');
-      const sum = await testPage(real, 'real');
-      // Somebody else opened it: its owner was asked.
-      expect(real.confirmations()).toBe(1);
-      expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
-      expect(sum).toMatch(/^This page brings back (\d+\.\d\d) KUDOS of \1 KUDOS$/);
-      await press(page, 'Done');
-      await at(page, 'Protected');
-      await picture(page, 'real-6-end');
-      await press(page, 'To my money');
-      await at(page, 'Money');
-      await restart();
-      await at(page, 'Money');
-      expect(real.complaints).toEqual([]);
-    });
-
-    test('with play money and by the keyboard alone: its own issuer, terms and places, and a stick beside them', async () => {
-      const real = await open('play');
-      const { page } = real;
-      const inputs = await countInputs(page);
-      await byKeys(page, 'Try with play money');
-      await at(page, 'Your first play money');
-      await picture(page, 'play-2-money');
-      await byKeys(page, 'Agree, and get 19.97 KUDOS');
-      await at(page, 'Where copies go');
-      await page.locator('.begin-price').nth(1).waitFor();
-      await byKeys(page, /folder/i);
-      await byKeys(page, `Add all 3 for at most ${await atMost(page)} a year`);
-      await at(page, 'Your page, and whether it works');
-      await settled(real);
-      const sum = await testPage(real, 'play', byKeys);
-      expect(sum).toMatch(/^This page brings back (\d+\.\d\d) KUDOS of \1 KUDOS$/);
-      expect(real.confirmations()).toBe(0);
-      expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
-      await byKeys(page, 'Done');
-      await at(page, 'Protected');
-      await byKeys(page, 'To my money');
-      const add = { url: 'https://issuer.example/' };
-      expect(await real.app().handle('exchange.add', add)).toMatchObject({ error: { kind: 'play-money-here' } });
-      await press(page, 'Leave play money …');
-      await page.getByRole('alertdialog').getByText(/KUDOS/).waitFor();
-      await picture(page, 'play-7-leave');
-      await press(page, 'Go on playing');
-      await press(page, 'Leave play money …');
-      await press(page, 'Leave and begin with a real wallet');
-      await page.getByRole('button', { name: 'Create a wallet' }).waitFor();
-      expect(real.app().state()).toMatchObject({ stage: 'first-start', playMoney: false });
-      expect(real.complaints).toEqual([]);
+    /** Each is half a minute of a busy machine: the gate walks one, the next commit the other. */
+    const WALKS: readonly (readonly [string, () => Promise<void>])[] = [
+      [
+        'with real money, ended and started again at every screen: an issuer of the list, its terms, a transfer, two places, the page',
+        async () => {
+          const real = await open('real');
+          const { page, restart } = real;
+          const inputs = await countInputs(page);
+          await picture(page, 'real-1-welcome');
+          await press(page, 'Create a wallet');
+          await press(page, 'Create');
+          await at(page, 'Your first money');
+          // The list as it would be with an issuer and two places of this currency on it.
+          const issuer = economy.exchanges[0]?.baseUrl ?? '';
+          const list = [
+            { kind: 'issuer' as const, url: issuer, name: 'Example Issuer', currency: 'KUDOS' },
+            ...economy.syncProviders.map(({ baseUrl, name }) => ({
+              kind: 'place' as const,
+              url: baseUrl,
+              name,
+              currency: 'KUDOS',
+            })),
+          ];
+          for (const each of list) mustOk(await real.app().handle('known.add', { ...each }), each.name);
+          await restart();
+          await at(page, 'Your first money');
+          await expect.poll(() => page.getByRole('radio', { name: /Example Issuer/ }).isChecked()).toBe(true);
+          await picture(page, 'real-2-money');
+          await press(page, 'See costs and terms');
+          await page.getByRole('region', { name: /^Terms of service of/ }).waitFor();
+          await picture(page, 'real-2-terms');
+          await press(page, 'Agree, and show the transfer');
+          await page.getByRole('button', { name: 'Next: where copies go' }).waitFor();
+          await picture(page, 'real-2-transfer');
+          const begun = real.asked.findLast(({ name }) => name === 'withdraw.manual')?.answer;
+          const { payto } = (begun as { readonly value: { readonly payto: string } }).value;
+          await restart();
+          await at(page, 'Where copies go');
+          await page.getByText('20.00 KUDOS: waiting for your transfer').waitFor();
+          await page.locator('.begin-price').first().waitFor();
+          await picture(page, 'real-3-places');
+          // What the button says is what both rows say at most, together.
+          await press(page, `Add both for at most ${await atMost(page)} a year`);
+          await at(page, 'Your page, and whether it works');
+          economy.bank.transferToReserve(payto);
+          await settled(real);
+          await restart();
+          await at(page, 'Your page, and whether it works');
+          expect(real.confirmations()).toBe(0);
+          await press(page, 'Show the page');
+          const sum = await testPage(real, 'real');
+          // Somebody else opened it: its owner was asked.
+          expect(real.confirmations()).toBe(1);
+          expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
+          expect(sum).toMatch(/^This page brings back (\d+\.\d\d) KUDOS of \1 KUDOS$/);
+          await press(page, 'Done');
+          await at(page, 'Protected');
+          await picture(page, 'real-6-end');
+          await press(page, 'To my money');
+          await at(page, 'Money');
+          await restart();
+          await at(page, 'Money');
+          expect(real.complaints).toEqual([]);
+        },
+      ],
+      [
+        'with play money and by the keyboard alone: its own issuer, terms and places, and a stick beside them',
+        async () => {
+          const real = await open('play');
+          const { page } = real;
+          const inputs = await countInputs(page);
+          await byKeys(page, 'Try with play money');
+          await at(page, 'Your first play money');
+          await picture(page, 'play-2-money');
+          await byKeys(page, 'Agree, and get 19.97 KUDOS');
+          await at(page, 'Where copies go');
+          await page.locator('.begin-price').nth(1).waitFor();
+          await byKeys(page, /folder/i);
+          await byKeys(page, `Add all 3 for at most ${await atMost(page)} a year`);
+          await at(page, 'Your page, and whether it works');
+          await settled(real);
+          const sum = await testPage(real, 'play', byKeys);
+          expect(sum).toMatch(/^This page brings back (\d+\.\d\d) KUDOS of \1 KUDOS$/);
+          expect(real.confirmations()).toBe(0);
+          expect(await inputs()).toBeLessThanOrEqual(MOST_INPUTS + PRINTING);
+          await byKeys(page, 'Done');
+          await at(page, 'Protected');
+          await byKeys(page, 'To my money');
+          const add = { url: 'https://issuer.example/' };
+          expect(await real.app().handle('exchange.add', add)).toMatchObject({ error: { kind: 'play-money-here' } });
+          await press(page, 'Leave play money …');
+          await page.getByRole('alertdialog').getByText(/KUDOS/).waitFor();
+          await picture(page, 'play-7-leave');
+          await press(page, 'Go on playing');
+          await press(page, 'Leave play money …');
+          await press(page, 'Leave and begin with a real wallet');
+          await page.getByRole('button', { name: 'Create a wallet' }).waitFor();
+          expect(real.app().state()).toMatchObject({ stage: 'first-start', playMoney: false });
+          expect(real.complaints).toEqual([]);
+        },
+      ],
+    ];
+    const walked = inTurnOf(WALKS, 2);
+    describe(turnsTitle('walked through', walked.length, WALKS.length), () => {
+      test.each(walked)('%s', (_, walk) => walk());
     });
   },
 );

@@ -23,7 +23,7 @@ import {
 } from '../support/sheet-pictures.ts';
 import { inTurnOf, turnsTitle } from '../support/seed.ts';
 import { axeViolations } from './axe.ts';
-import { launchChromium, openWindow, type OpenedPage, type Shown, wholeChromiumPath } from './browser.ts';
+import { launchChromium, openWindow, theBrowser, type OpenedPage, type Shown, wholeChromiumPath } from './browser.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
 import { press, sticksOut } from './pages-look.ts';
 import { blotted } from './blotted-page.ts';
@@ -49,6 +49,7 @@ describe.skipIf(path === undefined)(
     const folder = mkdtempSync(join(tmpdir(), 'holdfast-camera-'));
     let browser: Browser;
     let window: Shown;
+    let withCamera: Shown;
     let printed: Uint8Array;
     let scan: Gray;
     beforeAll(async () => {
@@ -63,18 +64,24 @@ describe.skipIf(path === undefined)(
         '--use-fake-device-for-media-stream',
         `--use-file-for-fake-video-capture=${join(folder, 'page.y4m')}`,
       ]);
-      window = await openWindow(browser, { reducedMotion: 'reduce' });
+      withCamera = await openWindow(browser, { reducedMotion: 'reduce' });
+      window = await openWindow(await theBrowser(), { reducedMotion: 'reduce' });
     });
     afterAll(async () => {
       await browser?.close();
+      await window?.close();
       rmSync(folder, { recursive: true });
     });
 
-    let isReal = false;
-    const opened = async (scenario: Scenario = scenarios.restoring, at = '/restore'): Promise<OpenedPage> => {
-      const there = await window.open(scenario, at);
-      if (!isReal) await readsReally(there.page);
-      isReal = true;
+    const real = new Set<Shown>();
+    const opened = async (
+      scenario: Scenario = scenarios.restoring,
+      at = '/restore',
+      shown = window,
+    ): Promise<OpenedPage> => {
+      const there = await shown.open(scenario, at);
+      if (!real.has(shown)) await readsReally(there.page);
+      real.add(shown);
       await answerReally(there.page);
       return there;
     };
@@ -231,7 +238,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('the camera is asked for by its button alone, reads the page, and is off again', async () => {
-      const { page, complaints } = await opened();
+      const { page, complaints } = await opened(scenarios.restoring, '/restore', withCamera);
       await page.context().grantPermissions(['camera']);
       await kept(page, 'offer');
       expect(await page.locator('video').count()).toBe(0);
@@ -243,7 +250,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('the camera of the line that takes anything reads the page, too, says what it is, and is off again', async () => {
-      const { page, complaints } = await window.open(scenarios.safe, '/history');
+      const { page, complaints } = await withCamera.open(scenarios.safe, '/history');
       await page.context().grantPermissions(['camera']);
       await press(page, 'Scan with the camera');
       await page.getByText(/This is (a recovery sheet|the code of a recovery sheet)\./).waitFor({ timeout: 60_000 });
@@ -254,7 +261,7 @@ describe.skipIf(path === undefined)(
     });
 
     test('a camera that is refused, and one that is taken away, are told', async () => {
-      const { page } = await opened();
+      const { page } = await opened(scenarios.restoring, '/restore', withCamera);
       await page.context().clearPermissions();
       await press(page, 'Show it to the camera');
       await page.getByRole('alert').getByText('does not let Holdfast use the camera').waitFor();
@@ -300,16 +307,14 @@ describe.skipIf(path === undefined)(
 
 describe.skipIf(path === undefined)('a computer without a camera', () => {
   test('says so, with what to do instead', async () => {
-    const browser = await launchChromium(path ?? '');
+    const window = await openWindow(await theBrowser(), { reducedMotion: 'reduce' });
     try {
-      const { page } = await (
-        await openWindow(browser, { reducedMotion: 'reduce' })
-      ).open(scenarios.restoring, '/restore');
+      const { page } = await window.open(scenarios.restoring, '/restore');
       await page.context().grantPermissions(['camera']);
       await press(page, 'Show it to the camera');
       await page.getByRole('alert').getByText('No camera was found.').waitFor();
     } finally {
-      await browser.close();
+      await window.close();
     }
   });
 });
