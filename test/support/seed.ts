@@ -85,7 +85,7 @@ export const inTurnOf = <T>(
 
 /** A title that says when not all of its cases are tried. */
 export const turnsTitle = (title: string, taken: number, all: number): string =>
-  taken === all ? title : `${title} (${taken} of ${all}, others with the next commit; all when the file is named)`;
+  taken === all ? title : `${title} (${taken} of ${all}, others with the next commits; all when the file is named)`;
 
 /**
  * The generation of exchange that is tried in an ordinary run, another one with every commit and not the same one in every file; with

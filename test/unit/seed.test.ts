@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTurn, inTurnOf, partOf, seedOfRun, turnsTitle } from '../support/seed.ts';
-import { LONGER, planOf, ROUND, TURNS, type Plan } from '../window/look-turns.ts';
+import { LONGER, planOf, ROUND, TAKES, TURNS, type Plan } from '../window/look-turns.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -90,7 +90,7 @@ describe('what the gate takes in turn', () => {
         planOf(at, { seed: 455 + turn, byTurns, always: false }),
       );
       const taken = plans.filter((plan): plan is Plan => plan !== undefined);
-      expect(taken).toHaveLength(byTurns ? ROUND / 2 : ROUND);
+      expect(taken).toHaveLength(byTurns ? ROUND / TAKES : ROUND);
       expect(new Set(taken.map(({ turn }) => turn))).toEqual(new Set(TURNS));
       const longer = taken.filter(({ turn }) => turn === 'longer');
       expect(new Set(longer.map((plan) => plan.longer))).toEqual(new Set(LONGER));

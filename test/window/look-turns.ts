@@ -10,8 +10,8 @@ export type Turn = (typeof TURNS)[number];
 /** Beside English, one of those whose words are longer. */
 export const LONGER = ['de-DE', 'fr-FR', 'es-ES', 'ar-EG'] as const;
 
-/** The gate takes every second look, the next commit the others; whoever names a file has all of it. */
-const TAKES = 2;
+/** The gate takes every third look, the next two commits the others; whoever names a file has all of it. */
+export const TAKES = 3;
 /** In so many commits each look is once looked at in every way. */
 const WHOLE = 12;
 /** In so many commits each look was taken for everything, in every language, and whole beside each other theme. */

@@ -9,7 +9,7 @@ import { chromiumPath, theWindow, type OpenedPage, type Shown } from './browser.
 import { tooSmall, tooWide } from './size-checks.ts';
 import { ensureBuilt, KEEPS_PICTURES, ONLY_PICTURES, SCREENSHOTS } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { planOf, TURNS, type Plan, type Turn } from './look-turns.ts';
+import { planOf, TAKES, TURNS, type Plan, type Turn } from './look-turns.ts';
 import { canSpeak, hardCoded, speakAs } from './spoken.ts';
 
 /** A page in one state a person meets it in. */
@@ -56,7 +56,7 @@ const path = chromiumPath();
  */
 export const describeLooks = (title: string, looks: readonly Look[]): void => {
   const plans = looks.flatMap((look, at) => {
-    const plan = planOf(at, { byTurns: BY_TURNS && looks.length > 1, always: ALWAYS_WHOLE });
+    const plan = planOf(at, { byTurns: BY_TURNS && looks.length >= TAKES, always: ALWAYS_WHOLE });
     return plan === undefined ? [] : [{ look, plan }];
   });
   const named = turnsTitle(title, plans.length, looks.length);
