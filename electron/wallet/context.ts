@@ -30,6 +30,12 @@ export type StepKind =
   | 'renewal'
   | 'reissue';
 
+/** Waits where something is to change, within a time of its own and until it is called off; true when it is said to be other than `since`. */
+export type WaitAtServer = {
+  readonly since: string;
+  readonly untilChanged: (signal: AbortSignal) => Promise<boolean>;
+};
+
 /** What one go at a step came to. */
 export type StepOutcome =
   /** something was achieved and there is more to do at once */
@@ -43,6 +49,8 @@ export type StepOutcome =
       readonly forMs?: number;
       /** the polls grow apart up to this; some seconds when left out, for a person may be watching */
       readonly atMostMs?: number;
+      /** present where somebody can say when it has come */
+      readonly wait?: WaitAtServer;
     }
   /** to be tried again with back-off; nothing was lost */
   | { readonly kind: 'failed'; readonly failure: WalletFailure };

@@ -40,6 +40,8 @@ export type Flow = {
 /** A step with the server whose turn it takes (`lane`) and whom it waits for. */
 export type PendingStep = Step & {
   readonly lane: string;
+  /** the issuer whose money it is, where another server's turn it is */
+  readonly issuer?: string;
   readonly waitingFor: PendingView['waitingFor'];
   /** only looks whether there is something to do: nobody waits for it, and it is not shown */
   readonly background?: true;

@@ -53,6 +53,6 @@ const isWorking = (wallets: Wallets, baseUrl: string): boolean =>
     ([kind, { pending }]) =>
       kind !== 'upkeep' &&
       pending(wallets).some(
-        ({ lane, background }) => lane === baseUrl && !(kind === 'withdrawal' && background === true),
+        ({ lane, issuer = lane, background }) => issuer === baseUrl && !(kind === 'withdrawal' && background === true),
       ),
   );

@@ -12,6 +12,7 @@ import { flowOf, isListed, oneGo, pendingSteps } from './flows.ts';
 import { goingWithout, onlyForPerson, pendingView } from './pending.ts';
 import { createSilences, type Silences } from './silences.ts';
 import { stoppedBecause } from '../failure/stopped.ts';
+import { createWaits, type Waits } from './waits.ts';
 
 export type RunOptions = {
   /** keep going until nothing is left to do, waiting where one has to wait */
@@ -56,6 +57,7 @@ const NAP_MS = 1_000;
 export const createRunner = (wallets: Wallets): Runner => {
   const underWay = new Map<string, Promise<StepOutcome>>();
   const silences = createSilences(wallets);
+  const waits = createWaits(wallets);
 
   const drive: Drive = (step) => {
     const key = `${step.kind} ${step.id}`;
@@ -73,7 +75,7 @@ export const createRunner = (wallets: Wallets): Runner => {
 
   return {
     run: (options = {}) => {
-      const run = () => runLanes({ wallets, silences, drive }, options);
+      const run = () => runLanes({ wallets, silences, waits, drive }, options);
       // Without a signal it is no loop: somebody waits for its end.
       return options.signal === undefined ? wallets.haste.during(run) : run();
     },
@@ -95,17 +97,25 @@ const pendingViews = (wallets: Wallets, { dueAt }: Silences): readonly PendingVi
   return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', why }));
 };
 
-type Running = { readonly wallets: Wallets; readonly silences: Silences; readonly drive: Drive };
+type Running = {
+  readonly wallets: Wallets;
+  readonly silences: Silences;
+  readonly waits: Waits;
+  readonly drive: Drive;
+};
 
 /** Goes over what is due, lane by lane, until nothing is left that a machine can do, or the time is over. */
 const runLanes = async (
-  { wallets, silences, drive }: Running,
+  { wallets, silences, waits, drive }: Running,
   { untilDone = false, timeoutMs, signal }: RunOptions,
 ): Promise<RunReport> => {
   const { world } = wallets;
   const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : world.now() + timeoutMs;
   const mayGoOn = (): boolean => signal?.aborted !== true && world.now() < deadline;
   let steps = 0;
+  const ended = new AbortController();
+  /** A loop goes on waiting between its runs; one look waits for nothing. */
+  const waiting = untilDone ? ended.signal : signal;
   /** Steps that use the same exchange's coins go one after the other; a slow exchange does not hold up the others. */
   const running = new Map<string, Promise<void>>();
   let broken: { readonly reason: unknown } | undefined;
@@ -115,6 +125,7 @@ const runLanes = async (
         if (!mayGoOn()) return;
         const outcome = await drive(step);
         if (outcome.kind === 'finished') steps += 1;
+        if (waiting !== undefined) waits.begin(step, outcome, waiting);
         if (silences.note(lane, step, outcome)) return;
       }
     };
@@ -128,20 +139,23 @@ const runLanes = async (
   if (!stoppedBecause(wallets.store)) joinLinked(wallets);
   while (broken === undefined && mayGoOn() && !stoppedBecause(wallets.store)) {
     const all = pendingSteps(wallets);
-    const due = all.filter((step) => !running.has(step.lane) && silences.dueAt(step) <= world.now());
+    waits.keep(all.filter(({ background }) => background !== true));
+    const tried = all.filter((step) => !waits.isOn(step));
+    const due = tried.filter((step) => !running.has(step.lane) && silences.dueAt(step) <= world.now());
     for (const [lane, each] of byLane(due)) start(lane, each);
     if (running.size > 0) {
       // The list is looked at again when a step has ended, and from time to time: what comes up meanwhile need not wait for the slowest.
-      const waiting = new AbortController();
-      await Promise.race([...running.values(), world.sleep(NAP_MS, waiting.signal)]);
-      waiting.abort();
+      const nap = new AbortController();
+      await Promise.race([...running.values(), world.sleep(NAP_MS, nap.signal)]);
+      nap.abort();
       continue;
     }
     if (!untilDone || onlyForPerson(wallets, all)) break;
-    const next = Math.min(...all.map(silences.dueAt), deadline);
+    const next = Math.min(...tried.map(silences.dueAt), deadline);
     await world.sleep(Math.min(Math.max(next - world.now(), 1), NAP_MS), signal);
   }
   await Promise.all(running.values());
+  ended.abort('over');
   if (broken !== undefined) throw broken.reason;
   const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
   return { steps, pending: pendingViews(wallets, silences), timedOut: world.now() >= deadline, needsPerson };

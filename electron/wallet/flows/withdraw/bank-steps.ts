@@ -2,8 +2,15 @@
 import { amountToText } from '../../../../shared/amount.ts';
 import { timestampToMs } from '../../../../shared/time.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
-import { operationStatus, selectReserve, type BankOperation } from '../../../taler/bank/operation.ts';
-import type { StepOutcome, Wallets } from '../../context.ts';
+import { bankConfig } from '../../../taler/bank/config.ts';
+import {
+  operationStatus,
+  selectReserve,
+  type BankOperation,
+  type OperationState,
+} from '../../../taler/bank/operation.ts';
+import { untilCalledOff } from '../../../taler/wire/called-off.ts';
+import type { StepOutcome, WaitAtServer, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
 import { isBarred } from '../named-by.ts';
 import { pollReserve, putWithdrawal } from './reserve.ts';
@@ -48,11 +55,34 @@ export const pollOperation = async (wallets: Wallets, id: string, withdrawal: Wi
     // Nothing was moved yet, and its person is about to say yes to it at the bank.
     if (state === 'selected' && sum !== withdrawal.amount)
       return { kind: 'failed', failure: { kind: 'bank-sum-changed', wanted: withdrawal.amount, sum } };
-    return { kind: 'waiting', waitingFor: 'confirmation' };
+    return { kind: 'waiting', waitingFor: 'confirmation', wait: waitAtBank(wallets, operationOf(origin), state) };
   }
   wallets.store.transaction((tx) => putWithdrawal(tx, id, { status: 'awaiting-transfer' }));
   return { kind: 'again' };
 };
+
+/** A request is held so long; whoever sits between us and the bank may cut longer ones. */
+const WAIT_MS = 30_000;
+/** So often in a row the bank is waited for before it is asked anew. */
+const MOST_WAITS = 10;
+
+/** Waits at the bank, in the words of its version, until it says another state. One that answers long before the time is over, and has nothing to say, is asked from time to time only. */
+const waitAtBank = (wallets: Wallets, operation: BankOperation, oldState: OperationState): WaitAtServer => ({
+  since: oldState,
+  untilChanged: async (signal) => {
+    const world = untilCalledOff(wallets.world, signal);
+    const config = await bankConfig(world, operation.bankBaseUrl);
+    if (!config.ok) return false;
+    for (let waits = 0; waits < MOST_WAITS && !signal.aborted; waits++) {
+      const begun = world.now();
+      const wait = { ms: WAIT_MS, oldState, speaks: config.value.speaks };
+      const status = await operationStatus(world, { ...operation, wait });
+      if (status.ok && status.value.state !== oldState) return true;
+      if (!status.ok || world.now() - begun < WAIT_MS / 2) return false;
+    }
+    return false;
+  },
+});
 
 const operationOf = (origin: Extract<Withdrawal['origin'], { readonly type: 'bank' }>): BankOperation => ({
   bankBaseUrl: origin.bank_base_url,

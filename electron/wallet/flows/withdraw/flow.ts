@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { PendingView } from '../../../../shared/view.ts';
+import type { Withdrawal } from '../../../state/entry.ts';
 import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts';
 import { partOf } from '../../ledger/kept-part.ts';
 import { accountKeyOf } from '../../ledger/reserve.ts';
@@ -37,6 +38,10 @@ const gate: AtGate = {
   goWithout: (tx, id) => noteWithoutBackup(tx, 'withdrawal', id),
 };
 
+/** Until its bank has the person's yes, it is the bank that is asked: one that is slow holds up nothing else at the issuer. */
+const laneOf = ({ status, origin, exchange }: Withdrawal): string =>
+  origin.type === 'bank' && WAITS_FOR[status] === 'confirmation' ? origin.bank_base_url : exchange;
+
 const unfinished = partOf('withdrawal', ({ value }) => WAITS_FOR[value.status] !== undefined);
 
 /** The flow that turns money from a bank or a person into coins. A withdrawal that was given up is looked at now and then in the background. */
@@ -46,7 +51,7 @@ export const withdrawalFlow = {
   pending: ({ store }) => [
     ...unfinished(store).flatMap(({ id, value }) => {
       const waitingFor = isDrawnByNewer(value) ? undefined : WAITS_FOR[value.status];
-      return waitingFor ? [{ id, lane: value.exchange, waitingFor }] : [];
+      return waitingFor ? [{ id, lane: laneOf(value), issuer: value.exchange, waitingFor }] : [];
     }),
     ...givenUp(store).map(({ id, value }) => ({
       id,
