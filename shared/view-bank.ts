@@ -30,6 +30,8 @@ export type TransferView = WithdrawalQuoteView & {
   /** all accounts it may go to, the first as it was begun; one alone where nothing more is known of its issuer */
   readonly ways: readonly TransferWay[];
   readonly reservePub: string;
+  /** so long the issuer keeps what has come and was not fetched; then it goes back */
+  readonly keptDays?: number;
 };
 
 /** An account that a transfer may go to, with its subject, and with its sum where it is in the issuer's money. */
@@ -37,7 +39,7 @@ export type TransferWay = {
   readonly payto: string;
   /** what the issuer calls it */
   readonly label?: string;
-  /** in the issuer's words: from which accounts alone it takes */
+  /** in the issuer's words: from which accounts alone it takes; an empty text where it does not say */
   readonly only?: readonly string[];
   /** it is in other money, which somebody changes */
   readonly converts?: true;

@@ -157,6 +157,8 @@ export type DepositOfferView = {
   readonly total: string;
   readonly possible: boolean;
   readonly why?: FailureView;
+  /** in the issuer's words: to which accounts alone it pays; an empty text where it does not say */
+  readonly only?: readonly string[];
 };
 
 /** `deposited`: the exchange has it and transfers it; `wired`: the transfer has gone out. */

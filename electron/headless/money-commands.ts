@@ -2,7 +2,7 @@
 import { stillKept } from '../../shared/facts/note.ts';
 import { err, ok } from '../../shared/result.ts';
 import { sayAll } from '../../shared/words/say.ts';
-import type { Spoken } from '../../shared/words/spoken.ts';
+import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, impossible, usage } from './answers.ts';
@@ -124,8 +124,13 @@ export const depositCommand = async (app: WalletApp, command: Command, terminal:
       say: ({ t }) => t('cli.impossible.deposit'),
     });
   const sum = offer.value.amount;
-  if (!(await agreed(command, terminal, ({ t }) => t('cli.ask.deposit', { sum, account, fees, total }))))
-    return declined();
+  const only = offer.value.only ?? [];
+  const question: Parameters<typeof agreed>[2] = ({ t }) =>
+    joined([
+      ...only.map((said) => (said === '' ? t('deposit.onlySome') : t('deposit.only', { said }))),
+      t('cli.ask.deposit', { sum, account, fees, total }),
+    ]);
+  if (!(await agreed(command, terminal, question))) return declined();
   const done = await app.handle('deposit.confirm', { amount, payto, shown: total });
   if (!done.ok) return done;
   if (done.value.state === 'pending')

@@ -113,7 +113,8 @@ export const exchange = (words: Words, { baseUrl, currency, state, version, note
 export const manualWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.manual'>): readonly Spoken[] => [
   t('cli.withdraw.transfer', { address: view.payto }),
   ...view.ways.slice(1).map(({ payto }) => t('cli.withdraw.also', { address: payto })),
-  ...(view.ways[0]?.only ?? []).map((said) => t('transfer.only', { said })),
+  ...(view.ways[0]?.only ?? []).map((said) => (said === '' ? t('transfer.onlySome') : t('transfer.only', { said }))),
+  ...(view.keptDays === undefined ? [] : [t('transfer.kept', { days: view.keptDays })]),
   t('cli.withdraw.number', { number: view.reservePub }),
   t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
   t('cli.run.next'),

@@ -7,7 +7,7 @@ import { amount } from '../../shared/amount.ts';
 import { ask, useRequest } from '../bridge.ts';
 import { row, t } from '../words.ts';
 import { Button, Field } from '../parts/base/controls.tsx';
-import { Failure } from '../parts/base/failure.tsx';
+import { Failure, Notice } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead } from '../parts/base/layout.tsx';
 import { Slow } from '../parts/base/slow.tsx';
@@ -169,7 +169,13 @@ const Offer = ({
         pending,
         onPress: onDeposit,
       }}
-    />
+    >
+      {(offer.only ?? []).map((said) => (
+        <Notice key={said} tone="warn">
+          <p>{said === '' ? t('deposit.onlySome') : t('deposit.only', { said })}</p>
+        </Notice>
+      ))}
+    </AgreeCard>
   );
 };
 

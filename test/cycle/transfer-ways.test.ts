@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { mustOk } from '../../shared/result.ts';
-import { startWalletLab, type WalletLab } from './wallet-lab.ts';
+import { runToRest, startWalletLab, type WalletLab } from './wallet-lab.ts';
 
 // An exchange that banks at several places: each of its accounts is a way for one transfer; some take from nobody, some are in other money.
 
@@ -20,7 +20,11 @@ beforeAll(async () => {
           { payto: 'payto://x-taler-bank/closed.example/1?receiver-name=I', creditRestrictions: [{ type: 'deny' }] },
           { payto: `${SWISS}${QRR.replace('13', '31')}`, priority: 9 },
           { payto: OTHER, conversionUrl: CONVERTS, priority: 5, bankLabel: 'Changer\u202e' },
-          { payto: 'payto://x-taler-bank/second.example/1?receiver-name=I' },
+          {
+            payto: 'payto://x-taler-bank/second.example/1?receiver-name=I',
+            // A rule of a later version, and one that says nothing of itself, twice.
+            creditRestrictions: [{ type: 'moon' }, { type: 'regex', payto_regex: '.' }, 7],
+          },
           {
             payto: `${SWISS}${QRR}`,
             priority: 1,
@@ -30,6 +34,17 @@ beforeAll(async () => {
         ],
       },
       { accounts: [{ payto: OTHER, conversionUrl: CONVERTS }] },
+      {
+        accounts: [
+          {
+            payto: 'payto://x-taler-bank/strict.example/1?receiver-name=I',
+            debitRestrictions: [
+              { type: 'regex', payto_regex: '^(a+)+$', human_hint: 'Only who has paid in' },
+              'nobody',
+            ],
+          },
+        ],
+      },
     ],
   });
   base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
@@ -43,12 +58,28 @@ test('all that are open, the issuer’s own money first, then as it prefers', as
   const subject = `message=Taler+Withdrawal+${begun.reservePub}`;
   expect(begun.ways).toEqual([
     { payto: `${SWISS}${QRR}&amount=KUDOS%3A5&${subject}`, only: ['Swiss accounts only'] },
-    { payto: `payto://x-taler-bank/second.example/1?receiver-name=I&amount=KUDOS%3A5&${subject}` },
+    { payto: `payto://x-taler-bank/second.example/1?receiver-name=I&amount=KUDOS%3A5&${subject}`, only: [''] },
     { payto: `${OTHER}&${subject}`, label: 'Changer', converts: true },
   ]);
   expect(begun.payto).toBe(begun.ways[0]?.payto);
+  // What the issuer keeps is closed after its delay (28 days in the recordings), counted from the transfer's arrival.
+  expect(begun.keptDays).toBe(28);
   // As it was begun, and with nobody asked.
   expect(lab.openWallet(db).wallet.transferOf(begun.id)).toEqual({ ok: true, value: begun });
+});
+
+test('an issuer that pays to some accounts alone is quoted before anything goes there', async () => {
+  const { wallet } = lab.openWallet();
+  const exchange = lab.sandbox.exchanges[2]?.baseUrl ?? '';
+  mustOk(await wallet.addExchange(exchange), 'exchange');
+  const { reservePub } = mustOk(await wallet.withdrawManual({ exchange, amount: 'KUDOS:5' }), 'withdrawal');
+  mustOk(lab.sandbox.bank.transferToReserve(reservePub, 'KUDOS:5', { exchange: 2 }), 'transfer');
+  await runToRest(lab, wallet);
+  const payto = 'payto://x-taler-bank/mine.example/me?receiver-name=Me';
+  expect(await wallet.prepareDeposit({ amount: 'KUDOS:1', payto })).toMatchObject({
+    ok: true,
+    value: { possible: true, only: ['Only who has paid in', ''] },
+  });
 });
 
 describe('an account in other money', () => {

@@ -74,7 +74,8 @@ describe.skipIf(path === undefined)(
 
     test('of several accounts one is chosen; of one in other money about how much it takes is asked, once', async () => {
       const page = await atTransfer(severalAccounts);
-      await page.getByText('The issuer says: “Swiss accounts only”').waitFor();
+      await page.getByText('send it back. The issuer says: “Swiss accounts only”').waitFor();
+      await page.getByText('the money waits 28 days for this wallet').waitFor();
       expect(await asked(page, 'withdraw.convert')).toEqual([]);
       await page.getByLabel('To which account').selectOption({ index: 1 });
       await page.getByText('About 21.50 EUR at the rate of now').waitFor();

@@ -36,6 +36,7 @@ export const severalAccounts: TransferView = {
   fees: 'CHF:0.1',
   total: 'CHF:19.9',
   payto: first,
+  keptDays: 28,
   ways: [
     { payto: first, only: ['Swiss accounts only'] },
     { payto: `payto://iban/DE75512108001245126199?${place}&${subject}`, label: 'Changer', converts: true },

@@ -171,10 +171,10 @@ const denominationEntry = (room: ExchangeRoom, each: Denomination, sign: Sign) =
 };
 
 const account = (room: ExchangeRoom, sign: Sign, { payto, ...more }: ExchangeAccountSpec) => {
-  const { conversionUrl, creditRestrictions = [], priority = 0, bankLabel } = more;
+  const { conversionUrl, debitRestrictions = [], creditRestrictions = [], priority = 0, bankLabel } = more;
   const block = masterWireDetailsBlock({
     payto,
-    debitRestrictions: [],
+    debitRestrictions,
     creditRestrictions,
     ...(conversionUrl === undefined ? {} : { conversionUrl }),
   });
@@ -183,7 +183,7 @@ const account = (room: ExchangeRoom, sign: Sign, { payto, ...more }: ExchangeAcc
     ...(conversionUrl === undefined ? {} : { conversion_url: conversionUrl }),
     ...(room.generation === 'v23' ? { priority } : {}),
     ...(bankLabel === undefined ? {} : { bank_label: bankLabel }),
-    debit_restrictions: [],
+    debit_restrictions: debitRestrictions,
     credit_restrictions: creditRestrictions,
     master_sig: sign('accounts', block),
   };

@@ -52,6 +52,7 @@ export type LimitSpec = {
 export type ExchangeAccountSpec = {
   readonly payto: string;
   readonly conversionUrl?: string;
+  readonly debitRestrictions?: readonly unknown[];
   readonly creditRestrictions?: readonly unknown[];
   readonly priority?: number;
   readonly bankLabel?: string;

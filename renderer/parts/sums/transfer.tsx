@@ -26,7 +26,7 @@ const WayNotes = ({ way, bad }: { readonly way: TransferWay; readonly bad: boole
     ) : null}
     {(way.only ?? []).map((said) => (
       <Notice key={said} tone="warn">
-        <p>{t('transfer.only', { said })}</p>
+        <p>{said === '' ? t('transfer.onlySome') : t('transfer.only', { said })}</p>
       </Notice>
     ))}
   </>
@@ -104,6 +104,9 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       <WayNotes way={way} bad={parts.badReference === true} />
       <Failure failure={conversion?.ok === false ? conversion.error : undefined} />
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
+      {transfer.keptDays === undefined ? null : (
+        <p className="detail">{t('transfer.kept', { days: transfer.keptDays })}</p>
+      )}
       <div className="transfer-parts">
         <div className="transfer-facts">
           <TransferParts parts={parts} />

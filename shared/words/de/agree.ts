@@ -44,7 +44,16 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'transfer.bank': 'Bank',
   'transfer.place': 'Postleitzahl und Ort',
   'transfer.way': 'Auf welches Konto',
-  'transfer.only': 'Dieses Konto nimmt nur Geld von manchen Konten. Der Herausgeber sagt: {$said :quote}',
+  'transfer.only':
+    'Dieses Konto nimmt nur Geld von manchen Konten; was von einem anderen kommt, kann abgewiesen oder zurückgeschickt werden. Der Herausgeber sagt: {$said :quote}',
+  'transfer.onlySome':
+    'Dieses Konto nimmt nur Geld von manchen Konten, und der Herausgeber sagt nicht, von welchen. Was von einem anderen kommt, kann abgewiesen oder zurückgeschickt werden: Fragen Sie den Herausgeber, bevor Sie senden.',
+  'transfer.kept':
+    '.input {$days :integer} .match $days one {{Der Herausgeber nennt keinen Tag, bis zu dem es da sein muss. Ist das Geld dort, wartet es {$days} Tag auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}} * {{Der Herausgeber nennt keinen Tag, bis zu dem es da sein muss. Ist das Geld dort, wartet es {$days} Tage auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}}',
+  'deposit.only':
+    'Der Herausgeber zahlt nur auf manche Konten aus; ist dieses ein anderes, kann das Geld aufgehalten werden. Der Herausgeber sagt: {$said :quote}',
+  'deposit.onlySome':
+    'Der Herausgeber zahlt nur auf manche Konten aus und sagt nicht, auf welche. Ist dieses ein anderes, kann das Geld aufgehalten werden: Fragen Sie zuerst den Herausgeber.',
   'transfer.reference': 'Referenz',
   'transfer.reference.wrong':
     'Die Referenz, die bei diesem Konto steht, kann nicht stimmen. Senden Sie nichts dorthin; nehmen Sie ein anderes Konto, oder fragen Sie den Herausgeber.',

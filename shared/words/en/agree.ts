@@ -43,7 +43,16 @@ export const agree = {
   'transfer.bank': 'Bank',
   'transfer.place': 'Postal code and town',
   'transfer.way': 'To which account',
-  'transfer.only': 'This account takes money from some accounts alone. The issuer says: {$said :quote}',
+  'transfer.only':
+    'This account takes money from some accounts alone, and may refuse what comes from another or send it back. The issuer says: {$said :quote}',
+  'transfer.onlySome':
+    'This account takes money from some accounts alone, and the issuer does not say from which. What comes from another may be refused or sent back: ask the issuer before you send.',
+  'transfer.kept':
+    '.input {$days :integer} .match $days one {{The issuer names no day by which it must come. Once there, the money waits {$days} day for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}} * {{The issuer names no day by which it must come. Once there, the money waits {$days} days for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}}',
+  'deposit.only':
+    'The issuer pays to some accounts alone; if this is another, the money may be held up. The issuer says: {$said :quote}',
+  'deposit.onlySome':
+    'The issuer pays to some accounts alone and does not say to which. If this is another, the money may be held up: ask the issuer first.',
   'transfer.reference': 'Reference',
   'transfer.reference.wrong':
     'The reference that stands with this account cannot be right. Send nothing there; take another account, or ask the issuer.',

@@ -43,7 +43,16 @@ export const agree = {
   'transfer.bank': 'Banco',
   'transfer.place': 'Código postal y localidad',
   'transfer.way': 'A qué cuenta',
-  'transfer.only': 'Esta cuenta solo toma dinero de algunas cuentas. El emisor dice: {$said :quote}',
+  'transfer.only':
+    'Esta cuenta solo toma dinero de algunas cuentas; el que llegue de otra puede ser rechazado o devuelto. El emisor dice: {$said :quote}',
+  'transfer.onlySome':
+    'Esta cuenta solo toma dinero de algunas cuentas, y el emisor no dice de cuáles. El que llegue de otra puede ser rechazado o devuelto: pregunte al emisor antes de enviar.',
+  'transfer.kept':
+    '.input {$days :integer} .match $days one {{El emisor no fija ningún día límite. Una vez llegado, el dinero espera a esta cartera durante {$days} día; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}} * {{El emisor no fija ningún día límite. Una vez llegado, el dinero espera a esta cartera durante {$days} días; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}}',
+  'deposit.only':
+    'El emisor solo paga a algunas cuentas; si esta es otra, el dinero puede quedar retenido. El emisor dice: {$said :quote}',
+  'deposit.onlySome':
+    'El emisor solo paga a algunas cuentas y no dice a cuáles. Si esta es otra, el dinero puede quedar retenido: pregunte primero al emisor.',
   'transfer.reference': 'Referencia',
   'transfer.reference.wrong':
     'La referencia que figura con esta cuenta no puede ser correcta. No envíe nada allí; tome otra cuenta o pregunte al emisor.',

@@ -43,7 +43,16 @@ export const agree = {
   'transfer.bank': 'Banque',
   'transfer.place': 'Code postal et ville',
   'transfer.way': 'Vers quel compte',
-  'transfer.only': 'Ce compte ne prend d’argent que de certains comptes. L’émetteur dit : {$said :quote}',
+  'transfer.only':
+    'Ce compte ne prend d’argent que de certains comptes ; celui qui vient d’un autre peut être refusé ou renvoyé. L’émetteur dit : {$said :quote}',
+  'transfer.onlySome':
+    'Ce compte ne prend d’argent que de certains comptes, et l’émetteur ne dit pas lesquels. Celui qui vient d’un autre peut être refusé ou renvoyé : demandez à l’émetteur avant d’envoyer.',
+  'transfer.kept':
+    '.input {$days :integer} .match $days one {{L’émetteur ne fixe aucun jour limite. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jour ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}} * {{L’émetteur ne fixe aucun jour limite. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jours ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}}',
+  'deposit.only':
+    'L’émetteur ne paie que sur certains comptes ; si celui-ci en est un autre, l’argent peut être retenu. L’émetteur dit : {$said :quote}',
+  'deposit.onlySome':
+    'L’émetteur ne paie que sur certains comptes et ne dit pas lesquels. Si celui-ci en est un autre, l’argent peut être retenu : demandez d’abord à l’émetteur.',
   'transfer.reference': 'Référence',
   'transfer.reference.wrong':
     'La référence indiquée avec ce compte ne peut pas être juste. N’y envoyez rien ; prenez un autre compte, ou demandez à l’émetteur.',

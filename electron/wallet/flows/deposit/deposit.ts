@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { memberOf } from '../../../taler/bytes/json.ts';
 import { addCapped, amount, amountToText, parseAmount, zeroAmount, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { isPast, msToTimestamp } from '../../../../shared/time.ts';
@@ -12,10 +11,11 @@ import { hashContract } from '../../../taler/wire/contract-hash.ts';
 import { eddsaPublicKey } from '../../../taler/crypto/eddsa.ts';
 import { bytesToCrock } from '../../../taler/bytes/encodings.ts';
 import { exchangeFromKeys } from '../../../taler/exchange/connect.ts';
-import type { ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
+import type { ExchangeAccount, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { hashWire } from '../../../taler/crypto/hash.ts';
 import { parsePayto } from '../../../taler/wire/payto.ts';
 import type { Wallets } from '../../context.ts';
+import { hintsOf, isDenial } from '../account-rules.ts';
 import { openInTime } from '../../open-in-time.ts';
 import { explainFailure } from '../../failure/explain.ts';
 import type { SelectionFailure, WalletFailure } from '../../failure/failure.ts';
@@ -61,7 +61,16 @@ export const depositOffer = async (
     total: text(wanted.units + fees),
     possible: why === undefined,
     ...(why === undefined ? {} : { why: explainFailure(why) }),
+    ...(quoted.ok ? paidOnly(quoted.value.keys, account) : {}),
   });
+};
+
+/** What the exchange says of whom it pays, where each account it may pay from has such a rule. */
+const paidOnly = (keys: ExchangeKeys, { method }: BankAccount): Pick<DepositOfferView, 'only'> => {
+  const open = payingTo(keys, method);
+  const free = open.some(({ debitRestrictions }) => debitRestrictions.length === 0);
+  const only = free ? [] : hintsOf(open.flatMap(({ debitRestrictions }) => debitRestrictions));
+  return only.length === 0 ? {} : { only };
 };
 
 /** Commits to a deposit: keys, contract and coins are written in one transaction before anything is sent; the runner sends it. */
@@ -164,7 +173,7 @@ export const payouts = (
 ): readonly Payout[] =>
   reader.entries('exchange').flatMap(({ value }) => {
     const keys = value.currency === currency ? wallets.exchanges.cachedKeys(value.base_url) : undefined;
-    if (!keys || keys.masterPub !== value.master_pub || !paysTo(keys, method)) return [];
+    if (!keys || keys.masterPub !== value.master_pub || payingTo(keys, method).length === 0) return [];
     const mostCoins = Math.min(MAX_COINS_PER_DEPOSIT, exchangeFromKeys(wallets.world, keys).batchLimit);
     return [{ keys, wireFee: wireFeeOf(keys, method, wallets.world.now()), mostCoins }];
   });
@@ -175,14 +184,12 @@ const withWireFee = (failure: SelectionFailure, wireFee: Amount): SelectionFailu
     ? { ...failure, fees: amountToText(addCapped(amount(failure.fees), wireFee)) }
     : failure;
 
-/** True when the exchange has an account of the same kind from which it may pay out. */
-const paysTo = (keys: ExchangeKeys, method: string): boolean =>
-  keys.accounts.some(({ paytoUri, debitRestrictions }) => {
+/** The accounts of the same kind from which the exchange may pay out. */
+const payingTo = (keys: ExchangeKeys, method: string): readonly ExchangeAccount[] =>
+  keys.accounts.filter(({ paytoUri, debitRestrictions }) => {
     const payto = parsePayto(paytoUri);
     return payto.ok && payto.value.targetType === method && !debitRestrictions.some(isDenial);
   });
-
-const isDenial = (restriction: unknown): boolean => memberOf(restriction, 'type') === 'deny';
 
 const wireFeeOf = (keys: ExchangeKeys, method: string, nowMs: number): Amount =>
   keys.wireFees[method]?.find(({ start, end }) => isPast(start, nowMs) && !isPast(end, nowMs))?.wireFee ??

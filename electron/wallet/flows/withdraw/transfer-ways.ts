@@ -5,26 +5,27 @@ import { err, ok, type Result } from '../../../../shared/result.ts';
 import { readTransfer } from '../../../../shared/transfer.ts';
 import type { ConversionView, TransferWay } from '../../../../shared/view-bank.ts';
 import type { Withdrawal } from '../../../state/entry.ts';
-import { memberOf } from '../../../taler/bytes/json.ts';
 import { sentFor } from '../../../taler/bank/conversion.ts';
 import type { ExchangeAccount, ExchangeKeys } from '../../../taler/exchange/keys/model.ts';
 import { fundingPayto, normalizePayto, parsePayto } from '../../../taler/wire/payto.ts';
 import { checkPlace } from '../../../taler/wire/place.ts';
 import type { Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { hintsOf, isDenial } from '../account-rules.ts';
+import { DAY_MS } from '../flow.ts';
 
 // An exchange may bank at several places, and in other money than it issues. Each of its accounts is a way for the same transfer: the
 // subject names the reserve, whichever of them it comes to.
 
 /** Nobody chooses among more. */
 const MOST_WAYS = 8;
-const MOST_HINTS = 4;
+const MOST_DAYS = 3_650;
 
 /** The accounts that a transfer may be sent to, the ones in the exchange's own money first; none that takes from nobody or whose reference cannot be. */
 const openAccounts = ({ accounts }: Pick<ExchangeKeys, 'accounts'>): readonly ExchangeAccount[] =>
   [...accounts]
     .filter(({ paytoUri, creditRestrictions }) => {
-      const isOpen = parsePayto(paytoUri).ok && !creditRestrictions.some((each) => typeOf(each) === 'deny');
+      const isOpen = parsePayto(paytoUri).ok && !creditRestrictions.some(isDenial);
       return isOpen && readTransfer(paytoUri).badReference === undefined;
     })
     .sort((a, b) => Number(isOther(a)) - Number(isOther(b)) || b.priority - a.priority)
@@ -32,12 +33,11 @@ const openAccounts = ({ accounts }: Pick<ExchangeKeys, 'accounts'>): readonly Ex
     .filter(({ paytoUri }, at, all) => all.findIndex((each) => each.paytoUri === paytoUri) === at);
 
 const isOther = ({ conversionUrl }: ExchangeAccount): boolean => conversionUrl !== undefined;
-const typeOf = (restriction: unknown): unknown => memberOf(restriction, 'type');
 
 /** The ways for a transfer of this sum to this reserve, the best first. */
 export const waysFor = (keys: ExchangeKeys, sum: Amount, reservePub: string): readonly TransferWay[] =>
   openAccounts(keys).map((account) => {
-    const hints = hintsOf(account);
+    const hints = hintsOf(account.creditRestrictions);
     return {
       payto: fundingPayto(account.paytoUri, isOther(account) ? undefined : sum, reservePub),
       ...(account.bankLabel === undefined ? {} : { label: quoted(account.bankLabel) }),
@@ -46,16 +46,11 @@ export const waysFor = (keys: ExchangeKeys, sum: Amount, reservePub: string): re
     };
   });
 
-/**
- * What the exchange says of who may send there. Its patterns are for its own eyes: a pattern of a stranger can take hours on one line,
- * and which account its person sends from nobody here knows.
- */
-const hintsOf = ({ creditRestrictions }: ExchangeAccount): readonly string[] =>
-  creditRestrictions
-    .filter((each) => typeOf(each) === 'regex')
-    .map((each) => memberOf(each, 'human_hint'))
-    .flatMap((hint) => (typeof hint === 'string' && hint !== '' ? [quoted(hint)] : []))
-    .slice(0, MOST_HINTS);
+/** What has come and was not fetched stays there so many days, then it goes back; undefined where that is no time that anybody waits for. */
+export const keptDays = ({ reserveClosingDelay: { d_us: micros } }: Pick<ExchangeKeys, 'reserveClosingDelay'>) => {
+  const days = typeof micros === 'number' ? Math.floor(micros / 1_000 / DAY_MS) : 0;
+  return days > 0 && days <= MOST_DAYS ? days : undefined;
+};
 
 /** The ways of a transfer that was begun: first the one it was begun with, then those that its exchange has now. */
 export const waysOf = (

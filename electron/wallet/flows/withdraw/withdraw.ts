@@ -15,7 +15,7 @@ import { agreedFees, priceAsShown, priceOfWithdrawal, type WithdrawalPrice } fro
 import { lookForLateMoney } from './given-up.ts';
 import { checkAmount, isDrawnByNewer, openReserve, pollReserve } from './reserve.ts';
 import { pollOperation, registerOperation } from './bank-steps.ts';
-import { convertedFor, waysFor, waysOf } from './transfer-ways.ts';
+import { convertedFor, keptDays, waysFor, waysOf } from './transfer-ways.ts';
 import { toldOf } from './withdraw-bank.ts';
 
 /** A sum at an exchange, which need not be known in its canonical address. */
@@ -90,7 +90,10 @@ export const transferOf = (wallets: Wallets, id: string): Result<TransferView, W
           ? 'ended'
           : 'arriving';
   const ways = waysOf(wallets, value, payto);
-  return ok({ id, exchange, amount: sum, payto, ways, reservePub: reserve, state, ...toldOf(value) });
+  const keys = wallets.exchanges.cachedKeys(exchange);
+  const days = keys?.masterPub === value.master_pub ? keptDays(keys) : undefined;
+  const kept = days === undefined ? {} : { keptDays: days };
+  return ok({ id, exchange, amount: sum, payto, ways, reservePub: reserve, state, ...kept, ...toldOf(value) });
 };
 
 const begunTransfer = (
