@@ -104,9 +104,6 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       <WayNotes way={way} bad={parts.badReference === true} />
       <Failure failure={conversion?.ok === false ? conversion.error : undefined} />
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
-      {transfer.keptDays === undefined ? null : (
-        <p className="detail">{t('transfer.kept', { days: transfer.keptDays })}</p>
-      )}
       <div className="transfer-parts">
         <div className="transfer-facts">
           <TransferParts parts={parts} />
@@ -125,6 +122,9 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
         </div>
         <TransferCodes parts={parts} sum={parts.amount === undefined ? transfer.amount : amountToText(parts.amount)} />
       </div>
+      {transfer.keptDays === undefined ? null : (
+        <p className="detail">{t('transfer.kept', { days: transfer.keptDays })}</p>
+      )}
       <div className="actions">
         <Abort
           id={transfer.id}

@@ -49,7 +49,7 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'transfer.onlySome':
     'Dieses Konto nimmt nur Geld von manchen Konten, und der Herausgeber sagt nicht, von welchen. Was von einem anderen kommt, kann abgewiesen oder zurückgeschickt werden: Fragen Sie den Herausgeber, bevor Sie senden.',
   'transfer.kept':
-    '.input {$days :integer} .match $days one {{Der Herausgeber nennt keinen Tag, bis zu dem es da sein muss. Ist das Geld dort, wartet es {$days} Tag auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}} * {{Der Herausgeber nennt keinen Tag, bis zu dem es da sein muss. Ist das Geld dort, wartet es {$days} Tage auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}}',
+    '.input {$days :integer} .match $days one {{Der Herausgeber nennt keinen Tag, bis zu dem die Überweisung da sein muss. Ist ihr Geld dort, wartet es {$days} Tag auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}} * {{Der Herausgeber nennt keinen Tag, bis zu dem die Überweisung da sein muss. Ist ihr Geld dort, wartet es {$days} Tage auf diese Wallet; was bis dahin nicht geholt ist, geht an das Konto zurück, von dem es kam, abzüglich dessen, was der Herausgeber dafür nimmt.}}',
   'deposit.only':
     'Der Herausgeber zahlt nur auf manche Konten aus; ist dieses ein anderes, kann das Geld aufgehalten werden. Der Herausgeber sagt: {$said :quote}',
   'deposit.onlySome':

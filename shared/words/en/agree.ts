@@ -48,7 +48,7 @@ export const agree = {
   'transfer.onlySome':
     'This account takes money from some accounts alone, and the issuer does not say from which. What comes from another may be refused or sent back: ask the issuer before you send.',
   'transfer.kept':
-    '.input {$days :integer} .match $days one {{The issuer names no day by which it must come. Once there, the money waits {$days} day for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}} * {{The issuer names no day by which it must come. Once there, the money waits {$days} days for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}}',
+    '.input {$days :integer} .match $days one {{The issuer names no day by which the transfer must come. Once there, the money waits {$days} day for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}} * {{The issuer names no day by which the transfer must come. Once there, the money waits {$days} days for this wallet; what was not fetched by then goes back to the account it came from, less what the issuer takes for that.}}',
   'deposit.only':
     'The issuer pays to some accounts alone; if this is another, the money may be held up. The issuer says: {$said :quote}',
   'deposit.onlySome':

@@ -48,7 +48,7 @@ export const agree = {
   'transfer.onlySome':
     'Ce compte ne prend d’argent que de certains comptes, et l’émetteur ne dit pas lesquels. Celui qui vient d’un autre peut être refusé ou renvoyé : demandez à l’émetteur avant d’envoyer.',
   'transfer.kept':
-    '.input {$days :integer} .match $days one {{L’émetteur ne fixe aucun jour limite. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jour ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}} * {{L’émetteur ne fixe aucun jour limite. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jours ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}}',
+    '.input {$days :integer} .match $days one {{L’émetteur ne fixe aucun jour limite pour le virement. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jour ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}} * {{L’émetteur ne fixe aucun jour limite pour le virement. Une fois arrivé, l’argent attend ce portefeuille pendant {$days} jours ; ce qui n’a pas été retiré d’ici là retourne au compte d’où il venait, moins ce que l’émetteur prend pour cela.}}',
   'deposit.only':
     'L’émetteur ne paie que sur certains comptes ; si celui-ci en est un autre, l’argent peut être retenu. L’émetteur dit : {$said :quote}',
   'deposit.onlySome':
