@@ -105,9 +105,9 @@ const OpenWallet = ({
 /** Sums look as the issuers say that this wallet knows. */
 const useCurrencies = (): void => {
   const issuers = useAnswer('exchange.list', {});
-  const known = issuers?.ok === true ? issuers.value.exchanges : undefined;
+  const known = issuers?.ok === true ? issuers.value : undefined;
   useEffect(() => {
-    if (known !== undefined) writeCurrencies(known);
+    if (known !== undefined) writeCurrencies(known.exchanges, known.strange);
   }, [known]);
 };
 

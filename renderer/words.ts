@@ -21,9 +21,9 @@ export const speak = (locale: string): void => {
   for (const each of listeners) each();
 };
 
-/** Shows and reads sums as the issuers of this wallet say, from now on. */
-export const writeCurrencies = (issuers: Parameters<typeof looksOf>[0]): void => {
-  const looks = looksOf(issuers);
+/** Shows and reads sums as the issuers of this wallet say, and others where no issuer does, from now on. */
+export const writeCurrencies = (...said: Parameters<typeof looksOf>): void => {
+  const looks = looksOf(...said);
   const text = JSON.stringify([...looks]);
   if (text === written) return;
   written = text;

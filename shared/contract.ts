@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Looked } from './currency-look.ts';
 import type { PayOfferView, TemplateView } from './view-shops.ts';
 import { z } from 'zod';
 import {
@@ -226,7 +227,11 @@ export type RequestOutputs = OutputsElsewhere & {
   'wallet.withoutBackup': WithoutBackupView;
   'wallet.agreeToFees': AgreedView;
   'exchange.add': ExchangeView;
-  'exchange.list': { readonly exchanges: readonly ExchangeView[] };
+  'exchange.list': {
+    readonly exchanges: readonly ExchangeView[];
+    /** how shops and banks write money that none of them issues */
+    readonly strange?: readonly Looked[];
+  };
   'pay.prepare': PayOfferView;
   'pay.confirm': { readonly state: 'paid' | 'pending' };
   'pay.template': TemplateView;

@@ -84,10 +84,17 @@ const joined = (a: CurrencyLook, b: CurrencyLook): CurrencyLook => ({
   units: Object.fromEntries(Object.entries(a.units).filter(([exponent, name]) => b.units[exponent] === name)),
 });
 
-type Looked = { readonly currency: string; readonly look?: CurrencyLook };
+/** A currency, and how somebody writes it. */
+export type Looked = { readonly currency: string; readonly look?: CurrencyLook };
 
-/** How each currency is written, from what all its issuers say; in whatever order they are asked. What one says cuts no sums of another who says nothing. */
-export const looksOf = (issuers: readonly Looked[]): ReadonlyMap<string, CurrencyLook> => {
+/**
+ * How each currency is written, from what all its issuers say; in whatever order they are asked. What one says cuts no sums of another
+ * who says nothing. `others` (shops, banks) are heard of money of which no issuer says anything, and cut nothing of what may be held.
+ */
+export const looksOf = (
+  issuers: readonly Looked[],
+  others: readonly Looked[] = [],
+): ReadonlyMap<string, CurrencyLook> => {
   const looks = new Map<string, CurrencyLook>();
   for (const { currency, look } of issuers) {
     if (look === undefined) continue;
@@ -98,6 +105,10 @@ export const looksOf = (issuers: readonly Looked[]): ReadonlyMap<string, Currenc
     const other = look === undefined ? looks.get(currency) : undefined;
     if (other !== undefined) looks.set(currency, { ...other, typed: MOST_DIGITS });
   }
+  const held = new Set(issuers.map(({ currency }) => currency));
+  for (const { currency, look } of others)
+    if (look !== undefined && !looks.has(currency))
+      looks.set(currency, held.has(currency) ? { ...look, typed: MOST_DIGITS } : look);
   return looks;
 };
 

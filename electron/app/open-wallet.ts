@@ -63,11 +63,15 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     if (directory.forgetRoot()) store.transaction((tx) => tx.local.setMark('sheet-lock-void', undefined));
   };
   // The gate is the backup's, and the backup is built on the wallet; nothing passes the gate before both are there.
-  const wallet = createWallet({
+  const wallet: Wallet = createWallet({
     world: options.world,
     store,
     gate: (...asked) => backup.gate(...asked),
     asksForTerms: (exchange) => exchange !== play.running()?.exchange,
+    onLooks: () => {
+      showSums(wallet);
+      tell({ type: 'changed' });
+    },
   });
   const backup: Backup = createBackup({
     world: options.world,
@@ -142,7 +146,7 @@ export const stopWorking = async (was: OpenWallet): Promise<void> => {
 
 /** Sums are shown as the issuers say that are known already; a window asks for them itself, once its first page is there. */
 const showSums = (wallet: Wallet): undefined => {
-  showCurrencies(looksOf(wallet.exchanges()));
+  showCurrencies(looksOf(wallet.exchanges(), wallet.strangeLooks()));
 };
 
 const lookParts = (

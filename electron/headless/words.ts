@@ -101,10 +101,11 @@ export const history = (words: Words, lines: readonly HistoryLine[]): readonly S
     ),
   );
 
-export const exchange = (words: Words, { baseUrl, currency, state, version, note }: ExchangeView): Spoken =>
+export const exchange = (words: Words, { baseUrl, currency, look, state, version, note }: ExchangeView): Spoken =>
   joined(
     [
       words.t('cli.exchange', { address: baseUrl, currency, state: words.t(`cli.exchange.${state}`), version }),
+      ...(look?.name === undefined ? [] : [words.t('issuers.named', { name: look.name })]),
       ...(note === undefined ? [] : [told(words, 'note', note)]),
     ],
     '  ',

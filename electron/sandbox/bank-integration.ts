@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { currencySpecification } from './specification.ts';
 import { z } from 'zod';
 import {
   abortWithdrawal,
@@ -33,7 +34,12 @@ export const integrationRoutes = (room: BankRoom): Routes => {
   });
   return {
     [`GET ${BASE}/config`]: () =>
-      jsonReply(200, { name: 'taler-bank-integration', version: room.integration, currency: room.currency }),
+      jsonReply(200, {
+        name: 'taler-bank-integration',
+        version: room.integration,
+        currency: room.currency,
+        ...(room.integration === '0:0:0' ? {} : { currency_specification: currencySpecification(room.currency) }),
+      }),
     [`GET ${BASE}/withdrawal-operation/:id`]: async (request) => {
       const [id = ''] = request.args;
       const timeout = readTimeout(request, request.query.has('timeout_ms') ? 'timeout_ms' : 'long_poll_ms');

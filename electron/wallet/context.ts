@@ -9,6 +9,7 @@ import type { CoinKeyRing } from './coins/coins.ts';
 import type { ExchangeBook } from './exchanges.ts';
 import type { NotBackedUp, WalletFailure } from './failure/failure.ts';
 import type { Superseded } from './failure/stopped.ts';
+import type { StrangeLooks } from './strange-looks.ts';
 
 /** A step of the wallet that the runner takes up again after every restart; the list of flows says what its id names. */
 export type Step = { readonly kind: StepKind; readonly id: string };
@@ -86,6 +87,7 @@ export type Wallets = {
   readonly haste: Haste;
   /** when that goes out which came due while nobody ran */
   readonly overdue: Overdue;
+  readonly strangeLooks: StrangeLooks;
 };
 
 /** A random id of 16 bytes, for what no money hangs on by name, such as a purchase. */

@@ -28,6 +28,7 @@ import { payNow } from './pay-now.ts';
 import { createReissues, type Reissues } from './reissue.ts';
 import { createExchangeBook, type ExchangeBook } from './exchanges.ts';
 import type { WalletFailure } from './failure/failure.ts';
+import { createStrangeLooks, type StrangeLooks } from './strange-looks.ts';
 import { createTermsBook, type TermsBook } from './terms.ts';
 import { aboutForgetting, forget } from './forget/forget.ts';
 import { depositOffer, type DepositWish } from './flows/deposit/deposit.ts';
@@ -96,6 +97,8 @@ export type Wallet = Arrivals &
   Money & {
     readonly addExchange: ExchangeBook['add'];
     readonly exchanges: () => readonly ExchangeView[];
+    /** how shops and banks write money that no issuer here says anything of */
+    readonly strangeLooks: StrangeLooks['list'];
     readonly terms: Pick<TermsBook, 'look' | 'accept'>;
     readonly preparePay: (
       talerUri: string,
@@ -137,12 +140,15 @@ export const createWallet = ({
   store,
   gate = open,
   asksForTerms = () => false,
+  onLooks,
 }: {
   readonly world: World;
   readonly store: Store;
   readonly gate?: Gate;
   /** whether new money comes from this exchange only after the person has agreed to its terms of service */
   readonly asksForTerms?: (exchange: string) => boolean;
+  /** told when a shop or a bank has said how it writes its money */
+  readonly onLooks?: () => void;
 }): Wallet => {
   const wallets: Wallets = {
     world,
@@ -150,6 +156,7 @@ export const createWallet = ({
     gate: whileLeading(store, gate),
     haste: createHaste(),
     overdue: createOverdue(world),
+    strangeLooks: createStrangeLooks(onLooks),
     exchanges: createExchangeBook(world, store),
     coinKeys: createCoinKeyRing(store),
   };
@@ -164,6 +171,7 @@ export const createWallet = ({
   return {
     addExchange: wallets.exchanges.add,
     exchanges: wallets.exchanges.list,
+    strangeLooks: wallets.strangeLooks.list,
     terms,
     ...arrivals,
     withdrawManual: whileActive(arrivals.withdrawManual),

@@ -35,3 +35,56 @@ test('two issuers of one currency, and one whose word makes no sense: all of the
   );
   await lab.close();
 });
+
+const said = (digits: unknown, more: object = {}) => ({
+  name: 'Moon money',
+  num_fractional_input_digits: digits,
+  num_fractional_normal_digits: digits,
+  num_fractional_trailing_zero_digits: digits,
+  alt_unit_names: { '0': 'M' },
+  ...more,
+});
+
+test('shops and banks say how money is written that no issuer here issues; thousands of them, and nonsense, change nothing else', async () => {
+  const lab = await startWalletLab({ exchanges: [{}] });
+  const { wallet } = lab.openWallet();
+  mustOk(await wallet.addExchange(lab.sandbox.exchanges[0]?.baseUrl ?? ''), 'exchange');
+  let currencies: unknown = { MOON: said(3), KUDOS: said(0) };
+  let ofBank: unknown;
+  lab.interceptHttp(async (input, init) => {
+    const answer = await lab.sandbox.http(input, init);
+    const { pathname } = new URL(new Request(input, init).url);
+    if (!pathname.endsWith('config')) return answer;
+    const body = (await answer.json()) as { readonly name: string };
+    if (body.name === 'taler-merchant') return Response.json({ ...body, currencies });
+    return Response.json(body.name === 'taler-bank-integration' ? { ...body, currency_specification: ofBank } : body);
+  });
+  const look = async (): Promise<readonly string[]> => {
+    const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
+    mustOk(await wallet.preparePay(order.talerPayUri), 'offer');
+    return wallet.strangeLooks().map(({ currency, look: { typed } }) => `${currency} ${typed}`);
+  };
+  const own = looksOf(wallet.exchanges()).get('KUDOS');
+  expect(own).toBeDefined();
+  expect(await look()).toEqual(['MOON 3', 'KUDOS 0']);
+  expect(looksOf(wallet.exchanges(), wallet.strangeLooks()).get('KUDOS')).toEqual(own);
+
+  for (const nonsense of [7, [], 'MOON', { MOON: null }, { MOON: said(9) }, { MOON: said(-1) }, { 'M O': said(1) }]) {
+    currencies = nonsense;
+    expect(await look()).toEqual(['MOON 3', 'KUDOS 0']);
+  }
+  const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`M${at}`, said(1)]));
+  for (let round = 0; round < 4; round++) {
+    currencies = Object.fromEntries(Object.entries(many).slice(round * 40));
+    await look();
+  }
+  expect(wallet.strangeLooks()).toHaveLength(64);
+
+  // A bank's word counts for its own currency.
+  const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:2');
+  ofBank = said(5, { currency: 'EUR' });
+  mustOk(await wallet.lookAtBank(operation.talerUri), 'look');
+  expect(wallet.strangeLooks().at(-1)).toMatchObject({ currency: 'KUDOS', look: { typed: 5 } });
+  expect(wallet.strangeLooks().some(({ currency }) => currency === 'EUR')).toBe(false);
+  await lab.close();
+});

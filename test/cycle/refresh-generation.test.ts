@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { createStrangeLooks } from '../../electron/wallet/strange-looks.ts';
 import { expect, test } from 'vitest';
 import { err, mustOk, ok } from '../../shared/result.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
@@ -38,6 +39,7 @@ const withSessions = (one: OpenWallet, openRefresh: (own: Exchange['openRefresh'
     // As for somebody who waits.
     haste: { isOn: () => true, during: <T>(work: () => Promise<T>) => work() },
     overdue: { time: (_, due) => due, shown: (_, due) => due },
+    strangeLooks: createStrangeLooks(),
     gate: async () => ok(undefined),
   };
   return wallets;

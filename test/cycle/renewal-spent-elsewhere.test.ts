@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { createStrangeLooks } from '../../electron/wallet/strange-looks.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxExchange } from '../../electron/sandbox/exchange/exchange.ts';
 import { createOverdue } from '../../electron/state/overdue.ts';
@@ -87,6 +88,7 @@ describe.each(inTurn('renewal-spent-elsewhere', ['v14', 'v17', 'v23'] as const))
         // As for somebody who waits.
         haste: { isOn: () => true, during: <T>(work: () => Promise<T>) => work() },
         overdue: createOverdue(lab.world),
+        strangeLooks: createStrangeLooks(),
         gate: async () => err({ kind: 'not-backed-up-yet' } as const),
       };
       first.wallet.renewCoins();

@@ -150,7 +150,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
   'electron/wallet': [
     ['failure'],
     ['coins'],
-    ['inner-issuers.ts', 'unmixed.ts', 'asked-before.ts'],
+    ['inner-issuers.ts', 'strange-looks.ts', 'unmixed.ts', 'asked-before.ts'],
     ['exchanges.ts', 'terms.ts'],
     ['context.ts'],
     ['at-gate.ts', 'open-in-time.ts'],
@@ -164,7 +164,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['wallet.ts'],
   ],
   'electron/wallet/flows': [
-    ['flow.ts', 'may-begin.ts', 'named-by.ts', 'open-named.ts', 'wish.ts'],
+    ['account-rules.ts', 'flow.ts', 'may-begin.ts', 'named-by.ts', 'open-named.ts', 'wish.ts'],
     ['withdraw', 'refresh', 'pay', 'deposit', 'peer'],
     ['upkeep.ts', 'doubts'],
   ],

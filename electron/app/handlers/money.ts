@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { looksOf, showCurrencies } from '../../../shared/currency-look.ts';
+import type { Answer } from '../../../shared/contract.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { ExchangeView, FailureView, ForgettingView } from '../../../shared/view.ts';
+import type { FailureView, ForgettingView } from '../../../shared/view.ts';
 import { given, orMoney, tooFine } from './answers.ts';
 import type { Handlers, OpenParts } from './parts.ts';
 import { realWhilePlaying } from './unmixed.ts';
@@ -15,10 +16,10 @@ const ifKnown = <T>({ wallet }: Pick<OpenParts, 'wallet'>, added: Result<T, Fail
 };
 
 /** The issuers of this wallet; from now on sums are shown as they say. */
-const listed = ({ wallet }: Pick<OpenParts, 'wallet'>): readonly ExchangeView[] => {
-  const exchanges = wallet.exchanges();
-  showCurrencies(looksOf(exchanges));
-  return exchanges;
+const listed = ({ wallet }: Pick<OpenParts, 'wallet'>): Answer<'exchange.list'> => {
+  const [exchanges, strange] = [wallet.exchanges(), wallet.strangeLooks()];
+  showCurrencies(looksOf(exchanges, strange));
+  return ok({ exchanges, ...(strange.length === 0 ? {} : { strange }) });
 };
 
 /** What forgetting takes away here, and which copies still have it. */
@@ -40,7 +41,7 @@ export const moneyHandlers = (parts: OpenParts) =>
     'wallet.agreeToFees': async ({ id, shown }) => orMoney(await parts.wallet.agreeToFees(id, shown)),
     'exchange.add': async ({ url, ...named }) =>
       realWhilePlaying(parts, url) ?? ifKnown(parts, orMoney(await parts.wallet.addExchange(url, named))),
-    'exchange.list': async () => ok({ exchanges: listed(parts) }),
+    'exchange.list': async () => listed(parts),
     'withdraw.quote': async (wish) => tooFine(wish.amount) ?? orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
       tooFine(asked.amount) ?? orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),

@@ -45,7 +45,7 @@ import {
 } from './room.ts';
 import { openSigningKeys } from './signkeys.ts';
 import { PLAY_TERMS, type SandboxTerms } from './terms.ts';
-import { currencySpecification } from './specification.ts';
+import { currencySpecification } from '../specification.ts';
 import { refreshRoutesV32 } from './v32/melt.ts';
 import { withdrawRoutesV32 } from './v32/withdraw.ts';
 import { withdrawRoutes } from './withdraw.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { currencySpecification } from '../specification.ts';
 import { z } from 'zod';
 import { amount, amountToText } from '../../../shared/amount.ts';
 import { eddsaPublicKey } from '../../taler/crypto/eddsa.ts';
@@ -141,7 +142,7 @@ const orderRoutes = (room: MerchantRoom): Routes => {
       name: 'taler-merchant',
       version: '30:0:18',
       currency: room.currency,
-      currencies: {},
+      currencies: { [room.currency]: currencySpecification(room.currency) },
       exchanges: room.exchanges.map((each) => ({
         base_url: each.baseUrl,
         currency: each.currency,

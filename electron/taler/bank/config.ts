@@ -8,12 +8,22 @@ import { isCompatible, parseVersion } from '../wire/versions.ts';
 import type { BankFailure } from './failure.ts';
 
 /** What a bank says of itself; `speaks` is the newest version of the integration that both sides know. */
-export type BankConfig = { readonly version: string; readonly currency: string | undefined; readonly speaks: number };
+export type BankConfig = {
+  readonly version: string;
+  readonly currency: string | undefined;
+  readonly speaks: number;
+  /** how it writes its currency, unread */
+  readonly specification: unknown;
+};
 
 /** Bank integration versions we speak: from `0` (2022) to `5` (PROTOCOL.md#bank-integration). */
 const OUR_VERSION = { current: 5, revision: 0, age: 5 };
 
-const configSchema = z.object({ version: versionSchema, currency: z.string().max(2048).optional() });
+const configSchema = z.object({
+  version: versionSchema,
+  currency: z.string().max(2048).optional(),
+  currency_specification: z.unknown().optional(),
+});
 
 /** `GET config` of a bank integration API. */
 export const bankConfig = async (world: World, bankBaseUrl: string): Promise<Result<BankConfig, BankFailure>> => {
@@ -23,9 +33,9 @@ export const bankConfig = async (world: World, bankBaseUrl: string): Promise<Res
   if (answer.value.status !== 200) return err(errorFromAnswer(answer.value, url));
   const read = readJson(answer.value, url, configSchema);
   if (!read.ok) return read;
-  const { version, currency } = read.value;
+  const { version, currency, currency_specification: specification } = read.value;
   const theirs = parseVersion(version);
   return theirs.ok && isCompatible(OUR_VERSION, theirs.value)
-    ? ok({ version, currency, speaks: Math.min(theirs.value.current, OUR_VERSION.current) })
+    ? ok({ version, currency, specification, speaks: Math.min(theirs.value.current, OUR_VERSION.current) })
     : err({ kind: 'unsupported-version', url: shownUrl(url), version });
 };

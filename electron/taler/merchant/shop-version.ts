@@ -12,16 +12,20 @@ const OUR_VERSION = { current: 30, revision: 0, age: 30 };
 const PATIENCE_MS = 10_000;
 const MAX_BYTES = 256 * 1024;
 
-const configSchema = z.object({ name: z.string().max(64).optional(), version: z.string().max(64) });
+const configSchema = z.object({
+  name: z.string().max(64).optional(),
+  version: z.string().max(64),
+  currencies: z.unknown().optional(),
+});
 
 /**
  * Asks a shop by `GET config` which versions it serves. Refused are those that this wallet does not speak, and what is no version;
- * a shop that says nothing (the oldest did not have to) is spoken to.
+ * a shop that says nothing (the oldest did not have to) is spoken to. Gives what it says of how its currencies are written, unread.
  */
 export const checkShopVersion = async (
   world: World,
   merchantBaseUrl: string,
-): Promise<Result<void, MerchantFailure>> => {
+): Promise<Result<unknown, MerchantFailure>> => {
   const url = new URL('config', merchantBaseUrl).href;
   const answer = await request(world, { method: 'GET', url, timeoutMs: PATIENCE_MS, maxBytes: MAX_BYTES });
   if (!answer.ok || answer.value.status !== 200) return ok(undefined);
@@ -29,6 +33,6 @@ export const checkShopVersion = async (
   if (!read.ok) return read;
   const theirs = parseVersion(read.value.version);
   return theirs.ok && isCompatible(OUR_VERSION, theirs.value)
-    ? ok(undefined)
+    ? ok(read.value.currencies)
     : err({ kind: 'shop-version', url: shownUrl(url), version: read.value.version });
 };

@@ -20,12 +20,13 @@ export const Issuers = (): ReactNode => {
   return (
     <Section title={t('issuers.title')}>
       <ul className="card rows">
-        {seen.map(({ baseUrl, currency, masterPub, note, shops, version }) => (
+        {seen.map(({ baseUrl, currency, look, masterPub, note, shops, version }) => (
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
               <p className="address">{address(baseUrl)}</p>
               <p className="detail">
                 {t('issuers.issues', { currency })}
+                {look?.name === undefined ? null : <> {t('issuers.named', { name: look.name })}</>}
                 {note === undefined ? null : <> {saying('note', [note])}</>}
               </p>
               {shops === undefined ? null : (

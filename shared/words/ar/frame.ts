@@ -126,6 +126,7 @@ export const frame = {
   'names.done': 'حُفظت. الأوراق التي تطبعها من الآن تحملها.',
   'issuers.title': 'جهات الإصدار التي تعرفها هذه المحفظة',
   'issuers.issues': 'تصدر {$currency :currency}.',
+  'issuers.named': 'وتسمّيها {$name :quote}.',
   'computer.erase.title': 'محو هذه المحفظة',
   'computer.erase.words':
     'يزيل المحفظة من هذا الحاسوب. وتبقى النسخ في أماكنها، ومن معه ورقة الاستعادة الخاصة بها يستطيع إعادتها.',

@@ -132,6 +132,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'names.done': 'Gespeichert. Blätter, die Sie von nun an drucken, tragen sie.',
   'issuers.title': 'Herausgeber, die diese Wallet kennt',
   'issuers.issues': 'Gibt {$currency :currency} heraus.',
+  'issuers.named': 'Er nennt es {$name :quote}.',
   'computer.erase.title': 'Diese Wallet löschen',
   'computer.erase.words':
     'Entfernt die Wallet von diesem Computer. Kopien an ihren Orten bleiben, und wer ihr Notfallblatt hat, kann sie zurückholen.',

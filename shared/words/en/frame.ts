@@ -128,6 +128,7 @@ export const frame = {
   'names.done': 'Noted. Sheets you print from now on say so.',
   'issuers.title': 'Issuers this wallet knows',
   'issuers.issues': 'Issues {$currency :currency}.',
+  'issuers.named': 'Called {$name :quote} by it.',
   'computer.erase.title': 'Erase this wallet',
   'computer.erase.words':
     'Takes the wallet off this computer. Copies in its places stay, and whoever has its recovery sheet can bring them back.',

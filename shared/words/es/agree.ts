@@ -48,7 +48,7 @@ export const agree = {
   'transfer.onlySome':
     'Esta cuenta solo toma dinero de algunas cuentas, y el emisor no dice de cuáles. El que llegue de otra puede ser rechazado o devuelto: pregunte al emisor antes de enviar.',
   'transfer.kept':
-    '.input {$days :integer} .match $days one {{El emisor no fija ningún día límite para la transferencia. Una vez llegado, el dinero espera a esta cartera durante {$days} día; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}} * {{El emisor no fija ningún día límite para la transferencia. Una vez llegado, el dinero espera a esta cartera durante {$days} días; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}}',
+    '.input {$days :integer} .match $days one {{El emisor no fija ningún día límite para la transferencia. Una vez llegado, el dinero espera a este monedero durante {$days} día; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}} * {{El emisor no fija ningún día límite para la transferencia. Una vez llegado, el dinero espera a este monedero durante {$days} días; lo que no se haya recogido para entonces vuelve a la cuenta de la que vino, menos lo que el emisor cobre por ello.}}',
   'deposit.only':
     'El emisor solo paga a algunas cuentas; si esta es otra, el dinero puede quedar retenido. El emisor dice: {$said :quote}',
   'deposit.onlySome':

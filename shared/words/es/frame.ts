@@ -130,6 +130,7 @@ export const frame = {
   'names.done': 'Anotado. Las hojas que imprima desde ahora lo dicen.',
   'issuers.title': 'Emisores que este monedero conoce',
   'issuers.issues': 'Emite {$currency :currency}.',
+  'issuers.named': 'Lo llama {$name :quote}.',
   'computer.erase.title': 'Borrar este monedero',
   'computer.erase.words':
     'Quita el monedero de este equipo. Las copias en sus lugares se quedan, y quien tenga su hoja de recuperación puede recuperarlas.',

@@ -132,6 +132,7 @@ export const frame = {
   'names.done': 'C’est noté. Les feuilles imprimées désormais le disent.',
   'issuers.title': 'Émetteurs connus de ce portefeuille',
   'issuers.issues': 'Émet {$currency :currency}.',
+  'issuers.named': 'Il l’appelle {$name :quote}.',
   'computer.erase.title': 'Effacer ce portefeuille',
   'computer.erase.words':
     'Retire le portefeuille de cet ordinateur. Les copies dans ses emplacements restent, et qui a sa feuille de secours peut les ramener.',

@@ -237,6 +237,7 @@ const claim = async (
   // The shop of a place is asked by the wallet itself, for one order after the other.
   const spoken = provider === undefined ? await checkShopVersion(wallets.world, order.merchantBaseUrl) : ok(undefined);
   if (!spoken.ok) return spoken;
+  wallets.strangeLooks.hearAll(spoken.value);
   const claimed = await claimOrder(wallets.world, {
     ...order,
     noncePub,

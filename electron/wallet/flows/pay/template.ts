@@ -80,11 +80,13 @@ const readUri = (talerUri: string): Result<TemplateUri, WalletFailure> => {
 };
 
 const fetchTemplate = async (
-  { world }: Wallets,
+  { world, strangeLooks }: Wallets,
   address: TemplateAddress,
 ): Promise<Result<Template, WalletFailure>> => {
   const spoken = await checkShopVersion(world, address.merchantBaseUrl);
-  return spoken.ok ? readTemplate(world, address) : spoken;
+  if (!spoken.ok) return spoken;
+  strangeLooks.hearAll(spoken.value);
+  return readTemplate(world, address);
 };
 
 /** A link proposes what its shop leaves open, and changes nothing of what is fixed. */

@@ -60,6 +60,7 @@ export const askBank = async (
 ): Promise<Result<Offered, WalletFailure>> => {
   const config = await bankConfig(wallets.world, operation.bankBaseUrl);
   if (!config.ok) return config;
+  wallets.strangeLooks.hear(config.value.currency?.toUpperCase() ?? '', config.value.specification);
   const status = await operationStatus(wallets.world, operation);
   if (!status.ok) return status;
   if (status.value.state === 'aborted') return err({ kind: 'operation-aborted' });
