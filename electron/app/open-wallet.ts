@@ -68,10 +68,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
     store,
     gate: (...asked) => backup.gate(...asked),
     asksForTerms: (exchange) => exchange !== play.running()?.exchange,
-    onLooks: () => {
-      showSums(wallet);
-      tell({ type: 'changed' });
-    },
+    onLooks: () => showAnew(wallet, tell),
   });
   const backup: Backup = createBackup({
     world: options.world,
@@ -147,6 +144,11 @@ export const stopWorking = async (was: OpenWallet): Promise<void> => {
 /** Sums are shown as the issuers say that are known already; a window asks for them itself, once its first page is there. */
 const showSums = (wallet: Wallet): undefined => {
   showCurrencies(looksOf(wallet.exchanges(), wallet.strangeLooks()));
+};
+
+const showAnew = (wallet: Wallet, tell: Around['tell']): void => {
+  showSums(wallet);
+  tell({ type: 'changed' });
 };
 
 const lookParts = (

@@ -134,14 +134,8 @@ export type Wallet = Arrivals &
     readonly renewCoins: (filter?: CoinFilter) => number;
   };
 
-/** The wallet over a store; what was unfinished goes on with the next `run`. `gate` is asked before every request that makes coins. */
-export const createWallet = ({
-  world,
-  store,
-  gate = open,
-  asksForTerms = () => false,
-  onLooks,
-}: {
+/** What a wallet is built over. */
+type WalletParts = {
   readonly world: World;
   readonly store: Store;
   readonly gate?: Gate;
@@ -149,17 +143,23 @@ export const createWallet = ({
   readonly asksForTerms?: (exchange: string) => boolean;
   /** told when a shop or a bank has said how it writes its money */
   readonly onLooks?: () => void;
-}): Wallet => {
-  const wallets: Wallets = {
-    world,
-    store,
-    gate: whileLeading(store, gate),
-    haste: createHaste(),
-    overdue: createOverdue(world),
-    strangeLooks: createStrangeLooks(onLooks),
-    exchanges: createExchangeBook(world, store),
-    coinKeys: createCoinKeyRing(store),
-  };
+};
+
+const subjectsOf = ({ world, store, gate = open, onLooks }: WalletParts): Wallets => ({
+  world,
+  store,
+  gate: whileLeading(store, gate),
+  haste: createHaste(),
+  overdue: createOverdue(world),
+  strangeLooks: createStrangeLooks(onLooks),
+  exchanges: createExchangeBook(world, store),
+  coinKeys: createCoinKeyRing(store),
+});
+
+/** The wallet over a store; what was unfinished goes on with the next `run`. `gate` is asked before every request that makes coins. */
+export const createWallet = ({ asksForTerms = () => false, ...around }: WalletParts): Wallet => {
+  const { world, store } = around;
+  const wallets = subjectsOf(around);
   const runner = createRunner(wallets);
   const terms = createTermsBook(world, store);
   const mayBegin: MayBegin = (exchange) => (asksForTerms(exchange) ? terms.check : always)(exchange);

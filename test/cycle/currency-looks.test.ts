@@ -50,14 +50,15 @@ test('shops and banks say how money is written that no issuer here issues; thous
   const { wallet } = lab.openWallet();
   mustOk(await wallet.addExchange(lab.sandbox.exchanges[0]?.baseUrl ?? ''), 'exchange');
   let currencies: unknown = { MOON: said(3), KUDOS: said(0) };
-  let ofBank: unknown;
   lab.interceptHttp(async (input, init) => {
     const answer = await lab.sandbox.http(input, init);
     const { pathname } = new URL(new Request(input, init).url);
     if (!pathname.endsWith('config')) return answer;
     const body = (await answer.json()) as { readonly name: string };
     if (body.name === 'taler-merchant') return Response.json({ ...body, currencies });
-    return Response.json(body.name === 'taler-bank-integration' ? { ...body, currency_specification: ofBank } : body);
+    return Response.json(
+      body.name === 'taler-bank-integration' ? { ...body, currency_specification: said(5, { currency: 'EUR' }) } : body,
+    );
   });
   const look = async (): Promise<readonly string[]> => {
     const order = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
@@ -82,7 +83,6 @@ test('shops and banks say how money is written that no issuer here issues; thous
 
   // A bank's word counts for its own currency.
   const operation = await lab.sandbox.bank.createWithdrawal('KUDOS:2');
-  ofBank = said(5, { currency: 'EUR' });
   mustOk(await wallet.lookAtBank(operation.talerUri), 'look');
   expect(wallet.strangeLooks().at(-1)).toMatchObject({ currency: 'KUDOS', look: { typed: 5 } });
   expect(wallet.strangeLooks().some(({ currency }) => currency === 'EUR')).toBe(false);
