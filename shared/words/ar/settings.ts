@@ -53,7 +53,7 @@ export const settings = {
     'لم يمكن إزالة شيء من {$folder :file}. وهو لا يفتح إلا حالة قديمة لهذه المحفظة؛ ويُحاول ثانية عند البدء التالي.',
   'issuers.version': 'البروتوكول',
   'issuers.key': 'المفتاح',
-  'issuers.shops': 'أين يُقبل ماله:',
+  'issuers.shops': 'أين يُقبل مالها:',
   'about.title': 'عن Holdfast',
   'about.version': 'الإصدار {$version :version}',
   'about.ask': 'البحث عن إصدار جديد',

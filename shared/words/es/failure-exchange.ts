@@ -23,7 +23,7 @@ export const failureExchange = {
     '{$host :host} pregunta quién es usted antes de seguir. Su dinero espera allí hasta que haya respondido.',
   'failure.kyc-required+transfer':
     'Antes debe ver que la cuenta es suya. Haga desde ella una transferencia como dice esto: {$transfer :quote}',
-  'failure.kyc-required+holds': 'Lo pregunta porque esta cartera tendría más de {$holds :amount} de su dinero.',
+  'failure.kyc-required+holds': 'Lo pregunta porque este monedero tendría más de {$holds :amount} de su dinero.',
   'failure.signature-refused':
     'No se aceptó una firma de este monedero. No se perdió nada; por favor, informe de ello con los detalles.',
 
@@ -70,7 +70,7 @@ export const failureExchange = {
   'failure.purse-quota-exceeded':
     'El emisor no transmite ahora más pagos entre personas para esta cuenta. No se cambió nada; inténtelo más tarde.',
   'failure.purse-untimely':
-    'Según el reloj del emisor, este pago no puede estar abierto ese tiempo. No se cambió nada; revise el reloj de este ordenador y empiece de nuevo.',
+    'Según el reloj del emisor, este pago no puede estar abierto ese tiempo. No se cambió nada; revise el reloj de este equipo y empiece de nuevo.',
   'failure.purse-underfunded':
     'El emisor cobra por un pago entre personas más de lo que este contiene. No se cambió nada; elija una suma mayor.',
   'failure.bad-history':

@@ -41,7 +41,7 @@ export const failureWallet = {
   'failure.choice-not-usable.gives':
     'Con ello la tienda da {$quote :quote}, que ningún monedero debe tomar sin conocerlo. No se pagó nada; elija otra manera de pagar.',
   'failure.choice-refused':
-    'La tienda ya no conoce algo que nombra su propia oferta. El pago ha terminado; pida a la tienda un pedido nuevo.',
+    'La tienda ya no conoce algo que nombra su propia oferta. El pago ha terminado; solicite a la tienda un pedido nuevo.',
   'failure.shop-version':
     'La tienda {$host :host} habla un lenguaje que este Holdfast no conoce (versión {$version :version}). No se pagó nada; actualice Holdfast para pagar allí.',
   'failure.shop-blocked':

@@ -94,7 +94,7 @@ export const money = {
   'add.transfer.subject': 'Concepto',
   'add.startPlay.title': '¿Solo echar un vistazo?',
   'add.startPlay.words':
-    'El dinero de juego no vale nada y nunca está junto a dinero real: este monedero juega entonces hasta que usted lo deje.',
+    'El dinero de juego no vale nada y nunca está junto a dinero real: este monedero es entonces de juego hasta que usted lo deje.',
   'add.startPlay.do': 'Empezar con dinero de juego',
 
   'pay.title': 'Pagar',
@@ -126,7 +126,7 @@ export const money = {
   'pay.template.lead': 'La tienda escribe el pedido cuando usted lo pide. Se muestra antes de pagar nada.',
   'pay.template.amount': 'Cuánto',
   'pay.template.summary': 'Para qué',
-  'pay.template.do': 'Pedir el pedido',
+  'pay.template.do': 'Solicitar el pedido',
   'pay.page.title': 'Una página web',
   'pay.page.words':
     'Holdfast puede preguntar a {$host :host} si esta página pide dinero. Es una sola petición, en la que la página ve de dónde viene; nada sale antes de que usted pulse.',

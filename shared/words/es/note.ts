@@ -106,6 +106,6 @@ export const note = {
     'Se conocen dos claves distintas para esta dirección. Solo se usa el dinero de aquella con la que responde; el resto se conserva.',
   'note.not-proven':
     'Aún no probado: cómo da el cambio este emisor se sabe solo por lectura. La pieza de dinero más pequeña lo prueba por sí sola, y no se cambia nada mayor antes de que su cambio esté aquí.',
-  'note.proven': 'Probado con {$sum :amount}: este emisor da el cambio como esta cartera lo conoce.',
+  'note.proven': 'Probado con {$sum :amount}: este emisor da el cambio como este monedero lo conoce.',
   'note.failure': '{$why :said}',
 };

@@ -11,7 +11,7 @@ export const brought = {
   'import.file': 'Ou un fichier',
   'import.file.taken': 'Le fichier',
   'import.file.choose': 'Choisir un fichier …',
-  'import.file.given': 'C’est lu, et trop long pour être montré.',
+  'import.file.given': 'C’est lu, et trop long pour être affiché.',
   'import.file.chosen': '{$file :file} a été lu.',
   'import.file.drop': 'En prendre un autre',
   'import.file.large':

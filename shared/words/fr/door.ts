@@ -35,7 +35,7 @@ export const door = {
   'door.pay': 'Y a-t-il quelque chose à payer ?',
   'door.place': 'Y garder des copies',
   'door.regain': 'Continuer la récupération',
-  'door.rehearse': 'Essayer le dépôt de confiance avec',
+  'door.rehearse': 'Essayer le dépôt de confiance avec ce nombre',
   'door.no.too-long': 'C’est plus long que tout lien, code ou feuille ; ce n’a donc pas été lu. Rien n’a été modifié.',
   'door.no.two-links': 'Il y a plus d’un lien dans ce texte. Rien n’a été ouvert : collez celui que vous voulez.',
   'door.no.unsupported':

@@ -109,7 +109,7 @@ export const placeNote = {
   'placeNote.legacy-format':
     'Une copie du portefeuille de GNU Taler de 2022 (TLRWBK01) s’y trouve. Elle n’a pas été écrasée ; « Venir du portefeuille de GNU Taler » en amène l’argent.',
   'placeNote.real-money-there':
-    'La copie qui s’y trouve contient du vrai argent, ajouté sur un autre appareil, et ce portefeuille joue : rien n’a été réuni, rien n’a été écrasé. Quittez l’argent fictif sur la page « Argent », puis restaurez depuis votre feuille de secours.',
+    'La copie qui s’y trouve contient du vrai argent, ajouté sur un autre appareil, et ce portefeuille est fictif : rien n’a été réuni, rien n’a été écrasé. Quittez l’argent fictif sur la page « Argent », puis restaurez depuis votre feuille de secours.',
   'placeNote.newer-format':
     'Un Holdfast plus récent y a écrit (format {$version :integer}). Rien n’a été écrasé ; faites une mise à jour.',
   'placeNote.too-large':
