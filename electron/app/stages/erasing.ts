@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { looksOf, showCurrencies } from '../../../shared/currency-look.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { EmptyReceiptView } from '../../../shared/view-devices.ts';
 import type { FailureView } from '../../../shared/view.ts';
@@ -30,6 +31,8 @@ export const eraseEmptied = async (
   { wallet }: Open,
   facts: Emptied,
 ): Promise<Result<EmptyReceiptView, FailureView>> => {
+  // A wallet that was just opened may have shown no sum yet.
+  showCurrencies(looksOf(wallet.wallet.exchanges()));
   const receipt = await writeReceipt(parts.options.dataDirectory, facts, spokenBy(parts.options));
   if (!receipt.ok) return receipt;
   await quieten(parts, wallet);
