@@ -66,9 +66,14 @@ export const tooWide = (page: Page): Promise<string[]> =>
       for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
-        const { bottom, width } = range.getBoundingClientRect();
-        const line = Math.round(bottom / 8);
-        if (width > 0) counts.set(line, (counts.get(line) ?? -1) + word[0].length + 1);
+        // Marks above letters and marks of direction take no room; a word that was broken has a share in each of its lines.
+        const letters = word[0].replace(/[\p{Cf}\p{Mn}]/gu, '').length;
+        const parts = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const whole = parts.reduce((sum, { width }) => sum + width, 0);
+        for (const { bottom, width } of parts) {
+          const line = Math.round(bottom / 8);
+          counts.set(line, (counts.get(line) ?? -1) + Math.round((letters * width) / whole) + 1);
+        }
       }
     }
     return [...lines].flatMap(([block, counts]) => {

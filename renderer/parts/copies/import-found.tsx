@@ -41,7 +41,7 @@ const isNothing = (sum: string): boolean => sum.endsWith(':0');
 export const ImportBad = ({ bad }: { readonly bad: readonly ImportBadView[] }): ReactNode =>
   bad.length === 0 ? null : (
     <Section title={t('import.bad')}>
-      <ul>
+      <ul className="points">
         {bad.map((each, at) => (
           <li key={at}>{t('import.bad.line', { at: each.at, what: saying('brought', [each.said]) })}</li>
         ))}

@@ -3,13 +3,14 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { HistoryLine, PendingView } from '../../../shared/view.ts';
 import { kindOfLine, type HistoryLineView } from '../../../shared/view-history.ts';
 import { useAnswer } from '../../bridge.ts';
-import { address, row, t } from '../../words.ts';
+import { row, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { Forget } from '../base/forget.tsx';
 import { Facts, Waiting } from '../base/layout.tsx';
 import { isZeroText, Money } from '../base/money.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { saying } from '../base/saying.ts';
 import { When } from '../base/when.tsx';
 import { Abort, type AbortWhat } from '../sums/abort.tsx';
@@ -108,7 +109,7 @@ const FactsOf = ({ view }: { readonly view: HistoryLineView }): ReactNode => {
         settled === line.at ? null : when('history.fact.settled', settled),
         when('history.fact.until', until),
         when('history.fact.refundUntil', refundUntil),
-        line.exchange === '' ? null : [t('history.fact.issuer'), address(line.exchange)],
+        line.exchange === '' ? null : [t('history.fact.issuer'), issuerName(line.exchange)],
       ]}
     />
   );
@@ -122,6 +123,7 @@ const Details = ({ view }: { readonly view: HistoryLineView }): ReactNode => {
     [t('history.fact.contract'), contract],
     [t('history.fact.account'), account ?? transfer],
     [t('history.fact.reserve'), reserve],
+    [t('history.fact.issuer'), line.exchange === '' ? undefined : line.exchange],
     [t('history.fact.line'), line.id],
   ] as const;
   return (
