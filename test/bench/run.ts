@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
       window: { type: 'string', default: '10000' },
       part: { type: 'string' },
       coins: { type: 'string', default: '0' },
+      turns: { type: 'string', default: '5' },
       together: { type: 'boolean', default: false },
     },
   });
@@ -55,9 +56,16 @@ const main = async (): Promise<void> => {
     printDrill(await inProcess('drill', coins));
   }
   const withdraw = Number(values.withdraw);
-  if (withdraw > 0) for (const at of AT) printWithdrawal(await inProcess('withdrawal', withdraw, at), at);
+  const turns = Number(values.turns);
+  if (withdraw > 0) {
+    const both = await inTurns('withdrawal', withdraw, turns);
+    for (const at of AT) printWithdrawal(both[at], at, both.v23);
+  }
   const refreshes = Number(values.refreshes);
-  if (refreshes > 0) for (const at of AT) printRefresh(await inProcess('refresh', refreshes, at), at);
+  if (refreshes > 0) {
+    const both = await inTurns('refresh', refreshes, turns);
+    for (const at of AT) printRefresh(both[at], at, both.v23);
+  }
   const steps = Number(values.steps);
   if (steps > 0) printRunner(await inProcess('runner', steps));
   const rounds = Number(values.rounds);
@@ -77,6 +85,26 @@ const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
 
 /** Exchanges as they were met, and of today beside them: the target is that those are not slower. */
 const AT = ['v23', 'v32'] as const;
+
+/** Both, several times and by turns, so that whatever else the machine does meets both; of every figure the one in the middle. */
+const inTurns = async <P extends 'withdrawal' | 'refresh'>(
+  part: P,
+  coins: number,
+  turns: number,
+): Promise<Readonly<Record<(typeof AT)[number], Figures<P>>>> => {
+  const [v23, v32]: [Figures<P>[], Figures<P>[]] = [[], []];
+  for (let turn = 0; turn < turns; turn++) {
+    for (const at of turn % 2 === 0 ? AT : AT.toReversed())
+      (at === 'v23' ? v23 : v32).push(await inProcess(part, coins, at));
+  }
+  return { v23: middleOf(v23), v32: middleOf(v32) };
+};
+
+const middleOf = <F extends Readonly<Record<string, number>>>(all: readonly F[]): F => {
+  const middle = (name: string): number =>
+    all.map((each) => each[name] ?? Number.NaN).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+  return Object.fromEntries(Object.keys(all[0] ?? {}).map((name) => [name, middle(name)])) as F;
+};
 
 /** `--together`: all but the first part here, for a test that looks at no figure. To load the wallet's sources is most of a small part. */
 let isTogether = false;
@@ -155,18 +183,24 @@ const printDrill = ({ coins, wallMs, places, peakMib }: DrillFigures): void => {
   line('peak memory', `${number(peakMib)} MiB`);
 };
 
-const printWithdrawal = ({ coins, wallMs, cpuMsPerCoin, peakMib }: WithdrawalFigures, at: string): void => {
+const printWithdrawal = (figures: WithdrawalFigures, at: string, beside: WithdrawalFigures): void => {
+  const { coins, wallMs, cpuMsPerCoin, peakMib } = figures;
   console.log(`\nwithdrawal of ${number(coins)} coins from a ${at} sandbox in another process`);
   line('wall time', `${(wallMs / 1000).toFixed(2)} s`);
   line('client CPU per coin', `${cpuMsPerCoin.toFixed(2)} ms`, target(cpuMsPerCoin, 1, 'ms'));
+  if (figures !== beside) line('beside v23', '', times(cpuMsPerCoin, beside.cpuMsPerCoin, 1));
   line('peak memory', `${number(peakMib)} MiB`);
 };
 
-const printRefresh = ({ refreshes, newCoins, wallMs, cpuMs, mainCpuMs }: RefreshFigures, at: string): void => {
+const printRefresh = (figures: RefreshFigures, at: string, beside: RefreshFigures): void => {
+  const { refreshes, newCoins, wallMs, cpuMs, mainCpuMs } = figures;
   console.log(`\nrefresh at ${at}: ${number(refreshes)} coins, each becomes ${newCoins.toFixed(1)} coins`);
   line('wall time each', `${wallMs.toFixed(0)} ms`);
   line('CPU each, the thread of the window', `${mainCpuMs.toFixed(1)} ms`, target(mainCpuMs, 24, 'ms'));
   line('CPU each, all threads', `${cpuMs.toFixed(1)} ms`);
+  if (figures === beside) return;
+  line('beside v23, the thread of the window', '', times(mainCpuMs, beside.mainCpuMs, 1));
+  line('beside v23, all threads', '', times(cpuMs, beside.cpuMs, 1));
 };
 
 const printRunner = ({ steps, stepsPerSecond, cpuMsPerStep }: RunnerFigures): void => {
@@ -202,8 +236,6 @@ const printWindow = (figures: WindowFigures | null): void => {
   const { bare, few, many, lines, overviewMs, historyMs, coins, blockMs } = figures;
   const ms = (value: number): string => `${number(value)} ms`;
   const mib = (value: number): string => `${number(value)} MiB`;
-  const times = (value: number, of: number, most: number): string =>
-    `${(value / of).toFixed(2)} times; ${target(value / of, most, 'times')}`;
   console.log(`\nwindow: cold start to the first useful paint, and memory (PSS of all processes) after it`);
   line('bare Electron window', ms(bare.paintMs), mib(bare.memoryMib));
   line('10 payments, start', ms(few.paintMs), times(few.paintMs, bare.paintMs, 1.5));
@@ -217,6 +249,8 @@ const printWindow = (figures: WindowFigures | null): void => {
 
 const number = (value: number): string => Math.round(value).toLocaleString('en');
 const ratio = (native: number, ours: number): string => (native / ours).toFixed(1);
+const times = (value: number, of: number, most: number): string =>
+  `${(value / of).toFixed(2)} times; ${target(value / of, most, 'times')}`;
 const target = (value: number, atMost: number, unit: string): string =>
   `target at most ${atMost} ${unit}: ${value <= atMost ? 'met' : 'missed'}`;
 const line = (what: string, value: string, more = ''): void =>

@@ -2,9 +2,15 @@
 import type { World } from '../../electron/world.ts';
 import { planchetsTask, unblindTask } from '../../electron/taler/coin/batches.ts';
 import { sessionTask } from '../../electron/taler/coin/session.ts';
+import { sessionTaskV32 } from '../../electron/taler/coin/session-v32.ts';
 
 /** What depends on nothing but what goes in: seeds, keys and signatures. */
-const REMEMBERED: ReadonlySet<string> = new Set([planchetsTask.name, sessionTask.name, unblindTask.name]);
+const REMEMBERED: ReadonlySet<string> = new Set([
+  planchetsTask.name,
+  sessionTask.name,
+  sessionTaskV32.name,
+  unblindTask.name,
+]);
 /** More than the lives of one flow ask for. */
 const MOST = 4096;
 

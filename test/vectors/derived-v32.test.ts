@@ -8,7 +8,7 @@ import { derivePlanchets, type Planchet } from '../../electron/taler/coin/planch
 import { linkSecret } from '../../electron/taler/coin/refresh.ts';
 import { deriveTransferPrivsOf, planchetsHash } from '../../electron/taler/coin/refresh-v32.ts';
 import { coinScheme, V32_SCHEME } from '../../electron/taler/coin/schemes.ts';
-import { deriveSessionV32, sessionTaskV32 } from '../../electron/taler/coin/session-v32.ts';
+import { coinsOf, deriveSessionV32, handedOver, sessionTaskV32 } from '../../electron/taler/coin/session-v32.ts';
 import { eddsaPublicKey, eddsaSign } from '../../electron/taler/crypto/eddsa.ts';
 import { parseRsaPublicKey, type RsaPublicKey } from '../../electron/taler/crypto/rsa.ts';
 import { confirmMeltBlock } from '../../electron/taler/purposes/exchange.ts';
@@ -140,7 +140,9 @@ describe('derived-v32.json', () => {
     };
     const derived = deriveSessionV32(plan);
     if (!derived) throw new Error('a good key was refused');
-    expect(await aside({ threads }, sessionTaskV32, plan)).toEqual(derived);
+    const handed = await aside({ threads }, sessionTaskV32, plan);
+    if (!handed) throw new Error('a good key was refused');
+    expect(handed).toEqual(handedOver(derived));
     for (const gamma of GAMMAS) {
       const expected = each.kappa[gamma];
       if (!expected) throw new Error('three candidates were expected');
@@ -154,6 +156,11 @@ describe('derived-v32.json', () => {
       // The same from the old coin's side, as link needs it.
       expect(pubs.map((pub) => bytesToCrock(mustOk(linkSecret(oldCoinPriv, pub), 'link')))).toEqual(
         expected.coins.map(({ shared }) => shared),
+      );
+      expect(handed.transferPubs[gamma]).toEqual(pubs.map(bytesToCrock));
+      expect(handed.envelopes[gamma]).toEqual(derived.planchets[gamma].map(({ blinded }) => bytesToCrock(blinded)));
+      expect(coinsOf(handed, gamma)).toEqual(
+        derived.planchets[gamma].map(({ coinPubHash, blindingSecret }) => ({ coinPubHash, blindingSecret })),
       );
       expect(derived.planchets[gamma].map(shown)).toEqual(expected.coins.map(wanted));
       expect(bytesToCrock(planchetsHash(derived.planchets[gamma].map(({ coinEvHash }) => coinEvHash)))).toBe(

@@ -2,7 +2,7 @@
 import type { Amount } from '../../../shared/amount.ts';
 import type { Result } from '../../../shared/result.ts';
 import { amountToBytes } from '../bytes/encodings.ts';
-import { ecdhePublicKey, ecdhRaw, eddsaPointToMontgomery, type BadPoint } from '../crypto/ecdh.ts';
+import { ecdheMeeting, type BadPoint } from '../crypto/ecdh.ts';
 import { sha512 } from '../crypto/hash.ts';
 import { kdf } from '../crypto/kdf.ts';
 import { ZERO32 } from '../purposes/purpose.ts';
@@ -34,24 +34,29 @@ export type TransferKeys = {
   readonly secrets: readonly Uint8Array[];
 };
 
-/** Transfer public keys and secrets of a candidate; fails when the old coin's key is no point of the curve. */
+/** Transfer public keys and secrets of every candidate; fails when the old coin's key is no point of the curve. */
 export const transferKeysOf = (
-  batchSeed: Uint8Array,
+  batchSeeds: PerGamma<Uint8Array>,
   oldCoinPub: Uint8Array,
   count: number,
-): Result<TransferKeys, BadPoint> => {
-  const pubs: Uint8Array[] = [];
-  const secrets: Uint8Array[] = [];
-  const point = eddsaPointToMontgomery(oldCoinPub);
-  if (!point.ok) return point;
-  for (const priv of deriveTransferPrivsOf(batchSeed, count)) {
-    // `transferSecret`, with the old coin's point found once.
-    const secret = ecdhRaw(priv, point.value);
-    if (!secret.ok) return secret;
-    pubs.push(ecdhePublicKey(priv));
-    secrets.push(secret.value);
+): Result<PerGamma<TransferKeys>, BadPoint> => {
+  const meet = ecdheMeeting(oldCoinPub);
+  if (!meet.ok) return meet;
+  const made: TransferKeys[] = [];
+  for (const seed of batchSeeds) {
+    const pubs: Uint8Array[] = [];
+    const secrets: Uint8Array[] = [];
+    for (const priv of deriveTransferPrivsOf(seed, count)) {
+      const met = meet.value(priv);
+      if (!met.ok) return met;
+      pubs.push(met.value.pub);
+      secrets.push(met.value.secret);
+    }
+    made.push({ pubs, secrets });
   }
-  return { ok: true, value: { pubs, secrets } };
+  const [first, second, third] = made;
+  if (!first || !second || !third) throw new Error('defect: fewer than three candidates');
+  return { ok: true, value: [first, second, third] };
 };
 
 /** The 64-byte hash over all envelopes of a request or candidate, in their order. */

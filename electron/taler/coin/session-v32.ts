@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Task } from '../../threads.ts';
+import { bytesToCrock, concatBytes } from '../bytes/encodings.ts';
 import { knownRsaKey } from '../crypto/rsa.ts';
 import { eddsaPublicKey } from '../crypto/eddsa.ts';
 import type { Planchet } from './planchet.ts';
@@ -34,13 +35,10 @@ export const deriveSessionV32 = (plan: SessionPlanV32): DerivedSessionV32 | unde
   }));
   const oldCoinPub = eddsaPublicKey(plan.oldCoinPriv);
   const batchSeeds = deriveBatchSeeds(plan.seed, plan.oldCoinPriv);
-  const keysOf = (gamma: 0 | 1 | 2): TransferKeys => {
-    const keys = transferKeysOf(batchSeeds[gamma], oldCoinPub, newCoins.length);
-    if (!keys.ok) throw new Error('defect: a coin key of ours is no point of the curve');
-    return keys.value;
-  };
-  const transfers: PerGamma<TransferKeys> = [keysOf(0), keysOf(1), keysOf(2)];
-  const made = deriveCandidates([transfers[0].secrets, transfers[1].secrets, transfers[2].secrets], newCoins);
+  const keys = transferKeysOf(batchSeeds, oldCoinPub, newCoins.length);
+  if (!keys.ok) throw new Error('defect: a coin key of ours is no point of the curve');
+  const [first, second, third] = keys.value;
+  const made = deriveCandidates([first.secrets, second.secrets, third.secrets], newCoins);
   if (!made.ok) return undefined;
   const hash = (gamma: 0 | 1 | 2): Uint8Array => planchetsHash(made.value[gamma].map(({ coinEvHash }) => coinEvHash));
   const rc = refreshCommitmentV32({
@@ -49,10 +47,55 @@ export const deriveSessionV32 = (plan: SessionPlanV32): DerivedSessionV32 | unde
     valueWithFee: plan.valueWithFee,
     planchetsHashes: [hash(0), hash(1), hash(2)],
   });
-  return { batchSeeds, transfers, planchets: made.value, rc };
+  return { batchSeeds, transfers: keys.value, planchets: made.value, rc };
 };
 
-export const sessionTaskV32: Task<SessionPlanV32, DerivedSessionV32 | undefined> = {
+/** What of a session crosses between threads: the texts that it sends, and of the coins only what unblinds them. */
+export type SessionV32 = {
+  readonly batchSeeds: PerGamma<Uint8Array>;
+  readonly rc: Uint8Array;
+  /** base32, in the order of the new coins */
+  readonly transferPubs: PerGamma<readonly string[]>;
+  /** blinded, base32, in the order of the new coins */
+  readonly envelopes: PerGamma<readonly string[]>;
+  /** `coinPubHash` and `blindingSecret` of every new coin, one after the other: many small arrays cost more to hand over than to make */
+  readonly coins: PerGamma<Uint8Array>;
+};
+
+const HASH_BYTES = 64;
+const COIN_BYTES = HASH_BYTES + 32;
+
+/** What unblinds the new coins of a candidate, in their order. */
+export const coinsOf = (
+  { coins }: Pick<SessionV32, 'coins'>,
+  gamma: 0 | 1 | 2,
+): readonly { readonly coinPubHash: Uint8Array; readonly blindingSecret: Uint8Array }[] => {
+  const all = coins[gamma];
+  return Array.from({ length: all.length / COIN_BYTES }, (_, index) => {
+    const coin = all.slice(index * COIN_BYTES, (index + 1) * COIN_BYTES);
+    return { coinPubHash: coin.slice(0, HASH_BYTES), blindingSecret: coin.slice(HASH_BYTES) };
+  });
+};
+
+/** The part of a derived session that its thread hands over. */
+export const handedOver = ({ batchSeeds, rc, transfers, planchets }: DerivedSessionV32): SessionV32 => {
+  const pubs = (gamma: 0 | 1 | 2): readonly string[] => transfers[gamma].pubs.map(bytesToCrock);
+  const blinded = (gamma: 0 | 1 | 2): readonly string[] => planchets[gamma].map((each) => bytesToCrock(each.blinded));
+  const coins = (gamma: 0 | 1 | 2): Uint8Array =>
+    concatBytes(...planchets[gamma].flatMap(({ coinPubHash, blindingSecret }) => [coinPubHash, blindingSecret]));
+  return {
+    batchSeeds,
+    rc,
+    transferPubs: [pubs(0), pubs(1), pubs(2)],
+    envelopes: [blinded(0), blinded(1), blinded(2)],
+    coins: [coins(0), coins(1), coins(2)],
+  };
+};
+
+export const sessionTaskV32: Task<SessionPlanV32, SessionV32 | undefined> = {
   name: 'refresh-session-v32',
-  perform: deriveSessionV32,
+  perform: (plan) => {
+    const derived = deriveSessionV32(plan);
+    return derived && handedOver(derived);
+  },
 };

@@ -15,10 +15,29 @@ const SPKI_HEAD = hexToBytes('302a300506032b656e032100');
 const P = 2n ** 255n - 19n;
 
 /** The X25519 public key of 32 private bytes (clamped by the operation itself). */
-export const ecdhePublicKey = (privateBytes: Uint8Array): Uint8Array => {
-  const { x } = createPublicKey(privateKey(privateBytes)).export({ format: 'jwk' });
+export const ecdhePublicKey = (privateBytes: Uint8Array): Uint8Array => publicHalf(privateKey(privateBytes));
+
+const publicHalf = (key: KeyObject): Uint8Array => {
+  const { x } = createPublicKey(key).export({ format: 'jwk' });
   if (x === undefined) throw new Error('defect: an X25519 key without its point');
   return new Uint8Array(Buffer.from(x, 'base64url'));
+};
+
+/** One of many X25519 keys that meet the same Ed25519 public key: its public half, and what `ecdhEcdhe` says of the two. */
+export type Met = { readonly pub: Uint8Array; readonly secret: Uint8Array };
+
+/** `ecdhePublicKey` and `ecdhEcdhe` of many private keys and one Ed25519 public key: reading a key costs more than using it, so each is read once. */
+export const ecdheMeeting = (
+  eddsaPub: Uint8Array,
+): Result<(ecdhePriv: Uint8Array) => Result<Met, BadPoint>, BadPoint> => {
+  const montgomery = eddsaPointToMontgomery(eddsaPub);
+  const point = montgomery.ok ? readPoint(montgomery.value) : undefined;
+  if (point === undefined) return err({ kind: 'bad-point' });
+  return ok((ecdhePriv) => {
+    const key = privateKey(ecdhePriv);
+    const raw = product(key, point);
+    return raw.ok ? ok({ pub: publicHalf(key), secret: sha512(raw.value) }) : raw;
+  });
 };
 
 /** The 64-byte shared secret of our Ed25519 seed with another's X25519 public key. */
@@ -39,15 +58,28 @@ export const ecdhRaw = (privateBytes: Uint8Array, u: Uint8Array): Result<Uint8Ar
 
 /** The raw X25519 product; fails for points of small order, whose product is zero for every private key. */
 export const x25519 = (privateBytes: Uint8Array, u: Uint8Array): Result<Uint8Array, BadPoint> => {
-  if (u.length !== 32) return err({ kind: 'bad-point' });
+  const point = readPoint(u);
+  return point ? product(privateKey(privateBytes), point) : err({ kind: 'bad-point' });
+};
+
+const product = (key: KeyObject, publicKey: KeyObject): Result<Uint8Array, BadPoint> => {
   try {
-    const key = Buffer.from(concatBytes(SPKI_HEAD, u));
-    const publicKey = untraced(() => createPublicKey({ key, format: 'der', type: 'spki' }));
-    const product = new Uint8Array(diffieHellman({ privateKey: privateKey(privateBytes), publicKey }));
-    return product.every((byte) => byte === 0) ? err({ kind: 'bad-point' }) : ok(product);
+    const shared = new Uint8Array(diffieHellman({ privateKey: key, publicKey }));
+    return shared.every((byte) => byte === 0) ? err({ kind: 'bad-point' }) : ok(shared);
   } catch {
     // The library refuses small-order points by throwing; our own key has the right length, so the point is to blame.
     return err({ kind: 'bad-point' });
+  }
+};
+
+const readPoint = (u: Uint8Array): KeyObject | undefined => {
+  if (u.length !== 32) return undefined;
+  try {
+    const key = Buffer.from(concatBytes(SPKI_HEAD, u));
+    return untraced(() => createPublicKey({ key, format: 'der', type: 'spki' }));
+  } catch {
+    // As above: some libraries look at the point when they read it, others when they use it.
+    return undefined;
   }
 };
 

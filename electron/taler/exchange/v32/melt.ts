@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amountToText, type Amount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { bytesToCrock, crockToBytes } from '../../bytes/encodings.ts';
-import type { DerivedSessionV32 } from '../../coin/session-v32.ts';
+import type { SessionV32 } from '../../coin/session-v32.ts';
 import { eddsaSign } from '../../crypto/eddsa.ts';
 import { confirmMeltBlock } from '../../purposes/exchange.ts';
 import { meltBlock } from '../../purposes/wallet.ts';
@@ -36,7 +36,7 @@ export type MeltRequest = {
   readonly valueWithFee: Amount;
   /** `h_denom` of every new coin, in order */
   readonly newDenominations: readonly string[];
-  readonly derived: DerivedSessionV32;
+  readonly derived: SessionV32;
 };
 
 /** `POST melt` (v32 on), repeatable: the same commitment gets the same index. 1034 is checked; `revealAt` is where the reveal belongs, if elsewhere. */
@@ -59,10 +59,10 @@ export const melt = async (
     [MELT.seed]: bytesToCrock(seed),
     [MELT.value]: amountToText(valueWithFee),
     [MELT.denominations]: newDenominations,
-    [MELT.envelopes]: derived.planchets.map((candidate) =>
-      candidate.map(({ blinded }) => ({ cipher: 'RSA', rsa_blinded_planchet: bytesToCrock(blinded) })),
+    [MELT.envelopes]: derived.envelopes.map((candidate) =>
+      candidate.map((blinded) => ({ cipher: 'RSA', rsa_blinded_planchet: blinded })),
     ),
-    [MELT.transferPubs]: derived.transfers.map(({ pubs }) => pubs.map(bytesToCrock)),
+    [MELT.transferPubs]: derived.transferPubs,
     [MELT.signature]: bytesToCrock(eddsaSign(oldCoin.priv, block)),
   };
   const sent = await post(context, 'melt', body, 3 * newDenominations.length);
@@ -83,7 +83,7 @@ export const melt = async (
 export type RevealRequest = {
   readonly rc: Uint8Array;
   readonly gamma: Gamma;
-  readonly batchSeeds: DerivedSessionV32['batchSeeds'];
+  readonly batchSeeds: SessionV32['batchSeeds'];
   readonly coins: number;
   /** the base URL that the melt's answer named, if any */
   readonly at?: string | undefined;

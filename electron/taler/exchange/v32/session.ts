@@ -3,7 +3,7 @@ import { err, ok } from '../../../../shared/result.ts';
 import { aside } from '../../../threads.ts';
 import { amountToBytes, bytesToCrock, crockToBytes } from '../../bytes/encodings.ts';
 import { V32_SCHEME } from '../../coin/schemes.ts';
-import { sessionTaskV32, type DerivedSessionV32 } from '../../coin/session-v32.ts';
+import { coinsOf, sessionTaskV32, type SessionV32 } from '../../coin/session-v32.ts';
 import { sha512 } from '../../crypto/hash.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Exchange, Minted, RefreshPlan } from '../exchange.ts';
@@ -54,8 +54,8 @@ const rememberIn = <T>(known: Map<string, T>, name: string, value: T | undefined
 
 /** Derives beside this thread; what was derived for the melt serves the reveal that follows. */
 const rememberedDerivation = ({ world }: Pick<Context, 'world'>) => {
-  const remembered = new Map<string, DerivedSessionV32>();
-  return async (plan: RefreshPlan): Promise<DerivedSessionV32 | undefined> => {
+  const remembered = new Map<string, SessionV32>();
+  return async (plan: RefreshPlan): Promise<SessionV32 | undefined> => {
     const newCoins = plan.newDenominations.flatMap(({ key, hash }) =>
       key ? [{ key: key.encoded, denominationHash: crockToBytes(hash, 64) }] : [],
     );
@@ -78,7 +78,7 @@ const wasMelted = async (context: Context, { oldCoin }: RefreshPlan, rc: string)
   return ok(entries.some(({ type, detail }) => type === 'MELT' && detail['rc'] === rc));
 };
 
-type Derived = RefreshPlan & { readonly derived: DerivedSessionV32 };
+type Derived = RefreshPlan & { readonly derived: SessionV32 };
 
 const discloseAndGet = async (
   context: Context,
@@ -114,7 +114,7 @@ const minted = (
   gamma: Gamma,
   signatures: readonly Uint8Array[],
 ): readonly Minted[] => {
-  const planchets = derived.planchets[gamma];
+  const planchets = coinsOf(derived, gamma);
   const coins = planchets.flatMap(({ coinPubHash, blindingSecret }, at) => {
     const [denomination, blindSignature] = [newDenominations[at], signatures[at]];
     return denomination && blindSignature ? [{ denomination, coinPubHash, blindingSecret, blindSignature }] : [];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount } from '../../../../shared/amount.ts';
 import { aside } from '../../../threads.ts';
 import { bytesToCrock, crockToBytes } from '../../bytes/encodings.ts';
-import { sessionTaskV32, type DerivedSessionV32 } from '../../coin/session-v32.ts';
+import { sessionTaskV32, type SessionV32 } from '../../coin/session-v32.ts';
 import { eddsaPublicKey, eddsaVerify } from '../../crypto/eddsa.ts';
 import { meltBlock } from '../../purposes/wallet.ts';
 import { amountSchema, crockSchema } from '../../wire/schemas.ts';
@@ -30,7 +30,7 @@ export type ToldMelt = {
   readonly seed: Uint8Array;
   readonly gamma: Gamma;
   readonly denominations: readonly Denomination[];
-  readonly derived: DerivedSessionV32;
+  readonly derived: SessionV32;
   /** once it was revealed */
   readonly signatures: readonly Uint8Array[] | undefined;
 };
