@@ -15,6 +15,7 @@ import { press, sticksOut } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
 import { placeScenarios } from './scenarios-places.ts';
+import { shop } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 import { speakAs } from './spoken.ts';
 import { sheet } from './views-paper.ts';
@@ -42,7 +43,7 @@ const TEXTS: readonly string[] = [
 /** What of an answer somebody else chose, by the name of its member; of what the wallet says, by the name of its fact. */
 const CHOSEN = new Set(
   (
-    'merchant merchantHost summary party partyHost name suggestedName place wallet device account walletName ' +
+    'merchant merchantHost summary message description party partyHost name suggestedName place wallet device account walletName ' +
     'host hosts detail quote text said places issuers file target version needsNewer dataDirectory'
   ).split(' '),
 );
@@ -65,16 +66,28 @@ type Met = {
   readonly path: string;
   readonly act?: (page: Page) => Promise<unknown>;
 };
+
+const ordered = async (page: Page): Promise<void> => {
+  await page.getByLabel('Link from the shop').fill('taler://pay/shop.example/1/');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Pay 2/ }).waitFor();
+};
+
 const MET: Readonly<Record<string, Met>> = {
   'first start': { scenario: scenarios.firstStart, path: '/' },
   'cannot open': { scenario: scenarios.cannotOpen, path: '/' },
   overview: { scenario: scenarios.underWay, path: '/' },
   'overview with a defect': { scenario: scenarios.defect, path: '/' },
   history: { scenario: scenarios.safe, path: '/history' },
-  'an offer': {
-    scenario: scenarios.falseName,
+  'an order with a choice': { scenario: shop, path: '/pay', act: ordered },
+  'and paid': {
+    scenario: shop,
     path: '/pay',
-    act: (page) => press(page, 'Order something at the play shop'),
+    act: async (page) => {
+      await ordered(page);
+      await press(page, /^Pay 2/);
+      return page.getByText('The shop says').waitFor();
+    },
   },
   backup: { scenario: placeScenarios.former, path: '/protection' },
   places: { scenario: placeScenarios.oneSilent, path: '/protection' },

@@ -71,7 +71,7 @@ const ORDER = 'taler://pay/shop.example/1/';
 const OFFER = 'taler://pay-template/shop.example/box';
 
 /** A shop with all that shops offer today. */
-const shop: Scenario = {
+export const shop: Scenario = {
   answers: open(allSafe, [balance('KUDOS:22.1')], [paidProvider], {
     'pay.prepare': { value: offer },
     'pay.confirm': { value: { state: 'paid' } },
