@@ -85,13 +85,8 @@ const probeApart = async (
   const end = (): void => stop.abort();
   process.once('SIGINT', end);
   try {
-    const say = (text: Spoken): void => void streams.stderr.write(`${text}\n`);
-    return printed(
-      await probeCommand(command, { words, say, directory }, world, stop.signal),
-      streams,
-      words,
-      command.json,
-    );
+    const terminal = terminalOf(words, streams, world, directory, command);
+    return printed(await probeCommand(command, terminal, world, stop.signal), streams, words, command.json);
   } finally {
     process.off('SIGINT', end);
   }

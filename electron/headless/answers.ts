@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../shared/view.ts';
+import type { TermsView } from '../../shared/view-begin.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
@@ -56,6 +57,22 @@ export const orAgreedFees = async <T>(
   return asked ? send({ shown: total }, sums.sum) : declined('changed');
 };
 
+/** Shows the whole terms of service of an issuer, and asks whether the person agrees. */
+export const agreedToTerms = (
+  command: Pick<Command, 'yes'>,
+  terminal: Pick<Terminal, 'ask' | 'say' | 'words'>,
+  { exchange, host, form, text }: TermsView,
+  why: 'new' | 'changed' = 'new',
+): Promise<boolean> => {
+  const { words } = terminal;
+  terminal.say(
+    form === 'elsewhere'
+      ? words.t('cli.terms.elsewhere', { host, at: `${exchange}terms` })
+      : words.foreign.page(`${text}\n`),
+  );
+  return agreed(command, terminal, ({ t }) => t(`cli.ask.terms.${why}`, { host }));
+};
+
 /** Sends a request once more when it needs agreement to an issuer's terms of service, and the person, shown all of them, agrees. */
 export const orTerms = async <T>(
   app: WalletApp,
@@ -65,17 +82,12 @@ export const orTerms = async <T>(
 ): Promise<Result<T, CommandFailure>> => {
   const first = await send();
   if (first.ok || first.error.kind !== 'terms-unaccepted' || !('facts' in first.error)) return first;
-  const { exchange, host, why } = first.error.facts;
+  const { exchange, why } = first.error.facts;
   const looked = await app.handle('terms.look', { exchange, language: terminal.words.locale });
   if (!looked.ok) return looked;
   const { terms } = looked.value;
   if (terms === null) return send();
-  terminal.say(
-    terms.form === 'elsewhere'
-      ? terminal.words.t('cli.terms.elsewhere', { host, at: `${exchange}terms` })
-      : terminal.words.foreign.page(`${terms.text}\n`),
-  );
-  if (!(await agreed(command, terminal, ({ t }) => t(`cli.ask.terms.${why}`, { host })))) return declined('changed');
+  if (!(await agreedToTerms(command, terminal, terms, why))) return declined('changed');
   const kept = await app.handle('terms.accept', { exchange, version: terms.version });
   return kept.ok ? send() : kept;
 };

@@ -9,6 +9,7 @@ import { whyNotWritten } from '../storage/whole-file.ts';
 import type { World } from '../world.ts';
 import type { Command } from './args.ts';
 import type { CommandFailure, CommandResult, Terminal } from './command-result.ts';
+import { agreedToTerms } from './answers.ts';
 import { readPassphraseFile } from './passphrase-file.ts';
 import { told } from './spoken.ts';
 
@@ -20,7 +21,7 @@ const NOT_ALL = 3;
 /** `probe URL`: tries services with a throw-away wallet beside the person's own, which is not opened; ends with a table of what holds. */
 export const probeCommand = async (
   command: Command,
-  terminal: Pick<Terminal, 'words' | 'say' | 'directory'>,
+  terminal: Pick<Terminal, 'ask' | 'words' | 'say' | 'directory'>,
   world: World,
   signal: AbortSignal,
 ): CommandResult => {
@@ -42,6 +43,8 @@ export const probeCommand = async (
     goesOn: goesOn !== undefined,
     ...(copyTo === undefined ? {} : { copyTo }),
     tell: (each) => tell(terminal, each),
+    agree: (terms) => agreedToTerms(command, terminal, terms),
+    language: terminal.words.locale,
     signal,
     nap: world.sleep,
     wish: {

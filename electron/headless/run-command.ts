@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { sayFailure } from './spoken.ts';
 import { err, ok } from '../../shared/result.ts';
-import type { PendingView } from '../../shared/view.ts';
+import type { FailureView, PendingView } from '../../shared/view.ts';
 import { joined, type Spoken } from '../../shared/words/spoken.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
@@ -45,14 +45,17 @@ export const runCommand = async (app: WalletApp, command: Command): CommandResul
   });
 };
 
-/** What is under way, and once each why a copy is not made. */
+/** What is under way, and once each why it does not get on. */
 const unfinished = (words: Words, pending: readonly PendingView[]): Spoken => {
   const what = pending.map((each) => {
     const { what: which, waits } = waiting(words, each);
     return joined([which, waits], ': ');
   });
-  const whys = pending.flatMap(({ waitingFor, why }) =>
-    waitingFor === 'provider' && why !== undefined ? [sayFailure(words, why)] : [],
-  );
-  return joined([words.t('cli.run.unfinished', { what: joined(what, '; ') }), ...new Set(whys)]);
+  const whys = pending.flatMap(({ why }) => (why === undefined ? [] : [sayFailure(words, why)]));
+  const costs = pending.some(({ why }) => why !== undefined && MAY_COST.has(why.kind));
+  const said = { what: joined(what, '; ') };
+  return joined([words.t(costs ? 'cli.run.unfinished.cost' : 'cli.run.unfinished', said), ...new Set(whys)]);
 };
+
+/** By which an exchange has money and does not give it: that nothing is lost is not ours to say. */
+const MAY_COST: ReadonlySet<FailureView['kind']> = new Set<FailureView['kind']>(['change-disputed', 'coins-withheld']);

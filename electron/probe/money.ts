@@ -7,14 +7,18 @@ import type { Withdrawal } from '../state/entry.ts';
 import { abilitiesOf } from '../taler/exchange/generation.ts';
 import { differs, explained, failed, holds, notReached, notTried, type CheckName } from './checks.ts';
 import { partOf, sensibleSum } from './sum.ts';
+import { agreeToTerms } from './terms.ts';
 import { WORK_MS, type MoneyWalk } from './walk.ts';
 
 // The wallet itself moves the money, so that all of it is written down before it is sent and goes on after an interruption.
 
 /** Money comes, is changed, and is paid to oneself. */
 export const lookAtMoney = async (walk: MoneyWalk): Promise<void> => {
+  const begun = bankOrTransfer(walk);
+  const refused = await agreeToTerms(walk, { isBegun: begun !== undefined });
   walk.begin('withdrawal');
-  if (!(await withdraw(walk))) return;
+  if (refused !== undefined) walk.note(notReached('withdrawal', refused));
+  if (refused !== undefined || !(await withdraw(walk, begun))) return;
   walk.begin('to-oneself');
   await payOneself(walk);
   walk.begin('refresh');
@@ -22,9 +26,9 @@ export const lookAtMoney = async (walk: MoneyWalk): Promise<void> => {
 };
 
 /** The withdrawal of this probe, which it has once; false where its money did not come. */
-const withdraw = async (walk: MoneyWalk): Promise<boolean> => {
+const withdraw = async (walk: MoneyWalk, begun: string | undefined): Promise<boolean> => {
   const { store, settle, note, wish, world } = walk;
-  const id = bankOrTransfer(walk) ?? (await beginWithdrawal(walk));
+  const id = begun ?? (await beginWithdrawal(walk));
   if (id === undefined) return false;
   const now = (): Withdrawal | undefined => store.entry('withdrawal', id)?.value;
   const { origin } = now() ?? {};

@@ -36,6 +36,10 @@ export type ProbeOptions = {
   /** where the report goes besides */
   readonly copyTo?: string;
   readonly tell: (told: Told) => void;
+  /** shows the terms of service of the exchange, and asks before any money is */
+  readonly agree: Walk['agree'];
+  /** in which they are asked for */
+  readonly language: string;
   /** raised when its person wants it to end: what was begun can go on later */
   readonly signal: AbortSignal;
   /** waits between two looks */
@@ -112,7 +116,10 @@ type Started = {
   readonly write: () => void;
 };
 
-const startWalk = ({ world, wish, folder, copyTo, tell, signal }: ProbeOptions, room: ProbeRoom): Started => {
+const startWalk = (
+  { world, wish, folder, copyTo, tell, agree, language, signal }: ProbeOptions,
+  room: ProbeRoom,
+): Started => {
   const recorder = createRecorder(world, room.report.steps);
   const found = foundIn(room.report);
   let report: Report = room.report;
@@ -141,6 +148,8 @@ const startWalk = ({ world, wish, folder, copyTo, tell, signal }: ProbeOptions, 
       wish,
       signal,
       tell,
+      agree,
+      language,
       begin: recorder.begin,
       note: (check) => {
         found.set(check.said.kind, check);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { FailureView } from '../../shared/view.ts';
+import type { TermsView } from '../../shared/view-begin.ts';
 import type { Store } from '../storage/store.ts';
 import type { Exchange } from '../taler/exchange/exchange.ts';
 import type { ExchangeKeys } from '../taler/exchange/keys/model.ts';
@@ -50,6 +51,10 @@ export type Walk = {
   readonly note: (check: Check) => void;
   readonly checkOf: (name: CheckName) => Check | undefined;
   readonly tell: (told: Told) => void;
+  /** shows terms of service and asks whether its person agrees */
+  readonly agree: (terms: TermsView) => Promise<boolean>;
+  /** in which they are asked for */
+  readonly language: string;
   /** whose answers those below this address are */
   readonly nameServer: (name: string, baseUrl: string) => void;
   readonly keepSecrets: (more: Partial<Secrets>) => void;

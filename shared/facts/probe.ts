@@ -5,6 +5,7 @@ import type { Table } from './fact.ts';
 export const probes = {
   config: { version: 'string?' },
   keys: { kinds: 'integer?' },
+  terms: { version: 'string?' },
   withdrawal: { sum: 'amount?' },
   arrivals: { lines: 'integer?' },
   refresh: {},
@@ -45,6 +46,8 @@ export const probeWhys = {
   sums: { stated: 'amount', counted: 'amount' },
   'not-asked': {},
   'not-there': { version: 'string' },
+  none: {},
+  declined: {},
   before: {},
   'needs-order': {},
   'needs-link': {},

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PLAY_TERMS } from '../../electron/sandbox/exchange/terms.ts';
 import { mustOk } from '../../shared/result.ts';
 import type { World } from '../../electron/world.ts';
 import { economyHttp } from '../support/economy.ts';
@@ -10,7 +11,7 @@ import { standing, startProbeLab, type ProbeLab } from '../support/probe-lab.ts'
 
 let lab: ProbeLab;
 beforeEach(async () => {
-  lab = await startProbeLab({ exchanges: [{ generation: 'v32' }] });
+  lab = await startProbeLab({ exchanges: [{ generation: 'v32', terms: PLAY_TERMS }] });
 });
 afterEach(() => lab.close());
 
@@ -57,6 +58,33 @@ test('a list with a line that is not signed and a service that is none differ by
   lab.interceptHttp(async () => Response.json({ name: 'taler-merchant', version: '30:0:18' }));
   const other = mustOk(await lab.run({}, { folder: join(lab.folder, 'other') }), 'other');
   expect(standing(other)).toMatchObject({ config: 'differs', keys: 'not-reached', 'shop-config': 'not-tried' });
+});
+
+test('terms of service are shown before money is asked for: who does not agree is asked for none, and who agrees later goes on', async () => {
+  const asked: string[] = [];
+  const goesOn = async (isAgreed: boolean) =>
+    mustOk(
+      await lab.run(
+        { amount: 'KUDOS:0.03' },
+        {
+          goesOn: asked.length > 0,
+          language: 'de',
+          agree: async ({ version, language }) => {
+            asked.push(`${version} ${language}`);
+            return isAgreed;
+          },
+        },
+      ),
+      'probe',
+    );
+  const declined = await goesOn(false);
+  expect(standing(declined)).toMatchObject({ keys: 'holds', terms: 'holds', withdrawal: 'not-reached' });
+  expect(declined.checks.find(({ said }) => said.kind === 'withdrawal')).toMatchObject({ why: { kind: 'declined' } });
+  expect(lab.told.filter(({ kind }) => kind === 'transfer')).toEqual([]);
+  lab.onTransfer((_, stop) => stop.abort());
+  expect(standing(await goesOn(true))).toMatchObject({ terms: 'holds', withdrawal: 'not-reached' });
+  expect(lab.told.filter(({ kind }) => kind === 'transfer')).toHaveLength(1);
+  expect(asked).toEqual(['tos-play de', 'tos-play de']);
 });
 
 test('what was typed wrong, a folder that is none of a probe and one of another exchange are refused with nothing changed', async () => {

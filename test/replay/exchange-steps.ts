@@ -7,6 +7,7 @@ import { planchetsOfCoins } from '../../electron/taler/coin/planchet.ts';
 import { unblindBatch } from '../../electron/taler/crypto/rsa.ts';
 import { connectExchange, exchangeFromKeys } from '../../electron/taler/exchange/connect.ts';
 import type { Exchange, Minted, RefreshSession } from '../../electron/taler/exchange/exchange.ts';
+import { fetchTerms } from '../../electron/taler/exchange/terms.ts';
 import { exchangeV14 } from '../../electron/taler/exchange/v14/v14.ts';
 import type { ExchangeKeys } from '../../electron/taler/exchange/keys/model.ts';
 import type { World } from '../../electron/world.ts';
@@ -25,6 +26,7 @@ export const exchangePlayer = (recording: Recording) => {
   return async (step: Step): Promise<Played | undefined> => {
     const path = below(trace.base_url, step);
     if (path === 'config') return play([step], nowMs, (world) => () => connectExchange(world, trace.base_url));
+    if (path === 'terms') return play([step], nowMs, (world) => () => fetchTerms(world, trace.base_url, askedOf(step)));
     if (keys === undefined) return undefined;
     if (path === 'keys' || path === 'wire') return play(...keysCall(recording, keys, step));
     const one = (callIn: (exchange: Exchange, world: World) => (() => Promise<Outcome>) | undefined): Promise<Played> =>
@@ -63,6 +65,11 @@ export const exchangePlayer = (recording: Recording) => {
     });
   };
 };
+
+const askedOf = ({ request: { headers } }: Step): Parameters<typeof fetchTerms>[2] => ({
+  language: headers['accept-language']?.split(',', 1)[0] ?? 'en',
+  tag: headers['if-none-match'],
+});
 
 /** The list is asked for behind the config, and with its name where it is known; v14 has a part of it elsewhere. */
 const keysCall = ({ trace, nowMs }: Recording, keys: ExchangeKeys, step: Step): Parameters<typeof play<Outcome>> => {

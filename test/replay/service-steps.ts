@@ -13,6 +13,7 @@ import { merchantConfig } from '../../electron/taler/merchant/config.ts';
 import { checkContract } from '../../electron/taler/merchant/contract.ts';
 import type { ContractTerms } from '../../electron/taler/merchant/merchant.ts';
 import { claimOrder, orderStatus, payOrder } from '../../electron/taler/merchant/order.ts';
+import { orderFromTemplate, readTemplate, type TemplateAddress } from '../../electron/taler/merchant/template.ts';
 import { amount } from '../../shared/amount.ts';
 import { syncConfig } from '../../electron/taler/sync-config.ts';
 import { download, upload } from '../../electron/taler/sync.ts';
@@ -95,6 +96,9 @@ const bank: Player = ({ world, baseUrl, path, query, body, step }) => {
 const merchant: Player = (asked) => {
   const { world, trace, baseUrl, path, body } = asked;
   if (path === 'config') return () => merchantConfig(world, baseUrl);
+  const [, templateId] = /^templates\/([^/]+)$/.exec(path) ?? [];
+  if (templateId !== undefined)
+    return templateCall(asked, { merchantBaseUrl: baseUrl, templateId: decodeURIComponent(templateId) });
   const [, orderId = '', what] = /^orders\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
   const order = list(trace.secrets['purchases']).find((each) => each['order_id'] === orderId);
   if (!order) return undefined;
@@ -104,6 +108,16 @@ const merchant: Player = (asked) => {
   const terms = contractOf(asked, orderId, noncePub);
   if (terms === undefined) return undefined;
   return what === 'pay' ? payCall(asked, terms) : () => orderStatus(world, { terms });
+};
+
+const templateCall = ({ world, step, body }: Asked, address: TemplateAddress): (() => Promise<Outcome>) => {
+  if (step.request.method === 'GET') return () => readTemplate(world, address);
+  const { summary, amount: sum } = body;
+  const said = {
+    ...(typeof summary === 'string' ? { summary } : {}),
+    ...(typeof sum === 'string' ? { amount: amount(sum) } : {}),
+  };
+  return () => orderFromTemplate(world, address, said);
 };
 
 /** What the shop answered to the claim, checked as a wallet checks it. */

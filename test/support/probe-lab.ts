@@ -56,6 +56,8 @@ export const startProbeLab = async (options: Partial<SandboxOptions> = {}): Prom
           told.push(each);
           if (each.kind === 'transfer') transfer(each.payto, stop);
         },
+        agree: async () => true,
+        language: 'en',
         signal: stop.signal,
         nap: async (ms) => {
           move(ms);

@@ -161,6 +161,7 @@ export const cli = {
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{خطوة واحدة ما زالت قيد التنفيذ.}} two {{خطوتان ما زالتا قيد التنفيذ.}} few {{{$count} خطوات ما زالت قيد التنفيذ.}} * {{{$count} خطوة ما زالت قيد التنفيذ.}}',
   'cli.run.unfinished': 'لم يكتمل كلّ شيء: {$what :said}. لا يضيع شيء؛ شغّله ثانية لاحقًا.',
+  'cli.run.unfinished.cost': 'لم يكتمل كلّ شيء: {$what :said}. شغّله ثانية لاحقًا.',
 
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',

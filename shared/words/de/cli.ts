@@ -179,6 +179,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
     '.input {$count :integer} .match $count one {{{$count} Schritt ist noch unterwegs.}} * {{{$count} Schritte sind noch unterwegs.}}',
   'cli.run.unfinished':
     'Noch ist nicht alles fertig: {$what :said}. Verloren ist nichts; versuchen Sie es später noch einmal.',
+  'cli.run.unfinished.cost': 'Noch ist nicht alles fertig: {$what :said}. Versuchen Sie es später noch einmal.',
 
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',

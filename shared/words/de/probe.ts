@@ -7,6 +7,8 @@ export const probe: Readonly<Record<keyof typeof english, string>> = {
   'probe.config+version': 'Das ist {$version :version}.',
   'probe.keys': 'Alles in seiner Liste von Geld ist mit seinem Hauptschlüssel unterschrieben.',
   'probe.keys+kinds': 'Zeilen darin: {$kinds :integer}.',
+  'probe.terms': 'Er nennt seine Nutzungsbedingungen.',
+  'probe.terms+version': 'Das ist Fassung {$version :version}.',
   'probe.withdrawal': 'Er macht aus einer Überweisung Geld.',
   'probe.withdrawal+sum': '{$sum :amount} kamen an.',
   'probe.arrivals': 'Seine Rechnung über das, was ankam, geht auf.',
@@ -49,6 +51,8 @@ export const probe: Readonly<Record<keyof typeof english, string>> = {
   'probeWhy.sums': 'Er sagt {$stated :amount}, und es müssten {$counted :amount} sein.',
   'probeWhy.not-asked': 'Danach wurde nicht gefragt.',
   'probeWhy.not-there': 'Das gibt es in Version {$version :version} nicht.',
+  'probeWhy.none': 'Es gibt keine.',
+  'probeWhy.declined': 'Ihnen wurde nicht zugestimmt, darum wurde kein Geld verlangt.',
   'probeWhy.before': 'Etwas davor kam nicht zustande.',
   'probeWhy.needs-order':
     'Er schreibt Fremden keine Bestellung. Geben Sie den Link einer Bestellung an, die dort gemacht wurde.',

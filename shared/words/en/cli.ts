@@ -167,6 +167,7 @@ export const cli = {
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} step is still under way.}} * {{{$count} steps are still under way.}}',
   'cli.run.unfinished': 'Not everything is finished: {$what :said}. Nothing is lost; run again later.',
+  'cli.run.unfinished.cost': 'Not everything is finished: {$what :said}. Run again later.',
 
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',

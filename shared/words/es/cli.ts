@@ -171,6 +171,7 @@ export const cli = {
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} paso aún está en curso.}} * {{{$count} pasos aún están en curso.}}',
   'cli.run.unfinished': 'No está todo terminado: {$what :said}. No se pierde nada; ejecútelo más tarde.',
+  'cli.run.unfinished.cost': 'No está todo terminado: {$what :said}. Ejecútelo más tarde.',
 
   'cli.drill.place': '{$place :place}: {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',

@@ -174,6 +174,7 @@ export const cli = {
   'cli.run.pending':
     '.input {$count :integer} .match $count one {{{$count} étape est encore en cours.}} * {{{$count} étapes sont encore en cours.}}',
   'cli.run.unfinished': 'Tout n’est pas terminé : {$what :said}. Rien n’est perdu ; relancez plus tard.',
+  'cli.run.unfinished.cost': 'Tout n’est pas terminé : {$what :said}. Relancez plus tard.',
 
   'cli.drill.place': '{$place :place} : {$brings :said}. {$said :said}',
   'cli.drill.verdict': '{$verdict :said}.',
