@@ -3,7 +3,7 @@ import { parseAmount } from '../../shared/amount.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { parseBaseUrl } from '../taler/wire/base-url.ts';
 import { explainFailure } from '../wallet/failure/explain.ts';
-import { systemCode } from '../storage/system-code.ts';
+import { isDiskFull, StorageFull, systemCode } from '../storage/system-code.ts';
 import { createWallet } from '../wallet/wallet.ts';
 import type { Wallet } from '../wallet/wallet.ts';
 import type { World } from '../world.ts';
@@ -85,6 +85,8 @@ export const runProbe = async (options: ProbeOptions): Promise<Result<Probed, Ro
     const checks = walk.table();
     return ok({ checks, folder, report: file, left: leftIn(wallet), servers: walk.servers() });
   } catch (thrown) {
+    // Its wallet says it in a way of its own, its report as the system does.
+    if (thrown instanceof StorageFull || isDiskFull(thrown)) return err({ kind: 'disk-full', facts: {} });
     if (systemCode(thrown) === '') throw thrown;
     return err({ kind: 'unwritable-file', facts: { what: 'output', file } });
   } finally {

@@ -87,6 +87,27 @@ test('terms of service are shown before money is asked for: who does not agree i
   expect(asked).toEqual(['tos-play de', 'tos-play de']);
 });
 
+test('an exchange of 26 to 31 is tried without change, of which what cannot be made is said with its folder; a newer one than is known is asked for nothing', async () => {
+  const saying = (version: string): World['http'] =>
+    changing(/\/(config|keys)$/, (body) => void (body['version'] = version));
+  lab.interceptHttp(saying('31:2:5'));
+  const probed = mustOk(await lab.run({ amount: 'KUDOS:0.05' }), 'without change');
+  expect(standing(probed)).toMatchObject({ withdrawal: 'holds', 'to-oneself': 'holds', payout: 'holds' });
+  for (const name of ['refresh', 'link'])
+    expect(probed.checks.find(({ said }) => said.kind === name)).toMatchObject({
+      state: 'not-tried',
+      why: { kind: 'not-there', facts: { version: '31:2:5' } },
+    });
+  expect(probed).toMatchObject({ left: ['KUDOS:0.02'], folder: lab.folder });
+  lab.interceptHttp(saying('36:0:0'));
+  const newer = mustOk(await lab.run({}, { folder: `${lab.folder}-newer` }), 'newer');
+  expect(newer.checks.find(({ said }) => said.kind === 'config')).toMatchObject({
+    state: 'not-reached',
+    why: { facts: { why: { kind: 'unsupported-version', facts: { version: '36:0:0' } } } },
+  });
+  expect(lab.told.filter(({ kind }) => kind === 'transfer')).toHaveLength(1);
+});
+
 test('what was typed wrong, a folder that is none of a probe and one of another exchange are refused with nothing changed', async () => {
   const silent: World['http'] = () => Promise.reject(new TypeError('fetch failed'));
   lab.interceptHttp(silent);

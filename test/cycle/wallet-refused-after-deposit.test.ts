@@ -134,6 +134,7 @@ describe.each(inTurn('wallet-refused-after-deposit', ['v17', 'v23'] as const))(
     test.each([
       ['is gone', { status: 410, code: 1009 }],
       ['is spent', { status: 409, code: 1012 }],
+      ['is known with another age', { status: 409, code: 1015 }],
     ] as const)('by an exchange that says a coin %s: the deposit it holds is a deposit', async (_, fault) => {
       const open = lab.openWallet();
       await fund(lab, open, 'KUDOS:4.01');

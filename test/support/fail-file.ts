@@ -7,7 +7,12 @@ import { syncBuiltinESMExports } from 'node:module';
 export type FileFault = 'file step fails' | 'dies at a file step';
 export const FILE_FAULTS: readonly FileFault[] = ['file step fails', 'dies at a file step'];
 
-export type FilePlan = { readonly fault: FileFault; readonly n: number };
+export type FilePlan = {
+  readonly fault: FileFault;
+  readonly n: number;
+  /** the process died of something else, and does nothing more */
+  readonly isDead?: () => boolean;
+};
 
 class Died extends Error {}
 
@@ -24,7 +29,7 @@ export const strikeFiles = async (
   let struck = false;
   const open = new Set<number>();
   const pass = (half?: () => void): void => {
-    if (dead) throw new Died();
+    if (dead || plan.isDead?.() === true) throw new Died();
     count += 1;
     if (count !== plan.n) return;
     struck = true;
@@ -66,7 +71,7 @@ export const strikeFiles = async (
   try {
     await work();
   } catch (failure) {
-    if (!struck) throw failure;
+    if (!struck && plan.isDead?.() !== true) throw failure;
   } finally {
     for (const each of undo) each();
     syncBuiltinESMExports();

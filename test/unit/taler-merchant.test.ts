@@ -147,6 +147,11 @@ describe('paying', () => {
       { code: 2150, exchange_reply: { code: 1012, coin_pub: noncePub } },
       { kind: 'coin-spent', coinPub: noncePub },
     ],
+    [
+      409,
+      { code: 2150, exchange_reply: { code: 1015, coin_pub: noncePub } },
+      { kind: 'coin-spent', coinPub: noncePub },
+    ],
     [409, { code: 2150 }, { kind: 'coin-spent', coinPub: undefined }],
     [409, { code: 2160 }, { kind: 'paid-elsewhere' }],
     [410, { code: 2161 }, { kind: 'offer-expired' }],
