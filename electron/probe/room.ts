@@ -5,7 +5,7 @@ import type { FailureView } from '../../shared/view.ts';
 import { claimDirectory } from '../app/data-directory.ts';
 import { makeDirectorySync } from '../storage/whole-file.ts';
 import type { Store } from '../storage/store.ts';
-import { systemCode } from '../storage/system-code.ts';
+import { StorageFull, systemCode } from '../storage/system-code.ts';
 import type { World } from '../world.ts';
 import { newReport, readReport, reportIn, writeReport, type Report } from './report.ts';
 
@@ -27,7 +27,14 @@ export const openRoom = async (
   const claimed = claimDirectory(folder, world);
   if (!claimed.ok) return claimed;
   const { exists, create, unlockWithoutAsking, release } = claimed.value;
-  const opened = exists() ? await unlockWithoutAsking() : await create({ type: 'unprotected' });
+  let opened: Awaited<ReturnType<typeof unlockWithoutAsking>>;
+  try {
+    opened = exists() ? await unlockWithoutAsking() : await create({ type: 'unprotected' });
+  } catch (thrown) {
+    release();
+    if (thrown instanceof StorageFull) return err({ kind: 'disk-full', facts: {} });
+    throw thrown;
+  }
   if (!opened.ok || opened.value === undefined) {
     release();
     // Somebody has locked it since: then it is theirs.
