@@ -74,8 +74,8 @@ const strike = async (fault: Fault, n: number, work: () => Promise<Outcome>): Pr
   return [isStruck, outcome];
 };
 
-/** True where the probe ended before its n-th step. */
-const isOver = async (fault: Fault, n: number): Promise<boolean> => {
+/** What the n-th step does to a probe is made good by going on; true where it ended before that step. */
+const expectGoesOn = async (fault: Fault, n: number): Promise<boolean> => {
   lab = await startProbeLab({ exchanges: [{ generation: 'v32' }] });
   const sent = new Set<string>();
   lab.onTransfer((payto) => {
@@ -103,10 +103,10 @@ test.each(FAULTS)(
   async (fault) => {
     const most = fault.includes('wallet') ? MANY.write : MANY.file;
     if (process.env['HOLDFAST_TORTURE'] === undefined) {
-      await isOver(fault, 1 + (seedFor(fault) % most));
+      await expectGoesOn(fault, 1 + (seedFor(fault) % most));
       return;
     }
-    for (let n = 1; !(await isOver(fault, n)); n += 1) await lab.close();
+    for (let n = 1; !(await expectGoesOn(fault, n)); n += 1) await lab.close();
   },
   LONGEST_MS,
 );

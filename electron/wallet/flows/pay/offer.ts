@@ -61,7 +61,13 @@ export const quote = (
   }
   let best: { readonly exchange: string; readonly selection: CoinSelection } | undefined;
   let nearest: SelectionFailure | undefined;
+  let unable: ExchangeKeys | undefined;
   for (const keys of acceptedExchanges(wallets, reader, terms)) {
+    // Where coins cannot sign which choice is meant, the shop could take the one or the other.
+    if (terms.choice !== undefined && !abilitiesOf(keys).signsWalletData) {
+      unable = keys;
+      continue;
+    }
     const chosen = selectCoins(
       spendableCoins(wallets, reader, keys),
       priceAt(keys, terms, wallets.world.now()),
@@ -74,6 +80,8 @@ export const quote = (
   }
   if (best) return ok(best);
   if (nearest) return err(withPending(wallets, nearest));
+  if (unable)
+    return err({ kind: 'unsupported-operation', operation: 'a choice of an order', generation: unable.generation });
   return err({ kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
@@ -187,8 +195,6 @@ const acceptedExchanges = (
     if (!isAccepted(value, terms)) return [];
     const keys = wallets.exchanges.cachedKeys(value.base_url);
     if (!keys || keys.masterPub !== value.master_pub) return [];
-    // Where coins cannot sign which choice is meant, the shop could take the one or the other.
-    if (terms.choice !== undefined && !abilitiesOf(keys).signsWalletData) return [];
     const wires = keys.accounts.some(({ paytoUri }) => {
       const payto = parsePayto(paytoUri);
       return payto.ok && payto.value.targetType === terms.wireMethod;
