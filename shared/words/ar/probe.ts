@@ -6,7 +6,6 @@ export const probe = {
   'probe.config+version': 'وهو {$version :version}.',
   'probe.keys': 'كلّ ما في قائمة مالها موقّع بمفتاحها الرئيسي.',
   'probe.keys+kinds': 'عدد سطورها: {$kinds :integer}.',
-  'probe.withdrawal': 'تجعل من التحويل البنكي مالًا.',
   'probe.terms': 'تعطي شروط الخدمة لديها.',
   'probe.terms+version': 'وهي الإصدار {$version :version}.',
   'probe.withdrawal': 'تجعل من التحويل المصرفي مالًا.',
