@@ -105,6 +105,47 @@ describe('the fee of the next year is another one', () => {
   });
 });
 
+describe('a price that is raised', () => {
+  it('is heard a month before, by one request a day, and paid for when its person agrees; before that month nothing is asked', async () => {
+    let asked = 0;
+    const http: World['http'] = (input, init) => {
+      asked += Number(new Request(input, init).url === `${paid.baseUrl}config`);
+      return world.http(input, init);
+    };
+    mine = install({ ...world, http });
+    await withdraw(mine, sandbox, 'KUDOS:5');
+    await add(mine, paid.baseUrl);
+    await rest();
+    paid.setAnnualFee('KUDOS:3');
+    const rounds = async (days: number): Promise<number> => {
+      await goTo(days);
+      const before = asked;
+      for (let at = 0; at < 3; at += 1) {
+        change();
+        expect(await outcomes(mine)).toEqual(['stored']);
+      }
+      return asked - before;
+    };
+    expect(await rounds(-40)).toBe(0);
+    expect(provider()?.notes).toBeUndefined();
+    expect(await rounds(-29)).toBe(1);
+    const why = asks('fee-above-cap', { fee: 'KUDOS:3', cap: 'KUDOS:0.12' });
+    expect(provider()?.notes).toMatchObject([{ kind: 'year-ends' }, why]);
+    expect(mine.backup.status().yearEnds).toMatchObject({ within: 30 });
+    // Taken back in time, nobody need decide anything; money of another kind is no smaller sum.
+    paid.setAnnualFee('KUDOS:0.1');
+    expect(await rounds(-27)).toBe(1);
+    expect(provider()?.notes).toMatchObject([{ kind: 'year-renews' }]);
+    paid.setAnnualFee('KUDOS:3');
+    await rounds(-25);
+    expect(await mine.backup.limitPlace(paid.baseUrl, 'KUDOS:4')).toMatchObject({ ok: true });
+    expect(provider()?.notes).toMatchObject([{ kind: 'year-renews' }]);
+    await goTo(-10);
+    await rest();
+    expect(payments()).toEqual(['KUDOS:0.1', 'KUDOS:3']);
+  });
+});
+
 describe('what its person decides of a year', () => {
   it('the next one is paid at once in the last month when they want it, once, and not before', async () => {
     await add(mine, paid.baseUrl);

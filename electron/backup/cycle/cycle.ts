@@ -5,6 +5,7 @@ import { standingOf } from '../../state/standing.ts';
 import type { ProviderProgress } from '../../storage/tables/provider-progress.ts';
 import { fromSilent, fromTrouble, isCopyGone, outcomeNotes, type CycleOutcome, type Found } from './outcome.ts';
 import { sameBytes } from '../copies/pack.ts';
+import { hearPrice } from './announced.ts';
 import { askedForPaid } from './open-orders.ts';
 import { isRenewalDue, isYearOver, notePaidUntil, payProvider, settledOrder } from './payment.ts';
 import type { Provider, ProviderTrouble, Stored } from '../providers/provider.ts';
@@ -41,6 +42,7 @@ export const runCycle = async (parts: CycleParts, provider: Provider, keys: Acco
   const outcome = await cycle(round, course);
   // Requests that we ended ourselves are no failure of the provider.
   if (!parts.closing.aborted) recordOutcome(round, outcome, course.verified);
+  await hearPrice(round, outcome);
   parts.world.log({ event: 'backup-cycle', provider: provider.id, outcome: outcome.kind });
   return outcome;
 };

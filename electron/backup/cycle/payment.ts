@@ -187,6 +187,7 @@ const confirm = async (
     // Agreeing once more is good for one order, whatever becomes of it.
     tx.local.setMarkOf('provider-again', providerId, undefined);
     tx.local.setMarkOf('provider-early', providerId, undefined);
+    tx.local.setMarkOf('announced-fee', providerId, undefined);
     // The paid order is remembered until the provider has stored something for it, so that after a crash the next upload names it.
     tx.local.setMarkOf('provider-order', providerId, orderId);
   });

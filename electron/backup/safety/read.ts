@@ -6,11 +6,12 @@ import { timestampToMs } from '../../../shared/time.ts';
 import { parseClock } from '../../state/clock.ts';
 import type { Entry, ProviderEntry, Withdrawal } from '../../state/entry.ts';
 import { standingOf } from '../../state/standing.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reader, Store } from '../../storage/store.ts';
 import { explainStanding } from '../../wallet/failure/explain.ts';
 import type { World } from '../../world.ts';
 import { moneyFrom, type MoneyFrom } from '../copies/risk.ts';
 import { agreedTotal } from '../cycle/agreed-total.ts';
+import { feeAhead, isFreeAhead } from '../cycle/announced.ts';
 import { isCopyGone, lackingFee, outcomeNotes, type CycleOutcome } from '../cycle/outcome.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
 import { readOutcome } from '../cycle/read-outcome.ts';
@@ -90,7 +91,7 @@ const placeFacts = ({ world, store }: Parts, { id, value }: Entry<'provider'>, {
   const outcome = outcomeNow({ world, store }, id);
   const copy = verifiedCopy(store, id);
   const until = value.paid_until === undefined ? Number.POSITIVE_INFINITY : timestampToMs(value.paid_until);
-  const asks = (outcome && askedOf(outcome, until - now)) ?? lacksForYear(value, money, until - now);
+  const asks = (outcome && askedOf(outcome, until - now)) ?? lacksForYear(store, { id, value }, money, until - now);
   const failingSince = progress?.failingSince ?? 0;
   return {
     id,
@@ -99,7 +100,7 @@ const placeFacts = ({ world, store }: Parts, { id, value }: Entry<'provider'>, {
     gone: outcome !== undefined && isCopyGone(outcome) && progress?.verifiedAt !== undefined,
     ...(isUnread(store, id) ? { unread: true } : {}),
     ...(Number.isFinite(until) ? { paidUntil: until } : {}),
-    ...(isFree(value) ? {} : { isPaid: true as const }),
+    ...(isFree(value) && asks === undefined ? {} : { isPaid: true as const }),
     ...(failingSince > 0 ? { failingSince } : {}),
     unplugged: outcome?.kind === 'unreachable' && outcome.why.kind === 'folder-missing',
     ...(asks === undefined ? {} : { asks }),
@@ -124,24 +125,24 @@ export const outcomeNow = ({ world, store }: Parts, id: string): CycleOutcome | 
 
 /** What will keep the next year from being paid, as far as that is known before it is tried: its person's limit, or too little money. */
 export const lacksForYear = (
-  value: ProviderEntry,
+  reader: Pick<Reader, 'local'>,
+  { id, value }: { readonly id: string; readonly value: ProviderEntry },
   money: readonly MoneyFrom[],
   leftMs: number,
 ): Said<'placeNote'> | undefined => {
-  if (isFree(value) || value.annual_fee === undefined || leftMs > WARN_BEFORE_MS || leftMs <= 0) return undefined;
-  const fee = amount(value.annual_fee);
+  const asked = feeAhead(reader, id, value);
+  if (asked === undefined || isFreeAhead(reader, id, value) || leftMs > WARN_BEFORE_MS || leftMs <= 0) return undefined;
+  const fee = amount(asked);
   const cap = agreedTotal(value);
-  const isWithin = cap !== undefined && amount(cap).currency === fee.currency && amount(cap).units >= fee.units;
-  if (cap !== undefined && !isWithin) {
-    const facts = { fee: value.annual_fee, cap };
-    return { kind: 'asks', facts: { why: { kind: 'fee-above-cap', facts } } };
+  const isSame = cap !== undefined && amount(cap).currency === fee.currency;
+  if (cap !== undefined && !(isSame && amount(cap).units >= fee.units)) {
+    const kind = isSame ? 'fee-above-cap' : 'other-currency';
+    return { kind: 'asks', facts: { why: { kind, facts: { fee: asked, cap } } } };
   }
   const have = money
     .filter(({ sum }) => sum.currency === fee.currency)
     .reduce((all, { sum }) => addCapped(all, sum), zeroAmount(fee.currency));
-  return have.units >= fee.units
-    ? undefined
-    : { kind: 'year-lacks', facts: { fee: value.annual_fee, have: amountToText(have) } };
+  return have.units >= fee.units ? undefined : { kind: 'year-lacks', facts: { fee: asked, have: amountToText(have) } };
 };
 
 /** What of an outcome only the person can decide, because it is about money. */

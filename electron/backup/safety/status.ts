@@ -9,6 +9,7 @@ import { placeOf, traitsOf } from '../providers/kinds.ts';
 import { activeProviders, isFree, isUnread, isUpToDate, verifiedCopy, waysTo } from '../providers/known.ts';
 import { isCopyGone, outcomeNotes, outcomeWord, type CycleOutcome } from '../cycle/outcome.ts';
 import { agreedTotalView } from '../cycle/agreed-total.ts';
+import { isFreeAhead } from '../cycle/announced.ts';
 import { RENEWABLE_MS } from '../cycle/payment.ts';
 import { LATEST_MS, LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { wantedCopies } from '../cycle/quorum.ts';
@@ -55,9 +56,9 @@ export const providerView = (parts: Parts, entry: Entry<'provider'>): ProviderVi
   const nextRoundAt = traits.needsNewer === true ? undefined : parts.nextRoundAt(id);
   const notes = [
     ...(outcome ? outcomeNotes(outcome) : []),
-    ...(paidUntil === undefined || isFree(value)
+    ...(paidUntil === undefined || isFreeAhead(parts.store, id, value)
       ? []
-      : yearNotes({ store: parts.store, now }, value, paidUntil, outcome)),
+      : yearNotes({ store: parts.store, now }, entry, paidUntil, outcome)),
     ...(outcome?.kind === 'too-large' ? [] : sizeNotes(parts.store, entry)),
   ];
   return {

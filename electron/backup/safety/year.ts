@@ -19,7 +19,7 @@ const WEEK_DAYS = 7;
 /** What is said of a place whose paid year ends: the next one is paid by itself, unless it asked for something that only its person decides, or money lacks. */
 export const yearNotes = (
   { store, now }: { readonly store: Store; readonly now: number },
-  value: ProviderEntry,
+  place: { readonly id: string; readonly value: ProviderEntry },
   until: number,
   outcome: CycleOutcome | undefined,
 ): readonly Said<'placeNote'>[] => {
@@ -27,7 +27,7 @@ export const yearNotes = (
   if (!Number.isFinite(until)) return [];
   if (left <= 0) return [{ kind: 'year-over', facts: { until } }];
   if (left >= WARN_BEFORE_MS) return [];
-  const lacks = lacksForYear(value, moneyFrom(store), left);
+  const lacks = lacksForYear(store, place, moneyFrom(store), left);
   const isStored = outcome?.kind === 'stored' || outcome?.kind === 'unchanged';
   const hasFailed = isStored && outcome.renewal !== undefined;
   const days = daysLeft(until, now);

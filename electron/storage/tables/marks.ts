@@ -179,6 +179,8 @@ const MARKS_OF = {
   'quiet-due': due,
   /** of a provider: the person has agreed to another payment in a paid year */
   'provider-again': flag,
+  /** of a provider: what it last said that a year costs, and when it was asked */
+  'announced-fee': json(z.object({ fee: amountText.exactOptional(), at: time })),
   /** of a provider: the person wants its next year paid now, weeks before it would be by itself */
   'provider-early': flag,
   /** of an exchange: what payments left over is made into change then (`wallet/flows/refresh/put-off.ts`) */
