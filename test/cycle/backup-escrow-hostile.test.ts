@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { progressOf } from '../../electron/backup/escrowed/progress.ts';
+import { escrowRecord } from '../../electron/backup/escrowed/record.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, testWorld, withdraw, type HastyWorld, type Installation } from '../support/backup-rig.ts';
@@ -115,13 +117,29 @@ describe('a place that was paid and', () => {
   });
 });
 
-test('with too few coins it is said what all that is due at a place takes, not its first order alone', async () => {
+test('with too few coins it is said what all that is due at a place takes, and money that comes pays it within minutes', async () => {
   const poor = install(world);
   await withdraw(poor, sandbox, 'KUDOS:0.03');
   await add(poor, sandbox.syncProviders[0]?.baseUrl ?? '');
   const set = mustOk(await setUp(poor, sandbox), 'set up');
   // A year of its method, 0.04, and one of its document.
   expect(set.places[2]?.said[0]).toEqual({ kind: 'lacks-coins', facts: { lacking: 'KUDOS:0.14' } });
+  const waits = () => progressOf(poor.store.local, escrowRecord(poor.store))?.places[2];
+  const minute = async (): Promise<number> => {
+    world.move(60_000);
+    await poor.backup.run();
+    return waits()?.attempts ?? 0;
+  };
+  // Its tries grow rare; while nothing comes it is left alone.
+  while ((waits()?.nextAt ?? 0) < world.now() + 10 * 60_000) {
+    world.move(Math.max(0, (waits()?.nextAt ?? 0) - world.now()));
+    await minute();
+  }
+  const attempts = await minute();
+  await withdraw(poor, sandbox, 'KUDOS:2');
+  expect(waits()).toMatchObject({ attempts });
+  for (let at = 0; at < 3; at += 1) await minute();
+  expect(poor.backup.escrow()?.step).toBe('current');
   await poor.backup.close();
 });
 

@@ -2,8 +2,6 @@
 import type { Amount } from '../../../shared/amount.ts';
 import type { Store } from '../../storage/store.ts';
 import { readLedger } from '../../wallet/ledger/ledger.ts';
-import { lackingFee } from './outcome.ts';
-import { readOutcome } from './read-outcome.ts';
 import { APART_MS } from './schedule.ts';
 
 /** Whether money has come that a place could not be paid for want of. Each time there is more than before makes one try, so nothing that fails for another reason is tried again and again. */
@@ -14,23 +12,25 @@ export type Payable = {
   readonly begun: (id: string) => void;
 };
 
+/** What a place could not be paid for want of money, and when that was tried. */
+type Lacked = { readonly fee: Amount; readonly triedAt?: number | undefined };
+
 /** The time of what is not due. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
-export const createPayable = (store: Store): Payable => {
+export const createPayable = (store: Store, lackedBy: (id: string) => Lacked | undefined): Payable => {
   /** what could be spent when each was tried */
   const tried = new Map<string, bigint>();
   return {
     dueAt: (id) => {
-      const { lastAttemptAt = 0, lastOutcome } = store.local.providerProgress(id) ?? {};
-      const fee = lackingFee(readOutcome(lastOutcome));
+      const { fee, triedAt } = lackedBy(id) ?? {};
       if (fee === undefined) return NEVER;
       const have = spendable(store, fee);
       // However often somebody sends a little, it is asked no more often than others are.
-      return have >= fee.units && have > (tried.get(id) ?? -1n) ? lastAttemptAt + APART_MS : NEVER;
+      return have >= fee.units && have > (tried.get(id) ?? -1n) ? (triedAt ?? 0) + APART_MS : NEVER;
     },
     begun: (id) => {
-      const fee = lackingFee(readOutcome(store.local.providerProgress(id)?.lastOutcome));
+      const fee = lackedBy(id)?.fee;
       if (fee === undefined) tried.delete(id);
       else tried.set(id, spendable(store, fee));
     },

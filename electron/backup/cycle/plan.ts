@@ -4,7 +4,9 @@ import type { Store } from '../../storage/store.ts';
 import type { World } from '../../world.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
 import { inOrder } from '../providers/known.ts';
+import { lackingFee } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
+import { readOutcome } from './read-outcome.ts';
 import { createPayable, NEVER } from './payable.ts';
 import { createRhythm } from './rhythm.ts';
 import { apart, APART_MS, dueAt, followDelay, LATEST_MS, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
@@ -27,7 +29,11 @@ type Planned = { readonly at: number; readonly isFirst: boolean };
 export const createPlan = ({ world, store }: { readonly world: World; readonly store: Store }): Plan => {
   const rhythm = createRhythm({ world, store });
   const overdue = createOverdue(world);
-  const payable = createPayable(store);
+  const payable = createPayable(store, (id) => {
+    const { lastAttemptAt, lastOutcome } = store.local.providerProgress(id) ?? {};
+    const fee = lackingFee(readOutcome(lastOutcome));
+    return fee && { fee, triedAt: lastAttemptAt };
+  });
   /** when a change seen since the last cycle may go out */
   const plannedAt = new Map<string, Planned>();
   /** when the last cycle with each began */

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { amount } from '../../../shared/amount.ts';
 import { inBackground } from '../../defect.ts';
+import { privacyOf } from '../../state/privacy.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
+import { createPayable } from '../cycle/payable.ts';
 import { createQueue } from '../cycle/queue.ts';
 import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { follow, isAskedFirst, nextLook } from './follow.ts';
 import { goPlace, type GoParts } from './go-place.ts';
-import { forgetProgress, hasProgress, placeProgress, progressOf } from '../escrowed/progress.ts';
+import { forgetProgress, hasProgress, placeProgress, progressOf, saidOf } from '../escrowed/progress.ts';
 import { escrowRecord, isEnded } from '../escrowed/record.ts';
 import { mayFollow } from './state.ts';
 
@@ -26,7 +29,18 @@ export const forgetLeft = ({ store }: Pick<GoParts, 'store'>): void => {
 
 export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
   const { world, store } = parts;
-  const queue = createQueue((url: string) => goPlace(parts, url));
+  /** when a go with each place last began */
+  const begunAt = new Map<string, number>();
+  const payable = createPayable(store, (url) => {
+    const place = placeProgress(progressOf(store.local, escrowRecord(store)), url);
+    const said = place && saidOf(place);
+    return said?.kind === 'lacks-coins' ? { fee: amount(said.facts.lacking), triedAt: begunAt.get(url) } : undefined;
+  });
+  const queue = createQueue((url: string) => {
+    payable.begun(url);
+    begunAt.set(url, world.now());
+    return goPlace(parts, url);
+  });
   let going: Promise<void> | undefined;
   /** after a restore places may be silent: when they are asked again, and how often they were */
   let lookAt = 0;
@@ -40,6 +54,8 @@ export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
   const isDue = (url: string): boolean => {
     const place = placeProgress(progressOf(store.local, escrowRecord(store)), url);
     if (place === undefined || queue.isRunning(url)) return false;
+    // A quiet wallet's places are to learn nothing from when something came.
+    if (privacyOf(store).level !== 'quiet' && payable.dueAt(url) <= world.now()) return true;
     return place.nextAt <= world.now() || isAfterClockWentBack(place.nextAt, world.now(), LOOK_AGAIN_MS);
   };
   const isLacking = (url: string): boolean => {
