@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { looksOf, showCurrencies } from '../shared/currency-look.ts';
 import { calledPlace } from '../shared/names.ts';
-import { playPlaceOf } from '../shared/play.ts';
+import { playKeeperOf, playPlaceOf } from '../shared/play.ts';
 import type { Spoken } from '../shared/words/spoken.ts';
 import { apart, quotedText } from '../shared/words/party.ts';
 import { words, type Words } from '../shared/words/words.ts';
@@ -61,6 +61,12 @@ export const row = (text: string): Spoken => spoken.foreign.row(text);
 export const readName = (name: string, id: string): string => {
   const which = playPlaceOf(calledPlace(id, name));
   return which === undefined ? name : spoken.t(`addProvider.play.${which}`);
+};
+
+/** What a place for escrow calls itself, read like that. */
+export const readKeeper = (name: string, url: string): string => {
+  const which = playKeeperOf(name, url);
+  return which === undefined ? name : spoken.t(`playKeeper.${which}`);
 };
 
 /** A place or device by its name, quoted, for whoever named it may have called it "Protected"; a place without a name of its own by its address. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync } from 'node:fs';
+import { PLAY_KEEPERS } from '../../shared/play.ts';
 import type { PlayMessageView, PlayPlaceView } from '../../shared/view.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import type { World } from '../world.ts';
@@ -44,18 +45,18 @@ const FREE = `${PLAY_CURRENCY}:0`;
 /** Both forms there are, and one that is paid: what a person meets outside. */
 const ESCROW_PLACES: readonly AnastasisChoice[] = [
   {
-    name: 'Free play keeper',
+    name: PLAY_KEEPERS.free,
     form: '2021',
     methods: { question: FREE, email: FREE, sms: `${PLAY_CURRENCY}:0.02`, totp: FREE },
   },
   {
-    name: 'Paid play keeper',
+    name: PLAY_KEEPERS.paid,
     form: '2022',
     methods: { question: FREE, email: FREE, sms: FREE, totp: FREE, post: `${PLAY_CURRENCY}:0.5` },
     annualFee: `${PLAY_CURRENCY}:0.05`,
     truthUploadFee: `${PLAY_CURRENCY}:0.01`,
   },
-  { name: 'Other play keeper', form: '2022', methods: { question: FREE, email: FREE, totp: FREE } },
+  { name: PLAY_KEEPERS.other, form: '2022', methods: { question: FREE, email: FREE, totp: FREE } },
 ];
 /** Older ones are codes of another day. */
 const MOST_MESSAGES = 20;

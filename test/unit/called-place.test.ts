@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { calledPlace } from '../../shared/names.ts';
 import { expect, test } from 'vitest';
+import { placeRow } from '../../electron/backup/paper/page/recovery-page.ts';
+import { PLAY_KEEPERS, playKeeperOf } from '../../shared/play.ts';
 import { words } from '../../shared/words/words.ts';
 
 // A place may be called by whoever wrote the sheet or the copy it came from; its name never stands for another place's host.
@@ -34,4 +36,18 @@ test.each([
   ['de', FOLDER, 'Free play place', '„Free play place“'],
 ])('in %s the play place at %s kept as %s is called %s', (language, id, name, shown) => {
   expect(words(language).foreign.place(calledPlace(id, name))).toBe(shown);
+});
+
+test.each([
+  ['de', 'http://127.0.0.1:41234/', 'Paid play place', 'Bezahlter Spielspeicher'],
+  ['de', 'https://evil.example/', 'Paid play place', 'Paid play place'],
+])('on a page in %s the place at %s kept as %s is called %s', (language, url, name, shown) => {
+  expect(placeRow(words(language), { name, url }).name).toContain(shown);
+});
+
+test('an escrow place is the play economy’s only on this computer', () => {
+  expect(['http://127.0.0.1:9/', 'https://evil.example/'].map((url) => playKeeperOf(PLAY_KEEPERS.paid, url))).toEqual([
+    'paid',
+    undefined,
+  ]);
 });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { err, ok } from '../../../shared/result.ts';
 import type { HistoryFilter } from '../../../shared/contract-history.ts';
+import { calledPlace } from '../../../shared/names.ts';
+import { playPlaceOf } from '../../../shared/play.ts';
+import type { ProviderView } from '../../../shared/view-backup.ts';
 import { MOST_LINES } from '../../../shared/view-history.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import { csvHead, csvLine } from '../history-csv.ts';
@@ -29,10 +32,17 @@ export const historyHandlers = (parts: OpenParts) =>
     },
   }) satisfies Partial<Handlers>;
 
-/** What the person calls their places for copies. */
-const namesOfPlaces = ({ backup }: Pick<OpenParts, 'backup'>): ((id: string) => string | undefined) => {
+/** What the person calls their places for copies; those of the play economy as they are read. */
+const namesOfPlaces = ({
+  backup,
+  words,
+}: Pick<OpenParts, 'backup' | 'words'>): ((id: string) => string | undefined) => {
   let names: ReadonlyMap<string, string> | undefined;
-  return (id) => (names ??= new Map(backup.providers().map((each) => [each.id, each.name]))).get(id);
+  const read = ({ id, name }: ProviderView): readonly [string, string] => {
+    const which = playPlaceOf(calledPlace(id, name));
+    return [id, which === undefined ? name : words().t(`addProvider.play.${which}`)];
+  };
+  return (id) => (names ??= new Map(backup.providers().map(read))).get(id);
 };
 
 const allOf = (parts: OpenParts, filter: HistoryFilter | undefined): readonly HistoryLine[] => {

@@ -4,7 +4,7 @@ import type { EscrowOfferView, EscrowPlaceView } from '../../../shared/view-escr
 import { wayName as nameOfWay } from '../../../shared/words/escrow.ts';
 import { apart } from '../../../shared/words/party.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { shown, t } from '../../words.ts';
+import { readKeeper, shown, t } from '../../words.ts';
 import { Button, Field } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { isZeroText } from '../base/money.tsx';
@@ -113,7 +113,7 @@ const Place = ({
         onChange={onChoose}
         disabled={disabled}
         label={placeName(url)}
-        why={t('escrowPlaces.calls', { name: offer.businessName })}
+        why={t('escrowPlaces.calls', { name: readKeeper(offer.businessName, offer.url) })}
       />
       <Offer offer={offer} />
     </div>

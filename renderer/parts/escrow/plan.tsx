@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { EscrowOfferView, EscrowPlaceView, EscrowPlanView } from '../../../shared/view-escrow.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { row, shown, t } from '../../words.ts';
+import { readKeeper, row, shown, t } from '../../words.ts';
 import { CopyText } from '../base/copy-text.tsx';
 import { Notice } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
@@ -116,7 +116,7 @@ export const Cost = ({
 /** Read before anything is agreed to. */
 const lineOf = (offer: EscrowOfferView): AgreeLine => ({
   key: offer.url,
-  whom: { host: placeName(offer.url), name: offer.businessName },
+  whom: { host: placeName(offer.url), name: readKeeper(offer.businessName, offer.url) },
   facts: [[t('provider.fee'), yearly(offer)]],
   children: (
     <div>

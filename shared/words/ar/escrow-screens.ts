@@ -166,6 +166,9 @@ export const escrowScreens = {
 
   'playMessages.title': 'رسائل إليك',
   'playMessages.words': 'مع النقود التجريبية لا يرنّ هاتف ولا يأتي بريد. وما ترسله الأماكن التجريبية يُعرض هنا.',
+  'playKeeper.free': 'حافظ تجريبي مجاني',
+  'playKeeper.paid': 'حافظ تجريبي بأجر',
+  'playKeeper.other': 'حافظ تجريبي آخر',
   'playMessages.look': 'النظر ثانية',
   'playMessages.none': 'لم يُرسل شيء بعد.',
   'playMessages.to': 'إلى {$address :name}، من',

@@ -182,6 +182,9 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'playMessages.title': 'Nachrichten an Sie',
   'playMessages.words':
     'Mit Spielgeld klingelt kein Telefon und kommt keine Post. Was die Spielorte schicken, steht hier.',
+  'playKeeper.free': 'Kostenloser Spielverwahrer',
+  'playKeeper.paid': 'Bezahlter Spielverwahrer',
+  'playKeeper.other': 'Anderer Spielverwahrer',
   'playMessages.look': 'Noch einmal nachsehen',
   'playMessages.none': 'Noch wurde nichts geschickt.',
   'playMessages.to': 'An {$address :name}, von',

@@ -173,6 +173,9 @@ export const escrowScreens = {
 
   'playMessages.title': 'Messages to you',
   'playMessages.words': 'No phone rings and no mail comes with play money. What the play places send is shown here.',
+  'playKeeper.free': 'Free play keeper',
+  'playKeeper.paid': 'Paid play keeper',
+  'playKeeper.other': 'Other play keeper',
   'playMessages.look': 'Look again',
   'playMessages.none': 'Nothing was sent yet.',
   'playMessages.to': 'To {$address :name}, from',

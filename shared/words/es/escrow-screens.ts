@@ -176,6 +176,9 @@ export const escrowScreens = {
   'playMessages.title': 'Mensajes para usted',
   'playMessages.words':
     'Con dinero de juego no suena ningún teléfono ni llega ningún correo. Lo que envían los lugares de juego se muestra aquí.',
+  'playKeeper.free': 'Guardián de juego gratuito',
+  'playKeeper.paid': 'Guardián de juego de pago',
+  'playKeeper.other': 'Otro guardián de juego',
   'playMessages.look': 'Mirar otra vez',
   'playMessages.none': 'Aún no se ha enviado nada.',
   'playMessages.to': 'A {$address :name}, de',

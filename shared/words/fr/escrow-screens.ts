@@ -182,6 +182,9 @@ export const escrowScreens = {
   'playMessages.title': 'Messages pour vous',
   'playMessages.words':
     'Avec l’argent fictif, aucun téléphone ne sonne et aucun courriel n’arrive. Ce que les emplacements fictifs envoient s’affiche ici.',
+  'playKeeper.free': 'Gardien fictif gratuit',
+  'playKeeper.paid': 'Gardien fictif payant',
+  'playKeeper.other': 'Autre gardien fictif',
   'playMessages.look': 'Regarder de nouveau',
   'playMessages.none': 'Rien n’a encore été envoyé.',
   'playMessages.to': 'À {$address :name}, de la part de',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { VERSION } from '../../../../shared/version.ts';
 import type { RecoverySheetView } from '../../../../shared/view-backup.ts';
+import { calledPlace as calledSo } from '../../../../shared/names.ts';
+import { playPlaceOf } from '../../../../shared/play.ts';
 import type { PageWords, PlainKey, Words } from '../../../../shared/words/words.ts';
 import { urlCheck, writtenAddress, type SheetProvider } from '../address.ts';
 import { onPaper } from '../fonts.ts';
@@ -91,7 +93,8 @@ export const placeRow = (words: Words, place: SheetProvider): PageDescription['p
 });
 
 const calledPlace = ({ t }: Words, { name: given, url, at }: SheetProvider): string => {
-  const name = onPaper(given);
+  const which = playPlaceOf(calledSo(url, given));
+  const name = which === undefined ? onPaper(given) : t(`addProvider.play.${which}`);
   if (/^https?:/i.test(url)) return t('print.place.sync', { name });
   if (!/^holdfast\+folder:/i.test(url)) return t('print.place.newer', { name });
   return at === undefined ? t('print.place.folder', { name }) : t('print.place.webdav', { name });
