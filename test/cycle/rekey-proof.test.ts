@@ -50,3 +50,34 @@ it('what the old sheet shows is gone once its issuer was asked, within seconds',
   await goOn(one);
   expect(unitsOf(one)).toBe(kept);
 });
+
+it('change that waits for the first piece says so when no place is left to keep it, and goes on when its person says so', async () => {
+  const one = install(world, { gated: true });
+  mustOk(await one.wallet.addExchange(sandbox.exchanges[0]?.baseUrl ?? ''), 'exchange');
+  const [free = ''] = sandbox.syncProviders.map(({ baseUrl }) => baseUrl);
+  await add(one, free);
+  const operation = await sandbox.bank.createWithdrawal('KUDOS:20');
+  mustOk(await one.wallet.withdrawFromBank(operation.talerUri), 'withdrawal');
+  await operation.confirm();
+  await goOn(one);
+  mustOk(await one.backup.removeProvider(free), 'removed');
+  const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:2.5', summary: 'tea' });
+  const offer = mustOk(await one.wallet.preparePay(order.talerPayUri), 'offer');
+  mustOk(await one.wallet.confirmPay(offer.purchaseId), 'payment');
+  const hours = async (): Promise<void> => {
+    for (let at = 0; at < 4; at += 1) {
+      world.move(3 * 3600_000);
+      await goOn(one);
+    }
+  };
+  for (const withoutBackup of ['KUDOS:0.01', 'KUDOS:0.13']) {
+    await hours();
+    const [waits, ...others] = one.wallet.pending();
+    expect([waits, others]).toMatchObject([{ waitingFor: 'provider', why: { kind: 'not-backed-up-yet' } }, []]);
+    expect(waits).toMatchObject({ withoutBackup });
+    mustOk(await one.wallet.goOnWithoutBackup(waits?.id ?? ''), 'without');
+  }
+  await hours();
+  expect(one.wallet.pending()).toEqual([]);
+  expect(one.wallet.exchanges()).toMatchObject([{ note: { kind: 'proven' } }]);
+});

@@ -5,6 +5,7 @@ import { noteWithoutBackup, sumOfSelection, type AtGate } from '../../at-gate.ts
 import type { Wallets } from '../../context.ts';
 import { mustProve, PROOF_POLL_MS } from '../../coins/proven.ts';
 import { newerSeeds } from '../../coins/scheme.ts';
+import { readNoted } from '../../failure/noted.ts';
 import { stoppedBecause } from '../../failure/stopped.ts';
 import { isWaitingPlan, unfinishedRefreshes, waitingPlans } from '../../ledger/waiting.ts';
 import { BACK_OFF_CEILING_MS, DAY_MS, HOUR_MS, type Flow } from '../flow.ts';
@@ -78,7 +79,9 @@ export const refreshFlow = {
               lane: value.exchange,
               waitingFor: 'exchange' as const,
               // A coin that can be used meanwhile keeps nobody waiting, nor does change that has its time.
-              ...(isWaitingPlan(store, value) || isPatient(wallets, id, value) ? { background: true as const } : {}),
+              ...((isWaitingPlan(store, value) && !asksForCopy(store, id)) || isPatient(wallets, id, value)
+                ? { background: true as const }
+                : {}),
             },
           ]
         : [],
@@ -96,6 +99,10 @@ export const refreshFlow = {
   backOffCeilingMs: BACK_OFF_CEILING_MS,
   gate,
 } as const satisfies Flow;
+
+/** All change of an exchange waits for this first piece of it, which waits for a copy that nobody makes (`proof.ts`). */
+const asksForCopy = ({ local }: Pick<Reader, 'local'>, id: string): boolean =>
+  readNoted(local.task('refresh', id)?.lastFailure)?.kind === 'not-backed-up-yet';
 
 /** True for change whose time is set and that nothing has gone wrong with. */
 const isPatient = ({ store, haste }: Wallets, id: string, { status }: Refresh): boolean => {

@@ -10,6 +10,7 @@ import { roomAt } from '../../coins/room.ts';
 import { mustProve, PROOF_POLL_MS, refusesUnspent, UNSPENT_REFUSED } from '../../coins/proven.ts';
 import type { StepOutcome, Wallets } from '../../context.ts';
 import type { WalletFailure } from '../../failure/failure.ts';
+import { readNoted } from '../../failure/noted.ts';
 import { coinAccount } from '../../ledger/account.ts';
 import { readUses, type UsesReader } from '../../ledger/uses.ts';
 import { isWaitingPlan, waitingPlans } from '../../ledger/waiting.ts';
@@ -50,8 +51,21 @@ const byUnits = (a: Entry<'refresh'>, b: Entry<'refresh'>): number => {
 
 const isHopeless = ({ local }: Reads, id: string): boolean => {
   const task = local.task('refresh', id);
-  return task?.lastFailure !== undefined && task.attempts >= MAX_ATTEMPTS;
+  // What waits for a copy is not refused by anybody, and no other coin would fare better.
+  const isRefused = task?.lastFailure !== undefined && readNoted(task.lastFailure)?.kind !== 'not-backed-up-yet';
+  return isRefused && task.attempts >= MAX_ATTEMPTS;
 };
+
+/** Whether change waits for this very session, which then keeps somebody waiting although its own coin can be used meanwhile. */
+export const isAwaitedProof = ({ store }: Wallets, keys: ExchangeKeys, id: string): boolean =>
+  mustProve(store, keys) &&
+  firstOf(store, keys)?.id === id &&
+  store
+    .entries('refresh')
+    .some(
+      ({ id: other, value }) =>
+        other !== id && isThere(keys, value) && value.status === 'planned' && !isWaitingPlan(store, value),
+    );
 
 /** Plans the smallest refresh where none has proven the exchange yet and none as small is planned; the session that goes first. */
 export const planProof = (wallets: Wallets, tx: Tx, keys: ExchangeKeys): string | undefined => {

@@ -10,7 +10,7 @@ import type { Refusal, WalletFailure } from '../../failure/failure.ts';
 import { readRefusal } from '../../failure/noted.ts';
 import { isWaitingPlan } from '../../ledger/waiting.ts';
 import { stepRecoup } from './recoup.ts';
-import { heldForProof, isUnspentRefused } from './proof.ts';
+import { heldForProof, isAwaitedProof, isUnspentRefused } from './proof.ts';
 import { afterMelt, nameOf, reveal, withheld } from './reveal.ts';
 import { isEnough, isSigned, putAnswer, putRefresh, useUp } from './session-book.ts';
 import { mayWaitForKindsMs } from './next-end.ts';
@@ -62,7 +62,8 @@ export const stepRefresh = async (wallets: Wallets, id: string): Promise<StepOut
   const lookedAt = wallets.world.now();
   const allowed = await wallets.gate({ kind: 'refresh', id }, undefined, { isPatient: isPatient(wallets, refresh) });
   if (!allowed.ok)
-    return isWaitingPlan(wallets.store, refresh) || ('later' in allowed.error && allowed.error.later === true)
+    return (isWaitingPlan(wallets.store, refresh) && !isAwaitedProof(wallets, open.value.keys, id)) ||
+      ('later' in allowed.error && allowed.error.later === true)
       ? { kind: 'waiting', waitingFor: 'provider', forMs: laterMs(wallets, refresh) }
       : { kind: 'failed', failure: allowed.error };
   const changed = refresh.status === 'planned' ? await changedSince(wallets, refresh, lookedAt) : undefined;
