@@ -7,7 +7,7 @@ import { inOrder } from '../providers/known.ts';
 import { lackingFee } from './outcome.ts';
 import { wantedCopies } from './quorum.ts';
 import { readOutcome } from './read-outcome.ts';
-import { createPayable, NEVER } from './payable.ts';
+import { createPayable, NEVER, type Payable } from './payable.ts';
 import { createRhythm } from './rhythm.ts';
 import { apart, APART_MS, dueAt, followDelay, LATEST_MS, LATEST_PROMPT_MS, promptDelay } from './schedule.ts';
 
@@ -29,11 +29,7 @@ type Planned = { readonly at: number; readonly isFirst: boolean };
 export const createPlan = ({ world, store }: { readonly world: World; readonly store: Store }): Plan => {
   const rhythm = createRhythm({ world, store });
   const overdue = createOverdue(world);
-  const payable = createPayable(store, (id) => {
-    const { lastAttemptAt, lastOutcome } = store.local.providerProgress(id) ?? {};
-    const fee = lackingFee(readOutcome(lastOutcome));
-    return fee && { fee, triedAt: lastAttemptAt };
-  });
+  const payable = payableAt(store);
   /** when a change seen since the last cycle may go out */
   const plannedAt = new Map<string, Planned>();
   /** when the last cycle with each began */
@@ -99,6 +95,13 @@ export const createPlan = ({ world, store }: { readonly world: World; readonly s
     },
   };
 };
+
+const payableAt = (store: Store): Payable =>
+  createPayable(store, (id) => {
+    const { lastAttemptAt, lastOutcome } = store.local.providerProgress(id) ?? {};
+    const fee = lackingFee(readOutcome(lastOutcome));
+    return fee && { fee, triedAt: lastAttemptAt };
+  });
 
 /** That time, or one behind it at which nothing is planned for another provider. */
 const freeTime = (world: World, taken: readonly number[], from: number): number =>

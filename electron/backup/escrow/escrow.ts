@@ -2,8 +2,9 @@
 import { amount } from '../../../shared/amount.ts';
 import { inBackground } from '../../defect.ts';
 import { privacyOf } from '../../state/privacy.ts';
+import type { Store } from '../../storage/store.ts';
 import { isAfterClockWentBack } from '../devices/clock-back.ts';
-import { createPayable } from '../cycle/payable.ts';
+import { createPayable, type Payable } from '../cycle/payable.ts';
 import { createQueue } from '../cycle/queue.ts';
 import { LOOK_AGAIN_MS } from '../cycle/schedule.ts';
 import { follow, isAskedFirst, nextLook } from './follow.ts';
@@ -27,15 +28,19 @@ export const forgetLeft = ({ store }: Pick<GoParts, 'store'>): void => {
   store.transaction((tx) => forgetProgress(tx.local, escrowRecord(tx)));
 };
 
-export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
-  const { world, store } = parts;
-  /** when a go with each place last began */
-  const begunAt = new Map<string, number>();
-  const payable = createPayable(store, (url) => {
+/** Money that came for what a place lacked; `begunAt`: when each was last gone to. */
+const payableAt = (store: Store, begunAt: ReadonlyMap<string, number>): Payable =>
+  createPayable(store, (url) => {
     const place = placeProgress(progressOf(store.local, escrowRecord(store)), url);
     const said = place && saidOf(place);
     return said?.kind === 'lacks-coins' ? { fee: amount(said.facts.lacking), triedAt: begunAt.get(url) } : undefined;
   });
+
+export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
+  const { world, store } = parts;
+  /** when a go with each place last began */
+  const begunAt = new Map<string, number>();
+  const payable = payableAt(store, begunAt);
   const queue = createQueue((url: string) => {
     payable.begun(url);
     begunAt.set(url, world.now());
