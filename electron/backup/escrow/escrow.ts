@@ -74,9 +74,8 @@ export const createEscrowRounds = (parts: GoParts): EscrowRounds => {
     looks = isAskedFirst(parts) ? looks + 1 : 0;
     lookAt = looks === 0 ? 0 : nextLook(parts, looks);
   };
-  const goAll = async (targets: readonly string[], how: 'add' | 'soon'): Promise<void> => {
-    await Promise.all(targets.map((url) => queue[how](url)));
-  };
+  const goAll = (targets: readonly string[], how: 'add' | 'soon'): Promise<unknown> =>
+    Promise.all(targets.map((url) => queue[how](url)));
 
   return {
     run: async (pace) => {
