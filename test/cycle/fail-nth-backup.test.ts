@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
+import { turn } from '../support/seed.ts';
 import { addAndBackUp, mergeConflict, PROVIDERS, removeProvider, restoreFromSheet } from './fail-nth-backup-flows.ts';
 import { drillBySheet } from './fail-nth-drill.ts';
 import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
@@ -25,11 +26,14 @@ const SHARES = {
   'dies at an answer': 9,
 };
 
-describe.each([addAndBackUp, mergeConflict, restoreFromSheet, removeProvider, drillBySheet])('$name', (flow) => {
+/** An ordinary run takes one of two flows, another with every commit. */
+const taken = turn('fail-nth-backup', [addAndBackUp, mergeConflict, restoreFromSheet, removeProvider, drillBySheet], 2);
+
+describe.each(taken.cases)('$name', (flow) => {
   test.each(FAULTS)(
     '%s',
     async (fault) => {
-      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+      expect(await failEveryNth(lab, flow, fault, SHARES, taken.seed)).toBeGreaterThan(2);
     },
     LONGEST_MS,
   );

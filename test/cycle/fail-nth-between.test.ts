@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BETWEEN, WORD_COUNT } from '../support/fail-nth.ts';
-import { partOf, RUN_SEED } from '../support/seed.ts';
+import { inTurn, partOf, turn } from '../support/seed.ts';
 import { countSteps, LONGEST_MS, runCase, type Flow, type Plan } from './fail-nth-cases.ts';
 import { payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-const words = Array.from({ length: WORD_COUNT }, (_, word) => word);
+const words = inTurn('fail-nth-between, words', [...Array(WORD_COUNT).keys()], 3);
 const failures = async (flow: Flow, plans: readonly Plan[]): Promise<readonly string[]> => {
   const failed: string[] = [];
   for (const plan of plans)
@@ -41,13 +41,16 @@ const FLOWS = [
   payInvoice,
 ];
 
-describe.each(FLOWS)('$name', (flow) => {
+/** An ordinary run takes one of three flows, another with every commit. */
+const taken = turn('fail-nth-between', FLOWS, 3);
+
+describe.each(taken.cases)('$name', (flow) => {
   test.each(BETWEEN)(
     '%s',
     async (fault) => {
       const count = (await countSteps(lab, flow)).counts()[fault];
       const all = Array.from({ length: count * WORD_COUNT }, (_, at) => at);
-      const plans = partOf(all, SHARE, RUN_SEED).map((at): Plan => {
+      const plans = partOf(all, SHARE, taken.seed).map((at): Plan => {
         return { fault, n: 1 + Math.floor(at / WORD_COUNT), word: at % WORD_COUNT };
       });
       expect(plans.length).toBeGreaterThan(0);

@@ -127,14 +127,20 @@ export type Shares = Partial<Readonly<Record<Fault, number>>>;
 /**
  * Strikes a flow at the n-th occasion for a fault, n = 1, 2, 3, …; the life that counts the occasions has passed untouched.
  * The same question is put to the database again and again: its failure is tried once for every place that asks. Of a share
- * another part is tried with every commit. With HOLDFAST_TORTURE set, n really is every number, whatever the shares.
+ * another part is tried with every commit; a flow that is itself tried in turn brings the seed of its turns. With HOLDFAST_TORTURE set, n really is every number, whatever the shares.
  */
-export const failEveryNth = async (lab: Lab, flow: Flow, fault: Fault, shares: Shares = {}): Promise<number> => {
+export const failEveryNth = async (
+  lab: Lab,
+  flow: Flow,
+  fault: Fault,
+  shares: Shares = {},
+  seed = RUN_SEED,
+): Promise<number> => {
   const counting = await countSteps(lab, flow);
   const counted = counting.counts()[fault];
   const all = Array.from({ length: counted }, (_, at) => at + 1);
   const places = fault === 'statement fails' ? counting.occasions(fault) : all;
-  const tried = TORTURE ? all : partOf(places, shares[fault] ?? 1, RUN_SEED);
+  const tried = TORTURE ? all : partOf(places, shares[fault] ?? 1, seed);
   expect(tried.length).toBeGreaterThan(0);
   tally.tried += tried.length;
   tally.possible += TORTURE ? all.length : places.length;

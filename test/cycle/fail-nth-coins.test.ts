@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
+import { turn, type Turn } from '../support/seed.ts';
 import { PROVIDERS } from './fail-nth-backup-flows.ts';
 import {
   changeByLink,
@@ -36,13 +37,14 @@ const SHARES_BY_LINK = {
   'dies at an answer': 28,
 };
 
-const struckEverywhere = (labOf: () => Lab, flows: readonly Flow[]): void =>
-  describe.each(flows)('$name', (flow) => {
+/** And of three flows each it takes one, another with every commit. */
+const struckEverywhere = (labOf: () => Lab, flows: Turn<Flow>): void =>
+  describe.each(flows.cases)('$name', (flow) => {
     test.each(FAULTS)(
       '%s',
       async (fault) => {
         const shares = flow === changeByLink ? SHARES_BY_LINK : SHARES;
-        expect(await failEveryNth(labOf(), flow, fault, shares)).toBeGreaterThan(1);
+        expect(await failEveryNth(labOf(), flow, fault, shares, flows.seed)).toBeGreaterThan(1);
       },
       LONGEST_MS,
     );
@@ -56,7 +58,7 @@ describe('while the keys live', () => {
     lab = await startLab('v23', PROVIDERS);
   });
   afterAll(() => lab.close());
-  struckEverywhere(() => lab, [renewAfterRestore, changeByLink, foundAgain]);
+  struckEverywhere(() => lab, turn('fail-nth-coins', [renewAfterRestore, changeByLink, foundAgain]));
 });
 
 describe('when keys end or are revoked', () => {
@@ -65,5 +67,5 @@ describe('when keys end or are revoked', () => {
     lab = await startLab('v23', [], { denominations: SHORT_LIVED });
   });
   afterAll(() => lab.close());
-  struckEverywhere(() => lab, [renewBeforeExpiry, recoupWithdrawn, recoupChange]);
+  struckEverywhere(() => lab, turn('fail-nth-coins, ended', [renewBeforeExpiry, recoupWithdrawn, recoupChange]));
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diceOf } from '../support/dice.ts';
 import { FAULTS } from '../support/fail-nth.ts';
-import { seedFor } from '../support/seed.ts';
+import { inTurn, seedFor } from '../support/seed.ts';
 import { addAndBackUp, PROVIDERS, restoreFromSheet } from './fail-nth-backup-flows.ts';
 import { renewAfterRestore } from './fail-nth-coins-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
@@ -22,7 +22,7 @@ afterAll(() => lab.close());
 /** HOLDFAST_SEED and HOLDFAST_PAIRS choose other pairs, and more of them; every commit has its own. */
 const PAIRS = Number(process.env['HOLDFAST_PAIRS'] ?? 8);
 
-test.each([
+const FLOWS = [
   withdrawManual,
   withdrawFromBank,
   payWithChange,
@@ -31,7 +31,9 @@ test.each([
   restoreFromSheet,
   takeoverToJoin,
   emptyToPhone,
-])(
+];
+
+test.each(inTurn('fail-nth-double', FLOWS, 2))(
   '$name, struck twice',
   async (flow: Flow) => {
     const dice = diceOf(seedFor(flow.name));

@@ -14,7 +14,7 @@ import { UNFINISHED } from '../../electron/storage/whole-file.ts';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { mustOk } from '../../shared/result.ts';
 import { testWorld } from '../support/backup-rig.ts';
-import { stride } from '../support/seed.ts';
+import { inTurn, stride } from '../support/seed.ts';
 import { FILE_FAULTS, strikeFiles, whatIsLeft, type FileFault } from '../support/fail-file.ts';
 
 // Every step on files fails once, or is the last thing the process does, and half done at that: n = 1, 2, 3, … until the
@@ -74,7 +74,7 @@ const expectOpens = async (directory: DataDirectory): Promise<void> => {
   store.close();
 };
 
-describe.each(FILE_FAULTS)('%s', (fault) => {
+describe.each(inTurn('fail-nth-files', FILE_FAULTS, 2))('%s', (fault) => {
   test('creating a wallet: it is there or it is not', async () => {
     const steps = await strikeEveryFileStep(fault, async () => ({
       directory: newDirectory(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
+import { turn } from '../support/seed.ts';
 import { firstUse, gatedMoney, PROVIDERS } from './fail-nth-backup-flows.ts';
 import { failEveryNth, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
@@ -24,11 +25,14 @@ const SHARES = {
   'dies at an answer': 14,
 };
 
-describe.each([firstUse, gatedMoney])('$name', (flow) => {
+/** An ordinary run takes one of two flows, another with every commit. */
+const taken = turn('fail-nth-gate', [firstUse, gatedMoney]);
+
+describe.each(taken.cases)('$name', (flow) => {
   test.each(FAULTS)(
     '%s',
     async (fault) => {
-      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+      expect(await failEveryNth(lab, flow, fault, SHARES, taken.seed)).toBeGreaterThan(2);
     },
     LONGEST_MS,
   );

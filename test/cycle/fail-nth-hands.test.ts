@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
+import { turn } from '../support/seed.ts';
 import { PROVIDERS } from './fail-nth-backup-flows.ts';
 import { emptyToPhone } from './fail-nth-empty-flow.ts';
 import {
@@ -33,19 +34,18 @@ const SHARES = {
   'dies at an answer': 24,
 };
 
-describe.each([
-  leave,
-  takeoverToContinue,
-  takeoverWithMoney,
-  takeoverToJoin,
-  keepThisDevice,
-  clonedDirectory,
-  emptyToPhone,
-])('$name', (flow) => {
+/** An ordinary run takes one of three flows, another with every commit. */
+const taken = turn(
+  'fail-nth-hands',
+  [leave, takeoverToContinue, takeoverWithMoney, takeoverToJoin, keepThisDevice, clonedDirectory, emptyToPhone],
+  3,
+);
+
+describe.each(taken.cases)('$name', (flow) => {
   test.each(FAULTS)(
     '%s',
     async (fault) => {
-      expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(2);
+      expect(await failEveryNth(lab, flow, fault, SHARES, taken.seed)).toBeGreaterThan(2);
     },
     LONGEST_MS,
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../support/fail-nth.ts';
+import { turn } from '../support/seed.ts';
 import { failEveryNth, type Shares, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
 import {
@@ -49,18 +50,23 @@ const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
 
 afterAll(sayShare);
 
-describe.each(['v17', 'v23'] as const)('against %s', (generation) => {
+/** The generations in turn, and of the flows of one a half in turn. */
+const generations = turn('fail-nth-returns', ['v17', 'v23'] as const);
+
+describe.each(generations.cases)('against %s', (generation) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(generation);
   });
   afterAll(() => lab.close());
 
-  describe.each(generation === 'v17' ? [refundByLink, depositToBank, abortWithRefund] : FLOWS)('$name', (flow) => {
+  const flows = generation === 'v17' ? [refundByLink, depositToBank, abortWithRefund] : FLOWS;
+  const taken = turn(generation, flows, 2, generations.seed);
+  describe.each(taken.cases)('$name', (flow) => {
     test.each(FAULTS)(
       '%s',
       async (fault) => {
-        expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(0);
+        expect(await failEveryNth(lab, flow, fault, SHARES[generation], taken.seed)).toBeGreaterThan(0);
       },
       LONGEST_MS,
     );

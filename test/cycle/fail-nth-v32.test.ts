@@ -6,7 +6,7 @@ import { firstUse, gatedMoney, PROVIDERS, restoreFromSheet } from './fail-nth-ba
 import { changeByLink, renewAfterRestore } from './fail-nth-coins-flows.ts';
 import { failEveryNth, type Flow, LONGEST_MS, sayShare } from './fail-nth-cases.ts';
 import { payByChoice, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
-import { RUN_SEED } from '../support/seed.ts';
+import { turn } from '../support/seed.ts';
 import { openDevice, startLab, type Lab } from './fail-nth-lab.ts';
 import { payInvoice, requestFromPerson, sendInVain, sendToPerson, takeFromPerson } from './fail-nth-peer-flows.ts';
 import { abortWithRefund, depositToBank, refundByLink, takeDepositBack } from './fail-nth-returns-flows.ts';
@@ -44,8 +44,7 @@ const FLOWS = [
 ];
 
 /** An ordinary run takes a quarter of the flows, another with every commit. */
-const TAKEN =
-  process.env['HOLDFAST_TORTURE'] === undefined ? FLOWS.filter((_, at) => (at + RUN_SEED) % 4 === 0) : FLOWS;
+const taken = turn('fail-nth-v32', FLOWS, 4);
 
 /** And of each it tries one of so many, another with every commit; HOLDFAST_TORTURE=1 tries every one. */
 const SHARES = {
@@ -66,11 +65,11 @@ describe('an exchange of version 35', () => {
   });
   afterAll(() => lab.close());
 
-  describe.each(TAKEN)('$name', (flow) => {
+  describe.each(taken.cases)('$name', (flow) => {
     test.each(FAULTS)(
       '%s',
       async (fault) => {
-        expect(await failEveryNth(lab, flow, fault, SHARES)).toBeGreaterThan(1);
+        expect(await failEveryNth(lab, flow, fault, SHARES, taken.seed)).toBeGreaterThan(1);
       },
       LONGEST_MS,
     );

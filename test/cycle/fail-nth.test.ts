@@ -4,7 +4,7 @@ import { FAULTS } from '../support/fail-nth.ts';
 import { payByChoice, payWithChange, withdrawFromBank, withdrawManual } from './fail-nth-flows.ts';
 import { failEveryNth, LONGEST_MS, sayShare, type Shares } from './fail-nth-cases.ts';
 import { startLab, type Lab } from './fail-nth-lab.ts';
-import { inTurn } from '../support/seed.ts';
+import { turn } from '../support/seed.ts';
 
 // Every statement, every request, every answer of a flow fails once, or is the last thing the process does.
 
@@ -30,7 +30,9 @@ const SHARES: Readonly<Record<'v17' | 'v23', Shares>> = {
 
 afterAll(sayShare);
 
-describe.each(inTurn('fail-nth', ['v17', 'v23'] as const))('money against %s', (generation) => {
+const generations = turn('fail-nth', ['v17', 'v23'] as const);
+
+describe.each(generations.cases)('money against %s', (generation) => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab(generation);
@@ -43,7 +45,7 @@ describe.each(inTurn('fail-nth', ['v17', 'v23'] as const))('money against %s', (
       test.each(FAULTS)(
         '%s',
         async (fault) => {
-          expect(await failEveryNth(lab, flow, fault, SHARES[generation])).toBeGreaterThan(2);
+          expect(await failEveryNth(lab, flow, fault, SHARES[generation], generations.seed)).toBeGreaterThan(2);
         },
         LONGEST_MS,
       );

@@ -87,15 +87,23 @@ export const inTurnOf = <T>(
 export const turnsTitle = (title: string, taken: number, all: number): string =>
   taken === all ? title : `${title} (${taken} of ${all}, others with the next commits; all when the file is named)`;
 
+/** What an ordinary run takes of cases that are alike; `seed` is for what is taken in turn of each of them. */
+export type Turn<T> = { readonly cases: readonly T[]; readonly seed: number };
+
 /**
- * The generation of exchange that is tried in an ordinary run, another one with every commit and not the same one in every file; with
- * HOLDFAST_TORTURE set all of them. What is of one generation alone has tests of its own.
+ * One of every `share` cases, other ones with every commit and not in step with other files; with HOLDFAST_TORTURE set all of them.
+ * Whatever is again a part of such a case goes by the answer's seed: by that of the run a case would meet only the parts that are in
+ * step with its own turns.
  */
-export const inTurn = <G>(file: string, generations: readonly G[], seed = RUN_SEED): readonly G[] =>
-  !IN_TORTURE
-    ? partOf(
-        generations.map((_, at) => at),
-        generations.length,
-        seed + (hash('sha256', file, 'buffer')[0] ?? 0),
-      ).flatMap((at) => generations[at] ?? [])
-    : generations;
+export const turn = <T>(file: string, cases: readonly T[], share = cases.length, seed = RUN_SEED): Turn<T> => {
+  if (IN_TORTURE) return { cases, seed };
+  const from = seed + (hash('sha256', file, 'buffer')[0] ?? 0);
+  const places = partOf([...cases.keys()], share, from);
+  return { cases: places.flatMap((at) => cases.slice(at, at + 1)), seed: Math.floor(from / share) };
+};
+
+/**
+ * The cases alone: of generations of exchange, for which it is asked most, one. What is of one generation alone has tests of its own.
+ */
+export const inTurn = <T>(file: string, cases: readonly T[], share = cases.length, seed = RUN_SEED): readonly T[] =>
+  turn(file, cases, share, seed).cases;

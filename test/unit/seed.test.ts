@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inTurn, inTurnOf, partOf, seedOfRun, turnsTitle } from '../support/seed.ts';
+import { inTurn, inTurnOf, partOf, seedOfRun, turn, turnsTitle } from '../support/seed.ts';
 import { LONGER, planOf, ROUND, TAKES, TURNS, type Plan } from '../window/look-turns.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
@@ -62,12 +62,37 @@ describe('a part of all cases', () => {
   });
 });
 
-test.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
-  'generations are tried in turn, each within as many commits as there are (without HOLDFAST_TORTURE)',
+describe.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
+  'what is tried in turn (without HOLDFAST_TORTURE)',
   () => {
-    const tried = [1, 2, 3].map((seed) => inTurn('some-file', ['v14', 'v17', 'v23'], seed));
-    expect(tried.map(({ length }) => length)).toEqual([1, 1, 1]);
-    expect(tried.flat().toSorted()).toEqual(['v14', 'v17', 'v23']);
+    test('is one generation a run, and each within as many commits as there are', () => {
+      const tried = [1, 2, 3].map((seed) => inTurn('some-file', ['v14', 'v17', 'v23'], undefined, seed));
+      expect(tried.map(({ length }) => length)).toEqual([1, 1, 1]);
+      expect(tried.flat().toSorted()).toEqual(['v14', 'v17', 'v23']);
+    });
+
+    test('is everything after some commits, also of parts of parts, whatever their numbers have in common', () => {
+      for (const [first, second, third] of [
+        [2, 2, 64],
+        [4, 3, 48],
+        [3, 3, 9],
+        [2, 4, 80],
+      ] as const)
+        for (const file of ['fail-nth', 'fail-nth-peer', 'some-file']) {
+          const [many, few] = [Array.from({ length: 7 }), ['a', 'b']].map((list) => [...list.keys()]);
+          const seen = new Set<string>();
+          for (let seed = 1000; seed < 1000 + first * second * third; seed += 1) {
+            const outer = turn(file, few ?? [], first, seed);
+            for (const one of outer.cases) {
+              const inner = turn(`${file} ${one}`, many ?? [], second, outer.seed);
+              for (const two of inner.cases)
+                for (const three of partOf([...Array(third).keys()], third, inner.seed))
+                  seen.add(`${one} ${two} ${three}`);
+            }
+          }
+          expect(seen.size).toBe((few?.length ?? 0) * (many?.length ?? 0) * third);
+        }
+    });
   },
 );
 
@@ -86,8 +111,8 @@ describe('what the gate takes in turn', () => {
 
   test.each([true, false])('leaves no look out of anything within a round (by turns: %s)', (byTurns) => {
     for (const at of [0, 1, 2, 7, 41]) {
-      const plans = Array.from({ length: ROUND }, (_, turn) =>
-        planOf(at, { seed: 455 + turn, byTurns, always: false }),
+      const plans = Array.from({ length: ROUND }, (_, commit) =>
+        planOf(at, { seed: 455 + commit, byTurns, always: false }),
       );
       const taken = plans.filter((plan): plan is Plan => plan !== undefined);
       expect(taken).toHaveLength(byTurns ? ROUND / TAKES : ROUND);
