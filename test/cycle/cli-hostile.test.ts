@@ -10,6 +10,7 @@ import { openVault } from '../../electron/storage/directory/vault.ts';
 import { openStore } from '../../electron/storage/store.ts';
 import { realWorld } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
+import { inTurn } from '../support/seed.ts';
 import { holdfast } from '../support/holdfast.ts';
 import { bytes, purchase, purse } from '../unit/ledger-entries.ts';
 
@@ -101,7 +102,10 @@ const COMMANDS: readonly (readonly string[])[] = [
 
 const SHOWING = new Set(['history', 'provider list', 'devices']);
 
-describe.each(Object.entries(TEXTS).map(([name, text], at) => [name, text, at] as const))('%s', (_, text, at) => {
+/** Every other text in an ordinary run, the others with the next commit. */
+const texts = inTurn('cli-hostile', Object.entries(TEXTS), 2);
+
+describe.each(texts.map(([name, text], at) => [name, text, at] as const))('%s', (_, text, at) => {
   let data = '';
   let file = '';
   beforeAll(async () => {

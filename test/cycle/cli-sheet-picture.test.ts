@@ -10,6 +10,7 @@ import { parseRecovery } from '../../electron/backup/paper/parse.ts';
 import { cut, turned, type Gray } from '../../shared/reading/gray.ts';
 import { words } from '../../shared/words/words.ts';
 import { sayFailure } from '../../electron/headless/spoken.ts';
+import { inTurn } from '../support/seed.ts';
 import {
   beside,
   codeOf,
@@ -51,20 +52,14 @@ const readAs = async (bytes: Uint8Array): Promise<unknown> => {
 const everything = paper.providers.map(({ url }) => url);
 
 describe('a sheet is read from', () => {
-  test('its own PDF, by its text and by its code', async () => {
-    expect(await readAs(printed)).toEqual(everything);
-  });
-
-  test('a PDF that has only a picture of it', async () => {
-    expect(await readAs(await pdfOfPicture(fileOf(page, 60)))).toEqual(everything);
-  });
-
-  test('a picture turned by 7° and packed with quality 40', async () => {
-    expect(await readAs(fileOf(turned(page, 7), 40))).toEqual(everything);
-  });
-
-  test('a picture of 40 megapixels', async () => {
-    expect(await readAs(fileOf(onTable(scanOf(printed, 300), 7300, 5480), 70))).toEqual(everything);
+  const good: readonly [string, () => Promise<Uint8Array> | Uint8Array][] = [
+    ['its own PDF, by its text and by its code', () => printed],
+    ['a PDF that has only a picture of it', () => pdfOfPicture(fileOf(page, 60))],
+    ['a picture turned by 7° and packed with quality 40', () => fileOf(turned(page, 7), 40)],
+    ['a picture of 40 megapixels', () => fileOf(onTable(scanOf(printed, 300), 7300, 5480), 70)],
+  ];
+  test.each(inTurn('cli-sheet-picture', good, 2))('%s', async (_what, bytes) => {
+    expect(await readAs(await bytes())).toEqual(everything);
   });
 
   test('half a photo, when the half with the code is there; and from standard input', async () => {
@@ -80,7 +75,8 @@ describe('a sheet is read from', () => {
 });
 
 describe('it is said what is wrong with', () => {
-  test.each<[string, () => Promise<Uint8Array> | Uint8Array, object]>([
+  // Each takes a process of its own: an ordinary run looks at every other one, at the others with the next commit.
+  const wrong: readonly [string, () => Promise<Uint8Array> | Uint8Array, object][] = [
     [
       'a quarter of a code',
       () => fileOf(cut(page, 0, 0, page.width, Math.round(page.height * 0.19))),
@@ -139,7 +135,8 @@ describe('it is said what is wrong with', () => {
       },
     ],
     ['a PDF that unpacks to more than there is', () => pdfBomb(300_000_000), { kind: 'file-too-costly', of: 'memory' }],
-  ])('%s', async (_what, bytes, why) => {
+  ];
+  test.each(inTurn('cli-sheet-picture, wrong', wrong, 2))('%s', async (_what, bytes, why) => {
     expect(await readAs(await bytes())).toEqual(why);
   });
 

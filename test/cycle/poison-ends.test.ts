@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTurn, RUN_SEED } from '../support/seed.ts';
 import { startLab } from './fail-nth-lab.ts';
 import { ENDS } from './poison-ends-cases.ts';
 import { hear, looks, stageOf, type Ended, type Stage } from './poison-ends-lab.ts';
@@ -29,18 +30,22 @@ describe.each([
     expect(stage.disagreements()).toEqual([]);
   };
 
-  test.each(ends)('%s', async (name, end) => {
+  // One half of them in an ordinary run, and from that copy alone the other half.
+  test.each(inTurn('poison-ends', ends, 2))('%s', async (name, end) => {
     const { lab, base } = stage;
     const one = await stage.at(end.begin, name);
     hear(one.store, end.poison(one.store.snapshot(), lab, base));
     await expectFound(one, end);
   });
 
-  test.each(ends)('%s, and nothing but that copy is left', async (name, end) => {
-    const { lab, base } = stage;
-    const lost = await stage.at(end.begin, name);
-    const two = lab.openWallet();
-    hear(two.store, end.poison(lost.store.snapshot(), lab, base));
-    await expectFound(two, end);
-  });
+  test.each(inTurn('poison-ends', ends, 2, RUN_SEED + 1))(
+    '%s, and nothing but that copy is left',
+    async (name, end) => {
+      const { lab, base } = stage;
+      const lost = await stage.at(end.begin, name);
+      const two = lab.openWallet();
+      hear(two.store, end.poison(lost.store.snapshot(), lab, base));
+      await expectFound(two, end);
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { expectSumsAgree, feesOf, settle, takeoverLab, unitsOf, takeOver } from 
 
 const { world, url, funded } = await takeoverLab();
 
-const STEPS = stride(7);
+const STEPS = stride(13);
 
 describe('killed at every step of a takeover into a wallet with a backup', () => {
   it.each(DEATHS)(

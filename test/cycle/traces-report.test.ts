@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { diceOf } from '../support/dice.ts';
+import { inTurn } from '../support/seed.ts';
 import { learn } from '../support/watchers/learnt.ts';
 import { liveWatched } from '../support/watchers/life.ts';
 import { liveBeside } from '../support/watchers/life-thread.ts';
 import { atLeastByChance, compareSamples, correlation, waits } from '../support/watchers/statistics.ts';
 import { figuresOf, missedTargets, tableOf } from '../support/watchers/report.ts';
 
-// `npm run traces` over a week, one life after the other in this thread; the whole of it takes minutes.
+// `npm run traces` over a week, one life after the other in this thread; the whole of it takes minutes. An ordinary run lives one of
+// the long lives, another with every commit; HOLDFAST_TORTURE=1 lives all.
 
-test('a week of a person meet the targets, at both levels and beside an idle wallet', async () => {
+const weekAtBothLevels = async (): Promise<void> => {
   const figures = await figuresOf(liveWatched, { weeks: 1, seed: 3, paymentsAWeek: 7 });
   expect([...figures.keys()]).toEqual(['prompt', 'prompt, idle', 'quiet', 'quiet, idle']);
   expect(missedTargets(figures, 0.001)).toEqual([]);
   expect(figures.get('prompt')?.uploads).toBeGreaterThan(figures.get('prompt, idle')?.uploads ?? 0);
   expect(tableOf(figures).split('\n').length).toBeGreaterThan(10);
-}, 120_000);
+};
 
 test('a life in a thread of its own is the same life', async () => {
   const life = { seed: 4, weeks: 0, level: 'quiet', paymentsAWeek: 0 } as const;
@@ -24,38 +26,46 @@ test('a life in a thread of its own is the same life', async () => {
   expect(here.money.left).toBeGreaterThan(0n);
 }, 120_000);
 
-describe('coins that end within weeks', () => {
-  const HOUR = 3_600_000;
-  const RHYTHM = 6 * HOUR;
-  const gaps = (at: readonly number[]): readonly number[] => at.slice(1).map((each, index) => each - (at[index] ?? 0));
+const HOUR = 3_600_000;
+const RHYTHM = 6 * HOUR;
+const gaps = (at: readonly number[]): readonly number[] => at.slice(1).map((each, index) => each - (at[index] ?? 0));
 
-  test('are renewed by a quiet wallet without an upload off its rhythm, and none dies', async () => {
-    const { uploads, makings, money } = await liveWatched({
-      seed: 5,
-      weeks: 2,
-      level: 'quiet',
-      paymentsAWeek: 0,
-      coinDays: 12,
-    });
-    // All that there was at the beginning has ended meanwhile.
-    expect(makings.length).toBeGreaterThan(5);
-    expect(money.left).toBe(money.expected);
-    for (const each of uploads) {
-      const between = gaps(each.map(({ at }) => at));
-      expect(between.length).toBeGreaterThan(40);
-      expect(Math.min(...between)).toBeGreaterThan(0.69 * RHYTHM);
-      expect(Math.max(...between)).toBeLessThan(1.35 * RHYTHM);
-      expect(new Set(each.map(({ bytes }) => bytes)).size).toBe(1);
-    }
-  }, 300_000);
+const renewedInQuiet = async (): Promise<void> => {
+  const { uploads, makings, money } = await liveWatched({
+    seed: 5,
+    weeks: 2,
+    level: 'quiet',
+    paymentsAWeek: 0,
+    coinDays: 12,
+  });
+  // All that there was at the beginning has ended meanwhile.
+  expect(makings.length).toBeGreaterThan(5);
+  expect(money.left).toBe(money.expected);
+  for (const each of uploads) {
+    const between = gaps(each.map(({ at }) => at));
+    expect(between.length).toBeGreaterThan(40);
+    expect(Math.min(...between)).toBeGreaterThan(0.69 * RHYTHM);
+    expect(Math.max(...between)).toBeLessThan(1.35 * RHYTHM);
+    expect(new Set(each.map(({ bytes }) => bytes)).size).toBe(1);
+  }
+};
 
-  test('are paid with meanwhile, and uploads tell no payment', async () => {
-    const seen = await liveWatched({ seed: 6, weeks: 1, level: 'quiet', paymentsAWeek: 10, coinDays: 4 });
-    expect(seen.money.left).toBe(seen.money.expected);
-    expect(seen.makings.length).toBeGreaterThan(20);
-    expect(missedTargets(new Map([['quiet', learn(seen, diceOf(7))]]), 0.001)).toEqual([]);
-  }, 300_000);
-});
+const paidWithMeanwhile = async (): Promise<void> => {
+  const seen = await liveWatched({ seed: 6, weeks: 1, level: 'quiet', paymentsAWeek: 10, coinDays: 4 });
+  expect(seen.money.left).toBe(seen.money.expected);
+  expect(seen.makings.length).toBeGreaterThan(20);
+  expect(missedTargets(new Map([['quiet', learn(seen, diceOf(7))]]), 0.001)).toEqual([]);
+};
+
+const LIVES: readonly (readonly [string, () => Promise<void>])[] = [
+  ['a week of a person meet the targets, at both levels and beside an idle wallet', weekAtBothLevels],
+  [
+    'coins that end within weeks are renewed by a quiet wallet without an upload off its rhythm, and none dies',
+    renewedInQuiet,
+  ],
+  ['coins that end within weeks are paid with meanwhile, and uploads tell no payment', paidWithMeanwhile],
+];
+test.each(inTurn('traces-report', LIVES))('%s', (_, lived) => lived(), 300_000);
 
 describe('the figures', () => {
   const even = Array.from({ length: 200 }, (_, at) => at * 10);

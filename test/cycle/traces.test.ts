@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, total } from '../support/backup-rig.ts';
+import { inTurn } from '../support/seed.ts';
 import { coins, FREE, gateLab, makesCoins, OTHER, type Watched } from './gate-lab.ts';
 
 // What those who watch learn from the times of requests: places, shop and exchange each see theirs.
@@ -69,7 +70,7 @@ it('a place that refuses is not waited for: the next one is asked', async () => 
   }
 });
 
-it('two places get a change at least half a minute from each other, each at a time of its own', async () => {
+const apartFromEachOther = async (): Promise<void> => {
   const mine = await twoPlaces('KUDOS:5');
   await live(mine, 2 * HOUR);
   const gaps: number[] = [];
@@ -85,9 +86,9 @@ it('two places get a change at least half a minute from each other, each at a ti
   }
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(30_000);
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeGreaterThan(2 * MINUTE);
-}, 60_000);
+};
 
-it('change is made some time later, each coin by itself, and not after each payment', async () => {
+const changeIsMadeLater = async (): Promise<void> => {
   const waits: number[] = [];
   for (let round = 0; round < 4; round += 1) {
     const mine = await twoPlaces('KUDOS:5');
@@ -115,7 +116,14 @@ it('change is made some time later, each coin by itself, and not after each paym
   }
   expect(Math.min(...waits)).toBeGreaterThan(5 * MINUTE);
   expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(5 * MINUTE);
-}, 120_000);
+};
+
+/** The long ones, of which an ordinary run takes one and the other with the next commit. */
+const LONG: readonly (readonly [string, () => Promise<void>])[] = [
+  ['two places get a change at least half a minute from each other, each at a time of its own', apartFromEachOther],
+  ['change is made some time later, each coin by itself, and not after each payment', changeIsMadeLater],
+];
+it.each(inTurn('traces', LONG))('%s', (_, lived) => lived(), 120_000);
 
 it('change that is needed is made at once: for a shop, for a person, for a bank', async () => {
   const mine = await twoPlaces('KUDOS:1');

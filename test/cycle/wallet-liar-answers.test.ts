@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amount } from '../../shared/amount.ts';
 import { economyHttp } from '../support/economy.ts';
+import { inTurn } from '../support/seed.ts';
 import { balanceAt, expectSumsAgree, fund, startWalletLab, type WalletLab } from './wallet-lab.ts';
 
 // An exchange that gives one and the same answer to a kind of request for a day, whatever that means: it is not asked without end,
@@ -29,9 +30,11 @@ const PATHS = [
   ['keys', /\/keys$/],
 ] as const;
 
-test.each(
-  PATHS.flatMap(([name, path]) => ANSWERS.map(([answer, status, body]) => ({ name, path, answer, status, body }))),
-)('$name: $answer', async ({ path, status, body }) => {
+const LIES = PATHS.flatMap(([name, path]) =>
+  ANSWERS.map(([answer, status, body]) => ({ name, path, answer, status, body })),
+);
+
+test.each(inTurn('wallet-liar-answers', LIES, 3))('$name: $answer', async ({ path, status, body }) => {
   const base = lab.sandbox.exchanges[0]?.baseUrl ?? '';
   const [open, friend] = [lab.openWallet(), lab.openWallet()];
   await fund(lab, open, 'KUDOS:8');

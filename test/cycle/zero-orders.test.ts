@@ -7,6 +7,7 @@ import { accountKeys } from '../../electron/backup/root-secret.ts';
 import type { World } from '../../electron/world.ts';
 import { aroundEconomy } from '../support/around-economy.ts';
 import { add, install, outcomes, testWorld, type Installation } from '../support/backup-rig.ts';
+import { inTurn } from '../support/seed.ts';
 
 const HOUR = 3600_000;
 
@@ -52,11 +53,12 @@ describe('a free place that names ever new orders over nothing', () => {
     return all;
   };
 
-  it.each([
+  const LENGTHS = [
     ['as long as an order may be', 480_000, 'payment-required'],
     ['as long as one of a provider may be', 10_000, 'asks'],
     ['of the usual length', 640, 'asks'],
-  ])(
+  ] as const;
+  it.each(inTurn('zero-orders', LENGTHS))(
     '%s: they are counted, the content does not grow by them, and the other place goes on',
     async (_name, length, outcome) => {
       pad = length;

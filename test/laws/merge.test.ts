@@ -10,7 +10,7 @@ import { canonicalJson } from '../../electron/taler/bytes/canonical-json.ts';
 import { mustOk } from '../../shared/result.ts';
 import { clocks, copies, entryOf, kinds } from './entries.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 200 };
 const json = (entries: readonly CarriedEntry[]): string => contentToJson(entries);
 
 describe('merge of whole copies', () => {

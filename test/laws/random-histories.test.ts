@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { partOf, RUN_SEED } from '../support/seed.ts';
+import { turn } from '../support/seed.ts';
 import type { LifeAt } from './random-lab.ts';
 import { EVENTS, live, shrink } from './random-life.ts';
 
@@ -12,15 +12,16 @@ const FIRST = process.env['HOLDFAST_SEED'];
 const COUNT = Number(process.env['HOLDFAST_SEEDS'] ?? 1);
 /** HOLDFAST_EXCHANGE chooses what the exchange of such lives speaks. The usual ones are lived at one of today, those that once found something as they were. */
 const OWN_AT: LifeAt = process.env['HOLDFAST_EXCHANGE'] === 'v23' ? 'v23' : 'v32';
-const LATER_AT: LifeAt = RUN_SEED % 2 === 0 ? 'v23' : 'v32';
 const SHRINK = process.env['HOLDFAST_SHRINK'] !== undefined;
 
-/** Of these lives, and of those below, every third is lived in a run and the others with the next commit. */
+/** Of these lives one is lived in a run, and another with every commit. */
 const USUAL = [3, 4, 7, 8, 9, 10, 11, 24];
 /** From 1000 on a wallet gets new secrets, too, and undoes what was restored or taken over; one of these in a run. */
-const LATER = [1006, 1007, 1009];
+const LATER = turn('random-histories, later', [1006, 1007, 1009]);
+/** At an exchange of another kind each time that it is lived. */
+const LATER_AT: LifeAt = LATER.seed % 2 === 0 ? 'v23' : 'v32';
 
-/** Seeds that once found something, with what it was; the shortest case of each real defect has a test of its own. */
+/** Seeds that once found something, with what it was, of which a run takes one or two; the shortest case of each real defect has a test of its own. */
 const NAMED = [
   { seed: 2, found: 'a disk that failed when a backup round ended: gate-broken-disk.test.ts' },
   { seed: 15, found: 'one coin whose rest was written off twice: the books took two for one' },
@@ -40,12 +41,9 @@ const NAMED = [
 const chosen: readonly { readonly seed: number; readonly at: LifeAt; readonly found: string }[] =
   FIRST === undefined
     ? [
-        ...partOf(USUAL, 3, RUN_SEED).map((seed) => ({ seed, at: 'v32' as const, found: '' })),
-        ...partOf(LATER, 3, RUN_SEED).map((seed) => ({ seed, at: LATER_AT, found: '' })),
-        ...partOf([...NAMED.keys()], 3, RUN_SEED).flatMap((each) => {
-          const named = NAMED[each];
-          return named ? [{ ...named, at: 'v23' as const }] : [];
-        }),
+        ...turn('random-histories', USUAL).cases.map((seed) => ({ seed, at: 'v32' as const, found: '' })),
+        ...LATER.cases.map((seed) => ({ seed, at: LATER_AT, found: '' })),
+        ...turn('random-histories, named', NAMED, 5).cases.map((named) => ({ ...named, at: 'v23' as const })),
       ]
     : Array.from({ length: COUNT }, (_, each) => ({ seed: Number(FIRST) + each, at: OWN_AT, found: '' }));
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTurn } from '../support/seed.ts';
 import type { Difference } from './difference.ts';
 import { differenceOf, DIFFERENCES, isOf } from './differences.ts';
 import { compareAnswers } from './reenact-compare.ts';
@@ -35,20 +36,24 @@ describe.each(NAMES)('%s', (name) => {
 describe('with the faults that imitate their defects', () => {
   const imitated = NAMES.filter((name) => DIFFERENCES.some((each) => each.fault !== undefined && isOf(each, name)));
 
-  test.each(imitated)('%s is equal', { timeout: TIME_FOR_A_RECORDING_MS }, async (name) => {
-    const played = await reenact(name, (step, exchange) => {
-      const fault = differenceOf('sandbox', name, step.step)?.fault;
-      if (fault !== undefined)
-        exchange.faults.once(
-          { method: step.request.method, path: step.request.path.split('?')[0] ?? '' },
-          { [fault]: true },
-        );
-    });
-    const unequal = played
-      .filter(({ step }) => differenceOf('sandbox', name, step.step)?.fault !== undefined)
-      .flatMap(({ findings }) => findings);
-    expect(unequal).toEqual([]);
-  });
+  test.each(inTurn('sandbox-exchange, imitated', imitated, 2))(
+    '%s is equal',
+    { timeout: TIME_FOR_A_RECORDING_MS },
+    async (name) => {
+      const played = await reenact(name, (step, exchange) => {
+        const fault = differenceOf('sandbox', name, step.step)?.fault;
+        if (fault !== undefined)
+          exchange.faults.once(
+            { method: step.request.method, path: step.request.path.split('?')[0] ?? '' },
+            { [fault]: true },
+          );
+      });
+      const unequal = played
+        .filter(({ step }) => differenceOf('sandbox', name, step.step)?.fault !== undefined)
+        .flatMap(({ findings }) => findings);
+      expect(unequal).toEqual([]);
+    },
+  );
 });
 
 /** What a listed difference does not excuse. */
