@@ -11,7 +11,7 @@ import { comeFromTaler } from './import.ts';
 import { proveThePaper } from './paper.ts';
 import { call, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 import { playOptions, startPlayMoney } from '../app/play-money.ts';
-import { realWorld } from '../world.ts';
+import { realWorld, type World } from '../world.ts';
 
 export type DemoReport = { readonly lines: readonly string[]; readonly problems: readonly string[] };
 
@@ -20,7 +20,11 @@ export type DemoReport = { readonly lines: readonly string[]; readonly problems:
  * data directory, restore from the recovery text alone, pay with the restored coins, get a refund, send to a second wallet, take over on
  * a third machine, empty that into the second wallet; then the paper: hurt, tested, split, undone, replaced; then without paper, from escrow; then from another program's copies. Every number is checked; `problems` is empty only when all of them were right.
  */
-export const runDemo = async (say: (line: string) => void, exchange = ''): Promise<DemoReport> => {
+export const runDemo = async (
+  say: (line: string) => void,
+  exchange = '',
+  world: World = realWorld(),
+): Promise<DemoReport> => {
   const lines: string[] = [];
   const problems: string[] = [];
   const tell: Tell = (line) => {
@@ -32,10 +36,10 @@ export const runDemo = async (say: (line: string) => void, exchange = ''): Promi
   };
   const root = await mkdtemp(join(tmpdir(), 'holdfast-demo-'));
   const data = join(root, 'wallet');
-  const economy = await startPlayMoney(join(root, 'play-money'), realWorld(), playOptions(exchange).playExchange);
+  const economy = await startPlayMoney(join(root, 'play-money'), world, playOptions(exchange).playExchange);
   try {
     tell(`sandbox at ${economy.exchange}`);
-    const first = await freshWallet(data);
+    const first = await freshWallet(world, data);
     const recovery = await fillAndBackUp(first, economy, tell, demand);
     const before = await totalOf(first);
     await first.close();
@@ -43,7 +47,7 @@ export const runDemo = async (say: (line: string) => void, exchange = ''): Promi
     await rm(data, { recursive: true, force: true });
     tell('deleted the data directory');
 
-    const second = await freshWallet(data);
+    const second = await freshWallet(world, data);
     const report = await call(second, 'restore.run', { recoveryText: recovery });
     for (const source of report.sources) tell(`${source.name}: ${source.answer}`);
     demand(
@@ -56,16 +60,16 @@ export const runDemo = async (say: (line: string) => void, exchange = ''): Promi
 
     const order = await payAnOrder(second, economy, tell, demand);
     await refundTheOrder(second, economy, order, tell, demand);
-    const phone = await freshWallet(join(root, 'phone'));
+    const phone = await freshWallet(world, join(root, 'phone'));
     await call(phone, 'exchange.add', { url: economy.exchange });
     await sendToPhone(second, phone, tell, demand);
-    const third = await freshWallet(join(root, 'third'));
+    const third = await freshWallet(world, join(root, 'third'));
     await takeOver(second, third, recovery, tell, demand);
     await emptyToPhone(third, phone, tell, demand);
     for (const each of [second, third, phone]) await each.close();
-    await proveThePaper({ root, economy, tell, demand });
-    await comeBackWithoutPaper({ root, economy, tell, demand });
-    await comeFromTaler({ root, tell, demand });
+    await proveThePaper({ world, root, economy, tell, demand });
+    await comeBackWithoutPaper({ world, root, economy, tell, demand });
+    await comeFromTaler({ world, root, tell, demand });
   } finally {
     await economy.close();
     await rm(root, { recursive: true, force: true });

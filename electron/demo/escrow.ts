@@ -5,10 +5,17 @@ import { amountToText } from '../../shared/amount.ts';
 import type { EscrowChallengeView, EscrowSessionView } from '../../shared/view-escrow-recovery.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
+import type { World } from '../world.ts';
 import { takeAnOffer } from './backup.ts';
 import { agreeToTerms, call, finish, freshWallet, totalOf, type Demand, type Tell } from './steps.ts';
 
-type Scene = { readonly root: string; readonly economy: PlayMoney; readonly tell: Tell; readonly demand: Demand };
+type Scene = {
+  readonly world: World;
+  readonly root: string;
+  readonly economy: PlayMoney;
+  readonly tell: Tell;
+  readonly demand: Demand;
+};
 
 const ADA = {
   country: 'ch',
@@ -23,9 +30,9 @@ const ANSWER = 'Petrel';
 
 /** Without paper: the secret at three places of two forms, one of them paid; the list of places changes, the computer is lost, and its person comes back. */
 export const comeBackWithoutPaper = async (scene: Scene): Promise<void> => {
-  const { root, economy, tell, demand } = scene;
+  const { world, root, economy, tell, demand } = scene;
   const data = join(root, 'escrowed');
-  const app = await freshWallet(data);
+  const app = await freshWallet(world, data);
   await fill(app, scene, 'stick of Ada', 'Household');
   await escrow(app, scene);
   const before = await call(app, 'escrow.status', {});
@@ -37,7 +44,7 @@ export const comeBackWithoutPaper = async (scene: Scene): Promise<void> => {
   demand(versionOf(after) > versionOf(before), 'the escrow did not follow the list of places');
   demand(after.escrow?.step === 'current', 'the escrow is not current after the list of places changed');
 
-  const other = await freshWallet(join(root, 'escrowed too'));
+  const other = await freshWallet(world, join(root, 'escrowed too'));
   await fill(other, scene, 'stick of the club', 'Club');
   await escrow(other, scene);
   const sum = await totalOf(app);
@@ -46,7 +53,7 @@ export const comeBackWithoutPaper = async (scene: Scene): Promise<void> => {
   await other.close();
   await rm(data, { recursive: true, force: true });
 
-  const fresh = await freshWallet(join(root, 'after the loss'));
+  const fresh = await freshWallet(world, join(root, 'after the loss'));
   const places = economy.escrowPlaces.map(({ url }) => url);
   const found = await call(fresh, 'recover.find', { ...ADA, places, alsoKnown: false });
   const newest = found.secrets.filter(({ isNewest, isOurs }) => isNewest && isOurs);

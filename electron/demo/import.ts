@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { amountToText } from '../../shared/amount.ts';
+import type { World } from '../world.ts';
 import { call, freshWallet, sumsAgree, totalOf, type Demand, type Tell } from './steps.ts';
 
-type Scene = { readonly root: string; readonly tell: Tell; readonly demand: Demand };
+type Scene = { readonly world: World; readonly root: string; readonly tell: Tell; readonly demand: Demand };
 
 /** Two real copies of GNU Taler's wallet, where they lie in their files, and what each of them is worth. */
 const COPIES = [
@@ -17,9 +18,9 @@ const VECTORS = join(import.meta.dirname, '..', '..', 'test', 'vectors', 'data')
 const ISSUER = 'https://exchange.invalid/';
 
 /** Two real copies of GNU Taler's own wallet come in whole, with every line of their history, while their issuer is away. */
-export const comeFromTaler = async ({ root, tell, demand }: Scene): Promise<void> => {
+export const comeFromTaler = async ({ world, root, tell, demand }: Scene): Promise<void> => {
   for (const { file, member, sum } of COPIES) {
-    const app = await freshWallet(join(root, file));
+    const app = await freshWallet(world, join(root, file));
     const request = { given: await copyOf(file, member), newExchanges: [ISSUER] };
     const seen = await call(app, 'import.read', { given: request.given });
     demand(seen.issuers.map(({ there }) => there).join() === sum, `${file} is shown with another sum`);

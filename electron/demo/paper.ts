@@ -8,10 +8,12 @@ import type { RecoverySheetView } from '../../shared/view-backup.ts';
 import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { readPicture } from '../headless/read-picture.ts';
+import type { World } from '../world.ts';
 import { told } from './spoken.ts';
 import { agreeToTerms, call, finish, freshWallet, PASSPHRASE, totalOf, type Demand, type Tell } from './steps.ts';
 
 type Scene = {
+  readonly world: World;
   readonly root: string;
   readonly economy: PlayMoney;
   readonly tell: Tell;
@@ -20,7 +22,7 @@ type Scene = {
 
 /** The paper: hurt and read back, tested, split, undone, and replaced after somebody saw it; with two sticks as places. */
 export const proveThePaper = async (scene: Scene): Promise<void> => {
-  const app = await freshWallet(join(scene.root, 'paper'));
+  const app = await freshWallet(scene.world, join(scene.root, 'paper'));
   const sticks = [join(scene.root, 'blue stick'), join(scene.root, 'green stick')] as const;
   for (const stick of sticks) {
     await mkdir(stick);
@@ -115,12 +117,12 @@ const drillRolledBack = async (app: WalletApp, text: string, stick: string, scen
 /** Two of three shares bring everything back on another computer; there the restore is undone. */
 const sharesAndUndo = async (
   app: WalletApp,
-  { root, tell, demand }: Scene,
+  { world, root, tell, demand }: Scene,
   folders: readonly string[],
 ): Promise<void> => {
   await call(app, 'sheet.reveal', { passphrase: PASSPHRASE });
   const { shares } = await call(app, 'sheet.split', { needed: 2, count: 3 });
-  const other = await freshWallet(join(root, 'by shares'));
+  const other = await freshWallet(world, join(root, 'by shares'));
   const two = [shares[2], shares[0]].map((share) => share?.text ?? '').join('\n\n');
   await call(other, 'restore.run', { recoveryText: two, folders: [...folders] });
   const [here, there] = [await totalOf(app), await totalOf(other)];
@@ -145,7 +147,7 @@ const canPay = async (app: WalletApp, economy: PlayMoney): Promise<boolean> => {
 
 /** Somebody saw the sheet: a new secret, and the old sheet gets nothing. */
 const replace = async (app: WalletApp, old: string, scene: Scene, folders: readonly string[]): Promise<void> => {
-  const { root, tell, demand } = scene;
+  const { world, root, tell, demand } = scene;
   const before = await totalOf(app);
   const { total } = await call(app, 'rekey.quote', {});
   await call(app, 'rekey.begin', { agreedFees: [...total] });
@@ -157,7 +159,7 @@ const replace = async (app: WalletApp, old: string, scene: Scene, folders: reado
   await call(app, 'drill.run', { recoveryText: text });
   await call(app, 'backup.run', {});
   demand((await call(app, 'rekey.progress', {})).progress === null, 'the new secret is not done after its test');
-  const thief = await freshWallet(join(root, 'thief'));
+  const thief = await freshWallet(world, join(root, 'thief'));
   await call(thief, 'restore.run', { recoveryText: old, folders: [...folders] });
   await finish(thief);
   demand(!(await canPay(thief, scene.economy)), 'the old sheet still brings money');

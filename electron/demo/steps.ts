@@ -4,7 +4,7 @@ import { amount, sumAmounts, type Amount } from '../../shared/amount.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
 import { PLAY_CURRENCY } from '../app/play-money.ts';
 import { openWalletApp, type WalletApp } from '../app/wallet-app.ts';
-import { realWorld } from '../world.ts';
+import type { World } from '../world.ts';
 
 // What every chapter of the demo does with a wallet: the same requests the window makes.
 
@@ -16,8 +16,8 @@ export const PASSPHRASE = 'correct horse battery staple';
 const STEP_TIMEOUT_MS = 45_000;
 
 /** A new wallet under a passphrase. */
-export const freshWallet = async (dataDirectory: string): Promise<WalletApp> => {
-  const opened = await openWalletApp({ dataDirectory, world: realWorld(), loop: false });
+export const freshWallet = async (world: World, dataDirectory: string): Promise<WalletApp> => {
+  const opened = await openWalletApp({ dataDirectory, world, loop: false });
   if (!opened.ok) throw new Error(sayFailure(opened.error));
   await call(opened.value, 'app.create', { protection: { type: 'passphrase', passphrase: PASSPHRASE } });
   return opened.value;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { openEconomy } from '../support/economy.ts';
 import { realWorld } from '../../electron/world.ts';
+import { inTurn } from '../support/seed.ts';
 import { holdfast, holdfastFromSources, holdfastProcess, isDone, type Finished } from '../support/holdfast.ts';
 
 let root: string;
@@ -46,11 +47,19 @@ const json = (finished: Finished): Record<string, unknown> & unknown[] => {
   return JSON.parse(finished.out);
 };
 
-describe('the headless wallet', () => {
-  let sheetFile: string;
+/** An ordinary run begins the wallet by processes or in this one, and with the next commit the other way. */
+const WAYS = [
+  // It is locked by processes, with all that trying a passphrase costs.
+  { how: 'as processes', begin: holdfastProcess, look: holdfastFromSources },
+  { how: 'in this process', begin: holdfast, look: holdfast },
+];
 
-  test('as processes: withdraws by hand, backs up to a free and a paid provider and a folder, and writes the sheet', async () => {
-    const { run } = wallet('first', holdfastProcess);
+describe.each(inTurn('cli', WAYS))('the headless wallet, begun $how', ({ how, begin, look }) => {
+  let sheetFile: string;
+  const stick = (): string => join(root, `stick ${how}`);
+
+  test('withdraws by hand, backs up to a free and a paid provider and a folder, and writes the sheet', async () => {
+    const { run } = wallet(`first ${how}`, begin);
     expect(json(await run('exchange', 'add', exchange))).toMatchObject({ currency: 'KUDOS', state: 'ready' });
     const withdrawal = json(await run('withdraw', 'KUDOS:12', '--exchange', exchange)) as Record<string, string>;
     expect(withdrawal['payto']).toMatch(/^payto:\/\//);
@@ -65,8 +74,8 @@ describe('the headless wallet', () => {
     for (const provider of economy.syncProviders) {
       expect(json(await run('provider', 'add', provider.baseUrl, '--yes'))).toMatchObject({ lastOutcome: 'stored' });
     }
-    mkdirSync(join(root, 'stick'));
-    json(await run('provider', 'add', join(root, 'stick'), '--yes'));
+    mkdirSync(stick());
+    json(await run('provider', 'add', stick(), '--yes'));
     json(await run('run', '--until-done', '--timeout', '60'));
     const reports = json(await run('backup')) as unknown as { outcome: string }[];
     expect(reports.map((report) => report.outcome).sort()).toHaveLength(3);
@@ -75,7 +84,7 @@ describe('the headless wallet', () => {
     writeFileSync(sheetFile, String((json(await run('sheet')) as { text?: string }).text));
     expect(readFileSync(sheetFile, 'utf8')).toContain('HOLDFAST-RECOVERY-1');
     for (const kind of ['pdf', 'html']) {
-      const file = join(root, `sheet.${kind}`);
+      const file = join(root, `sheet ${how}.${kind}`);
       json(await run('sheet', `--${kind}`, file));
       expect(statSync(file).size).toBeGreaterThan(2000);
       expect(statSync(file).mode & 0o077).toBe(0);
@@ -83,23 +92,12 @@ describe('the headless wallet', () => {
   }, 120_000);
 
   test('restores in an empty directory from the text alone, the same sum, and pays with it', async () => {
-    // It was locked by processes, with all that trying a passphrase costs.
-    const first = wallet('first', holdfastFromSources);
+    const first = wallet(`first ${how}`, look);
     const before = json(await first.run('balance')) as unknown as { total: string }[];
-    const second = wallet('second');
+    const second = wallet(`second ${how}`);
     const report = json(
       await holdfast(
-        [
-          '--data',
-          second.data,
-          '--passphrase-file',
-          passphraseFile,
-          '--json',
-          'restore',
-          '-',
-          '--folder',
-          join(root, 'stick'),
-        ],
+        ['--data', second.data, '--passphrase-file', passphraseFile, '--json', 'restore', '-', '--folder', stick()],
         readFileSync(sheetFile, 'utf8'),
       ),
     );
@@ -116,7 +114,7 @@ describe('the headless wallet', () => {
   }, 120_000);
 
   test('a second restore into a used wallet is refused and changes nothing', async () => {
-    const second = wallet('second');
+    const second = wallet(`second ${how}`);
     const before = json(await second.run('balance'));
     const refused = await second.run('restore', '--sheet', sheetFile);
     expect(refused.code).toBe(1);

@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { realWorld } from '../../electron/world.ts';
+import { filesInTurn } from './in-turn-files.ts';
 import { killRounds, type Progress } from './kill-rounds.ts';
 
 // `npm run torture [-- --rounds N | --minutes M] [--seed S]`: kills two headless wallets again and again, for as long as one
 // likes (Ctrl-C ends it), and says what was lost. Exit code 1 when anything was.
-// `npm run torture -- --every`: every statement, request and answer of every flow fails once; it takes hours.
+// `npm run torture -- --every`: every statement, request and answer of every flow fails once, and whatever else an ordinary run takes in
+// turn is tried whole; it takes hours.
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +21,7 @@ const { values } = parseArgs({
 });
 if (values.every === true) {
   const vitest = join(import.meta.dirname, '..', '..', 'node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/cycle/fail-nth'], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...filesInTurn()], {
     stdio: 'inherit',
     env: { ...process.env, HOLDFAST_TORTURE: '1' },
   });

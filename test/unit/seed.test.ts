@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTurn, inTurnOf, partOf, seedOfRun, turn, turnsTitle } from '../support/seed.ts';
 import { LONGER, planOf, ROUND, TAKES, TURNS, type Plan } from '../window/look-turns.ts';
+import { filesInTurn } from '../support/in-turn-files.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'holdfast-seed-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -96,6 +97,7 @@ describe.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
   },
 );
 
+<<<<<<< HEAD
 describe('what the gate takes in turn', () => {
   test('is a part, within as many commits all, and all where a file is named; the title says which', () => {
     const cases = ['a', 'b', 'c', 'd', 'e'];
@@ -130,4 +132,16 @@ describe('what the gate takes in turn', () => {
     for (const at of [0, 1, 2])
       expect(planOf(at, { seed: 455, byTurns: true, always: true })).toMatchObject({ whole: true });
   });
+=======
+test('whatever is tried in turn is tried whole by `npm run torture -- --every`', () => {
+  const files = filesInTurn();
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'test/cycle/fail-nth-prune.test.ts',
+      'test/cycle/wallet-crash.test.ts',
+      'test/laws/bounds.test.ts',
+    ]),
+  );
+  expect(files.length).toBeGreaterThan(50);
+>>>>>>> bbed2a51 (test: the demo’s wallets take a world that tries passphrases at once)
 });
