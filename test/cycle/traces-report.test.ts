@@ -65,7 +65,7 @@ const LIVES: readonly (readonly [string, () => Promise<void>])[] = [
   ],
   ['coins that end within weeks are paid with meanwhile, and uploads tell no payment', paidWithMeanwhile],
 ];
-test.each(inTurn('traces-report', LIVES))('%s', (_, lived) => lived(), 300_000);
+test.each(inTurn('traces-report', LIVES))('%s', (_, expectLived) => expectLived(), 300_000);
 
 describe('the figures', () => {
   const even = Array.from({ length: 200 }, (_, at) => at * 10);

@@ -123,7 +123,7 @@ const LONG: readonly (readonly [string, () => Promise<void>])[] = [
   ['two places get a change at least half a minute from each other, each at a time of its own', apartFromEachOther],
   ['change is made some time later, each coin by itself, and not after each payment', changeIsMadeLater],
 ];
-it.each(inTurn('traces', LONG))('%s', (_, lived) => lived(), 120_000);
+it.each(inTurn('traces', LONG))('%s', (_, expectLived) => expectLived(), 120_000);
 
 it('change that is needed is made at once: for a shop, for a person, for a bank', async () => {
   const mine = await twoPlaces('KUDOS:1');
