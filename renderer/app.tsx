@@ -14,6 +14,7 @@ import { LockedPage } from './pages/locked.tsx';
 import { RescuePage } from './pages/rescue.tsx';
 import { OpenPage } from './routes.tsx';
 import { Failure } from './parts/base/failure.tsx';
+import { writeIssuers } from './parts/base/issuer.ts';
 import { Mark } from './parts/base/icons.tsx';
 import { Door } from './parts/frame/door.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
@@ -98,14 +99,16 @@ const OpenWallet = ({
 }): ReactNode => {
   const [here] = useLocation();
   useBeginAgain(app);
-  useCurrencies();
+  useIssuers(app.playMoney);
   return here === '/begin' ? <BeginWallet app={app} /> : <WalletFrame app={app} onErased={onErased} />;
 };
 
-/** Sums look as the issuers say that this wallet knows. */
-const useCurrencies = (): void => {
+/** Sums look as the issuers say that this wallet knows, and issuers are called by what they issue. */
+const useIssuers = (plays: boolean): void => {
   const issuers = useAnswer('exchange.list', {});
   const known = issuers?.ok === true ? issuers.value : undefined;
+  // Before the pages are drawn, which ask it.
+  writeIssuers(known?.exchanges ?? [], plays);
   useEffect(() => {
     if (known !== undefined) writeCurrencies(known.exchanges, known.strange);
   }, [known]);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/** What the built-in issuer issues. */
+export const PLAY_CURRENCY = 'KUDOS';
+
 /** By these names the places of the play economy are kept, in every language: whoever reads one reads the words of their own. */
 export const PLAY_PLACES = { free: 'Free play place', paid: 'Paid play place' } as const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { existsSync } from 'node:fs';
-import { PLAY_KEEPERS } from '../../shared/play.ts';
+import { PLAY_CURRENCY, PLAY_KEEPERS } from '../../shared/play.ts';
 import type { PlayMessageView, PlayPlaceView } from '../../shared/view.ts';
 import { parseTalerUri } from '../taler/wire/taler-uri.ts';
 import type { World } from '../world.ts';
@@ -33,7 +33,6 @@ export type PlayMoney = {
   readonly close: () => Promise<void>;
 };
 
-export const PLAY_CURRENCY = 'KUDOS';
 /** the play shop takes things back for a day */
 const REFUND_PERIOD_MS = 24 * 3600 * 1000;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { told } from './spoken.ts';
 import { addAmounts, amount, amountToText, compareAmounts, subtractAmounts, sumAmounts } from '../../shared/amount.ts';
-import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
+import { PLAY_CURRENCY } from '../../shared/play.ts';
+import type { PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import {
   agreeToTerms,

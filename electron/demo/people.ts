@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { sayFailure, told } from './spoken.ts';
 import { amount, amountToText, compareAmounts, subtractAmounts } from '../../shared/amount.ts';
-import { PLAY_CURRENCY, type PlayMoney } from '../app/play-money.ts';
+import { PLAY_CURRENCY } from '../../shared/play.ts';
+import type { PlayMoney } from '../app/play-money.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreeToTerms, call, finish, sumsAgree, totalOf, type Demand, type Tell } from './steps.ts';
 

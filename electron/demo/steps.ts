@@ -2,7 +2,7 @@
 import { sayFailure } from './spoken.ts';
 import { amount, sumAmounts, type Amount } from '../../shared/amount.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts';
-import { PLAY_CURRENCY } from '../app/play-money.ts';
+import { PLAY_CURRENCY } from '../../shared/play.ts';
 import { openWalletApp, type WalletApp } from '../app/wallet-app.ts';
 import type { World } from '../world.ts';
 

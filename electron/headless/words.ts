@@ -121,11 +121,11 @@ export const manualWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.man
   t('cli.run.next'),
 ];
 
-export const bankWithdrawal = ({ t }: Words, view: RequestOutput<'withdraw.uri'>): readonly Spoken[] => [
+export const bankWithdrawal = ({ t, foreign }: Words, view: RequestOutput<'withdraw.uri'>): readonly Spoken[] => [
   ...(view.atBank === true
-    ? [t('bank.atBank.begun', { exchange: view.exchange })]
+    ? [t('bank.atBank.begun', { exchange: foreign.address(view.exchange) })]
     : [
-        t('add.uri.begun', { sum: view.amount, exchange: view.exchange }),
+        t('add.uri.begun', { sum: view.amount, exchange: foreign.address(view.exchange) }),
         t('cli.withdraw.fees', { fees: view.fees, total: view.total }),
       ]),
   ...(view.confirmUrl === undefined ? [] : [t('cli.withdraw.confirm', { address: view.confirmUrl })]),

@@ -18,17 +18,22 @@ import { WithdrawalFees } from '../parts/sums/withdrawal-fees.tsx';
 import { useNoProvider, WithoutBackup } from '../parts/sums/without-backup.tsx';
 
 /** Three ways for money to come in: play money, a bank's withdrawal address, a transfer of one's own. */
-export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => (
-  <>
-    <PageHead title={t('add.title')} lead={t('add.lead')} />
-    <StepsHere />
-    <PlayMissing app={app} />
-    {app.playMoney && app.playMoneyMissing !== true ? <PlayWithdrawal /> : null}
-    <BankWithdrawal />
-    <ManualWithdrawal />
-    {app.playMoney ? null : <StartPlayMoney />}
-  </>
-);
+export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  // What was asked for last is what may be agreed to: of two offers nobody has to guess which a button means.
+  const [newest, setNewest] = useState<'bank' | 'transfer'>();
+  const forget = (): void => setNewest(undefined);
+  return (
+    <>
+      <PageHead title={t('add.title')} lead={t('add.lead')} />
+      <StepsHere isAside={newest !== undefined} />
+      <PlayMissing app={app} />
+      {app.playMoney && app.playMoneyMissing !== true ? <PlayWithdrawal isAside={newest !== undefined} /> : null}
+      <BankWithdrawal isNewest={newest === 'bank'} onAsk={() => setNewest('bank')} onTouched={forget} />
+      <ManualWithdrawal isNewest={newest === 'transfer'} onAsk={() => setNewest('transfer')} onTouched={forget} />
+      {app.playMoney ? null : <StartPlayMoney />}
+    </>
+  );
+};
 
 /** What a sum of play money becomes; undefined until that is known. */
 const usePlayPrice = (exchange: string | undefined, amount: string | undefined): WithdrawalQuoteView | undefined => {
@@ -106,7 +111,7 @@ const usePlay = () => {
   };
 };
 
-const PlayWithdrawal = (): ReactNode => {
+const PlayWithdrawal = ({ isAside }: { readonly isAside: boolean }): ReactNode => {
   const { start, withdraw, typed, change, trouble, noProvider, without, setWithout, currency, sum, quoted, ...play } =
     usePlay();
   const { submit, send, failure } = play;
@@ -129,7 +134,12 @@ const PlayWithdrawal = (): ReactNode => {
             trouble={trouble}
             {...(currency === undefined ? {} : { suffix: currency })}
           />
-          <Button look="primary" type="submit" pending={withdraw.pending} disabled={currency === undefined}>
+          <Button
+            look={isAside ? 'plain' : 'primary'}
+            type="submit"
+            pending={withdraw.pending}
+            disabled={currency === undefined}
+          >
             {t('add.play.do')}
           </Button>
         </div>

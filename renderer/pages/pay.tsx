@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppStateView } from '../../shared/contract.ts';
 import { atChoice } from '../../shared/at-choice.ts';
 import type { PayOfferView } from '../../shared/view-shops.ts';
 import { useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
-import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead } from '../parts/base/layout.tsx';
+import { LinkField } from '../parts/frame/link-field.tsx';
 import { Slow } from '../parts/base/slow.tsx';
 import { isDearer } from '../parts/sums/agree-card.tsx';
-import { Elsewhere, kindOfLink, type LinkKind } from '../parts/sums/link-kind.tsx';
+import { kindOfLink, type LinkKind } from '../parts/sums/link-kind.ts';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { Order } from '../parts/sums/order.tsx';
 import { PageAsked } from '../parts/sums/page-asked.tsx';
 import { PeerOffer } from '../parts/sums/peer-offer.tsx';
 import { Template } from '../parts/sums/template.tsx';
 import { PlayOrder, PlayRefund } from '../parts/sums/play-shop.tsx';
-
-/** What another page opens: payments of people, refunds, money from a bank. */
-const ELSEWHERE: ReadonlySet<LinkKind> = new Set(['payment', 'refund', 'withdraw']);
 
 /** What is typed, what was found there, an order of a shop or a request of a person, and the paying of the order. */
 const usePaying = () => {
@@ -48,7 +45,7 @@ const usePaying = () => {
     setKind(found);
     setLooked(link);
     // A page is asked by a press of its own.
-    if (ELSEWHERE.has(found) || found === 'page') return;
+    if (found === 'page') return;
     if (found === 'template') void template.send({ uri: link });
     else if (found === 'request')
       void request.send({ uri: link, ...(newExchange === undefined ? {} : { newExchange }) });
@@ -137,28 +134,21 @@ export const PayPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
 
 /** The field for a link, and what was found wrong with it. */
 const PayForm = ({ paying }: { readonly paying: ReturnType<typeof usePaying> }): ReactNode => {
-  const { order, request, template, confirm, looked, uri, kind, look, write } = paying;
+  const { order, request, template, confirm, looked, uri, look, write } = paying;
   const failure = [order, request, template].flatMap(({ answer }) => (answer?.ok === false ? answer.error : []))[0];
   const isLooking = order.pending || request.pending || template.pending;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!isLooking) look(uri.trim());
-  };
   return (
-    <form className="card form" onSubmit={submit}>
-      <div className="inline">
-        <Field
-          label={t('pay.uri')}
-          long
-          value={uri}
-          onChange={write}
-          help={t('pay.uri.help')}
-          disabled={confirm.pending}
-        />
-        <Button type="submit" pending={isLooking} disabled={confirm.pending}>
-          {t('pay.look')}
-        </Button>
-      </div>
+    <LinkField
+      page="/pay"
+      label={t('pay.uri')}
+      help={t('pay.uri.help')}
+      action={t('pay.look')}
+      value={uri}
+      pending={isLooking}
+      disabled={confirm.pending}
+      onChange={write}
+      onLink={look}
+    >
       <Slow
         pending={isLooking}
         onCancel={() => {
@@ -167,7 +157,6 @@ const PayForm = ({ paying }: { readonly paying: ReturnType<typeof usePaying> }):
       />
       {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
       <NewExchange failure={failure} pending={request.pending} onAdd={(newExchange) => look(looked, newExchange)} />
-      {kind !== undefined && ELSEWHERE.has(kind) ? <Elsewhere kind={kind} uri={looked} /> : null}
-    </form>
+    </LinkField>
   );
 };

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
-import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
 import { PageHead } from '../parts/base/layout.tsx';
+import { LinkField } from '../parts/frame/link-field.tsx';
 import { Slow } from '../parts/base/slow.tsx';
-import { Elsewhere, kindOfLink, type LinkKind } from '../parts/sums/link-kind.tsx';
+import { kindOfLink } from '../parts/sums/link-kind.ts';
 import { NewExchange } from '../parts/sums/new-exchange.tsx';
 import { PeerOffer } from '../parts/sums/peer-offer.tsx';
 import { Refund } from '../parts/sums/refund.tsx';
-
-/** What another page opens: what is to be paid, and money from a bank. */
-const ELSEWHERE: ReadonlySet<LinkKind> = new Set(['order', 'request', 'withdraw']);
 
 /** What is typed, and what was found there. */
 const useReceiving = () => {
@@ -22,21 +19,16 @@ const useReceiving = () => {
   const refund = useRequest('refund.uri');
   const [uri, setUri] = useState('');
   const [looked, setLooked] = useState('');
-  const [kind, setKind] = useState<LinkKind>();
 
   const forget = (): void => {
-    setKind(undefined);
     prepare.reset();
     refund.reset();
   };
   const look = (address: string): void => {
     if (address === '' || prepare.pending || refund.pending) return;
     forget();
-    const found = kindOfLink(address);
-    setKind(found);
     setLooked(address);
-    if (ELSEWHERE.has(found)) return;
-    if (found === 'refund') void refund.send({ uri: address });
+    if (kindOfLink(address) === 'refund') void refund.send({ uri: address });
     else void prepare.send({ uri: address });
   };
   const write = (typed: string): void => {
@@ -47,20 +39,16 @@ const useReceiving = () => {
     write(link);
     look(link);
   });
-  return { prepare, refund, uri, looked, kind, look, write };
+  return { prepare, refund, uri, looked, look, write };
 };
 
 /** Money that comes: a payment of another person or a shop's refund, by its link. What it brings is shown before anything happens. */
 export const ReceivePage = (): ReactNode => {
-  const { prepare, refund, uri, looked, kind, look, write } = useReceiving();
+  const { prepare, refund, uri, looked, look, write } = useReceiving();
   const offer = prepare.answer?.ok === true ? prepare.answer.value : undefined;
   const back = refund.answer?.ok === true ? refund.answer.value : undefined;
   const failure =
     prepare.answer?.ok === false ? prepare.answer.error : refund.answer?.ok === false ? refund.answer.error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    look(uri.trim());
-  };
   return (
     <>
       <PageHead
@@ -72,13 +60,16 @@ export const ReceivePage = (): ReactNode => {
           </Link>
         }
       />
-      <form className="card form" onSubmit={submit}>
-        <div className="inline">
-          <Field label={t('receive.uri')} long value={uri} onChange={write} help={t('receive.uri.help')} />
-          <Button type="submit" pending={prepare.pending || refund.pending}>
-            {t('receive.look')}
-          </Button>
-        </div>
+      <LinkField
+        page="/receive"
+        label={t('receive.uri')}
+        help={t('receive.uri.help')}
+        action={t('receive.look')}
+        value={uri}
+        pending={prepare.pending || refund.pending}
+        onChange={write}
+        onLink={look}
+      >
         <Slow pending={prepare.pending} onCancel={prepare.reset} />
         {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
         <NewExchange
@@ -86,8 +77,7 @@ export const ReceivePage = (): ReactNode => {
           pending={prepare.pending}
           onAdd={(newExchange) => void prepare.send({ uri: looked, newExchange })}
         />
-        {kind !== undefined && ELSEWHERE.has(kind) ? <Elsewhere kind={kind} uri={looked} /> : null}
-      </form>
+      </LinkField>
       {offer === undefined ? null : (
         <PeerOffer key={offer.id} offer={offer} again={() => void prepare.again({ uri: looked })} />
       )}

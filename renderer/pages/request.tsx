@@ -160,7 +160,7 @@ const InvoiceFee = ({
 }): ReactNode => (
   <AgreeCard
     amount={t('request.fee.pays')}
-    total={t('request.fee.total')}
+    total={t('receive.push.total')}
     quote={quote}
     deed={{ words: t('agree.request', { sum: quote.amount }), pending, onPress: onAgree }}
     terms={termsFirst(failure, pending, onAgree)}

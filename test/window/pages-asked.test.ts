@@ -280,11 +280,12 @@ describe.skipIf(path === undefined)(
         .toEqual([{ amount: 'KUDOS:20', withoutBackup: true, shown: 'KUDOS:19.97' }]);
     });
 
-    test('a shop’s order is not opened as a payment between people', async () => {
+    test('a shop’s order is not opened as a payment between people: it is shown where orders are paid', async () => {
       const page = await opened(people.sending, '/receive');
       await page.getByLabel('Link from the other person').fill('taler://pay/shop.example/1/');
       await page.keyboard.press('Enter');
-      await page.getByText('This is a shop’s order.').waitFor();
+      await page.getByRole('heading', { name: 'Pay', exact: true }).waitFor();
+      await expect.poll(() => asked(page, 'pay.prepare')).toEqual([{ uri: 'taler://pay/shop.example/1/' }]);
       expect(await asked(page, 'peer.prepareReceive')).toEqual([]);
     });
 

@@ -8,6 +8,10 @@ import type { LinkPage } from '../../../shared/links.ts';
 /** Who reads what is given: a page, or the part of one that takes an issuer or a place for copies by its address. */
 export type GivenFor = LinkPage | '/takeover' | '/sheet' | '/import' | '/regain' | '/escrow' | 'issuer' | 'place';
 
+/** The address of the page that reads it. */
+export const pageOf = (page: GivenFor): string =>
+  page === 'issuer' ? '/add' : page === 'place' ? '/protection' : page;
+
 type Given = { readonly page: GivenFor; readonly text: string };
 
 /** What nobody has read by then is forgotten: it may be a secret. */

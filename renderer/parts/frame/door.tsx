@@ -3,20 +3,16 @@ import { useEffect, useRef, useState, type ClipboardEvent, type FormEvent, type 
 import { useLocation } from 'wouter';
 import { recognise } from '../../../shared/reading/door.ts';
 import { LONGEST_LINK } from '../../../shared/links.ts';
-import type { ReadingFailure } from '../../../shared/reading/reading.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
-import { giveLink, type GivenFor } from '../base/given-link.ts';
+import { giveLink, pageOf, type GivenFor } from '../base/given-link.ts';
 import { Icon } from '../base/icons.tsx';
 import { CameraView } from '../reading/camera-view.tsx';
-import { readBlob } from '../reading/reader.ts';
 import { DoorAnswer, type Said } from './door-answer.tsx';
-import { useDoorWays, type Came } from './door-ways.ts';
+import { useDoorWays } from './door-ways.ts';
 import { isFree } from './free.ts';
+import { ended, isAnything, KINDS, useTaking } from './read-file.ts';
 import './door.css';
-
-/** What a file may be called; what it is its bytes tell. */
-const KINDS = 'image/*,application/pdf,.pdf,text/plain,.txt,.json';
 
 /** One field that takes anything: it says what it recognised, and opens the page that reads it. */
 export const Door = (): ReactNode => {
@@ -75,7 +71,7 @@ export const Door = (): ReactNode => {
       </form>
       {said === undefined ? null : said.what === 'camera' ? (
         <div className="door-answer">
-          <CameraView accepts={isAnything} help={t('door.camera.on')} onText={look} onEnd={ended(show, close)} />
+          <CameraView accepts={isAnything} help={t('door.camera.on')} onText={look} onEnd={ended({ show, close })} />
         </div>
       ) : (
         <DoorAnswer said={said} onOpen={open} onClose={close} />
@@ -83,14 +79,6 @@ export const Door = (): ReactNode => {
     </search>
   );
 };
-
-/** Whatever a code says has an answer here. */
-const isAnything = (): boolean => true;
-
-const ended =
-  (show: (said: Said) => void, close: () => void) =>
-  (failure: ReadingFailure | undefined): void =>
-    failure === undefined ? close() : show({ what: 'failure', failure });
 
 /** What is typed and what is said of it; what leads to one page goes there at once, where nothing is under way. */
 const useDoor = () => {
@@ -101,17 +89,14 @@ const useDoor = () => {
   useEffect(() => {
     place.current = here;
   });
-  const last = useRef<AbortController>(undefined);
-  useEffect(() => () => last.current?.abort(), []);
   const show = (said: Said): void => setAnswer({ said, at: place.current });
-  const close = (): void => {
-    last.current?.abort();
+  const clear = (): void => {
     setAnswer(undefined);
     setTyped('');
   };
   const open = (page: GivenFor, text: string): void => {
     close();
-    go(page === 'issuer' ? '/add' : page === 'place' ? '/protection' : page);
+    go(pageOf(page));
     giveLink({ page, text });
   };
   const look = (text: string): void => {
@@ -121,19 +106,11 @@ const useDoor = () => {
     close();
     if (found.is !== 'nothing') show({ what: 'recognised', found });
   };
-  const read = async (file: File): Promise<void> => {
-    close();
-    const stop = new AbortController();
-    last.current = stop;
-    show({ what: 'reading' });
-    const found = await readBlob(file, stop.signal, 'all');
-    if (last.current !== stop || stop.signal.aborted) return;
-    close();
-    if (found === undefined) return;
-    if (found.ok) look(found.value.texts[0] ?? '');
-    else show({ what: 'failure', failure: found.error });
+  const { take, stop } = useTaking({ look, show, close: clear });
+  const close = (): void => {
+    stop();
+    clear();
   };
-  const take = (came: Came): void => ('file' in came ? void read(came.file) : look(came.text));
   return { typed, setTyped, said: heldAt(here, answer), take, look, show, close, open };
 };
 

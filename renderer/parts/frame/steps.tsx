@@ -19,24 +19,27 @@ type Step = {
 };
 
 /** The same way on the pages it leads through: one line that shows where one is and what comes next. */
-export const StepsHere = (): ReactNode => {
+export const StepsHere = ({ isAside = false }: { readonly isAside?: boolean }): ReactNode => {
   const overview = useAnswer('wallet.overview', {});
-  return overview?.ok === true ? <Steps overview={overview.value} look="compact" /> : null;
+  return overview?.ok === true ? <Steps overview={overview.value} look="compact" isAside={isAside} /> : null;
 };
 
 /** The way from an empty wallet to a protected one, in four screens. Null once the wallet is protected. */
 export const Steps = ({
   overview,
   look = 'full',
+  isAside = false,
 }: {
   readonly overview: OverviewView;
   readonly look?: 'full' | 'compact';
+  /** something else is to be decided first on this page */
+  readonly isAside?: boolean;
 }): ReactNode => {
   const steps = stepsOf(overview);
   const next = nextOf(overview);
   if (next === undefined) return null;
   return (
-    <section className="steps" data-look={look} aria-label={t('steps.title')}>
+    <section className="steps" data-look={look} data-aside={isAside} aria-label={t('steps.title')}>
       <div className="steps-head">
         <h2>{t('steps.title')}</h2>
         <Link href="/begin">{t('begin.steps')}</Link>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { partsOf } from '../../../shared/balance.ts';
-import { isPlayIssuer } from '../../../shared/play.ts';
 import type { BalanceView } from '../../../shared/view.ts';
 import { address, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Forget } from '../base/forget.tsx';
-import { issuerName } from '../base/issuer.ts';
+import { issuerName, playsAt } from '../base/issuer.ts';
 import { isZeroText, Money } from '../base/money.tsx';
 import { PlayTag } from '../base/play-tag.tsx';
 import { saying } from '../base/saying.ts';
@@ -55,7 +54,7 @@ export const Balances = ({
 
 /** Money before none, real money before play money. */
 const rank = ({ exchange, total, outgoing }: BalanceView): number =>
-  (isPlayIssuer(exchange) ? 1 : 0) + ([total, outgoing].every(isZeroText) ? 2 : 0);
+  (playsAt(exchange) ? 1 : 0) + ([total, outgoing].every(isZeroText) ? 2 : 0);
 
 const Balance = ({
   balance,
@@ -67,7 +66,7 @@ const Balance = ({
   readonly isRow: boolean;
 }): ReactNode => {
   const { exchange, currency, total, available } = balance;
-  const isPlay = isPlayIssuer(exchange);
+  const isPlay = playsAt(exchange);
   const name = issuerName(exchange);
   return (
     <article

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RequestOutput } from '../../../shared/contract.ts';
 import type { BankOfferView } from '../../../shared/view-bank.ts';
 import { useRequest } from '../../bridge.ts';
 import { address, shown, t } from '../../words.ts';
-import { Button, Field } from '../base/controls.tsx';
+import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
 import { useGivenLink } from '../base/given-link.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { Slow } from '../base/slow.tsx';
 import { issuerName } from '../base/issuer.ts';
+import { LinkField } from '../frame/link-field.tsx';
 import { AgreeCard } from './agree-card.tsx';
 import { BankSum, chargesOf } from './bank-sum.tsx';
 import { NewExchange } from './new-exchange.tsx';
@@ -21,8 +22,11 @@ import { useNoProvider, WithoutBackup } from './without-backup.tsx';
 /** The sum that was shown and what arrives of it; neither where it is said at the bank. */
 type Agreed = { readonly amount?: string; readonly shown?: string };
 
+/** Which of the ways into the wallet was asked last: only its offer can be agreed to. */
+export type Turns = { readonly onAsk: () => void; readonly onTouched: () => void };
+
 /** What a bank's link offers, and the taking up of it at the price that was shown. */
-const useOffer = () => {
+const useOffer = ({ onAsk, onTouched }: Turns) => {
   const look = useRequest('withdraw.look');
   const withdraw = useRequest('withdraw.uri');
   const [uri, setUri] = useState('');
@@ -34,6 +38,7 @@ const useOffer = () => {
   const [open, setOpen] = useState<BankOfferView>();
   const ask = async (text: string, said: { newExchange?: string; amount?: string } = {}): Promise<void> => {
     if (text.trim() === '' || withdraw.pending) return;
+    onAsk();
     withdraw.reset();
     const seen = await look.send({ uri: text.trim(), ...said });
     if (seen.ok) setOpen(seen.value.choose === undefined ? undefined : seen.value);
@@ -44,6 +49,7 @@ const useOffer = () => {
     withdraw.reset();
   };
   const write = (typed: string): void => {
+    onTouched();
     setUri(typed);
     setOpen(undefined);
     forget();
@@ -60,37 +66,30 @@ const useOffer = () => {
 };
 
 /** Money that a bank offers by its link: what it comes to is shown first, and taken up by a second press. */
-export const BankWithdrawal = (): ReactNode => {
-  const taking = useOffer();
+export const BankWithdrawal = ({ isNewest, ...turns }: Turns & { readonly isNewest: boolean }): ReactNode => {
+  const taking = useOffer(turns);
   const { look, withdraw, uri, write, forget, open, ask } = taking;
   const offer = look.answer?.ok === true ? look.answer.value : undefined;
   const failure = look.answer?.ok === false ? look.answer.error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void ask(uri);
-  };
   const isBegun = withdraw.answer?.ok === true;
   return (
     <Section title={t('add.uri.title')}>
-      <form className="card form" onSubmit={submit}>
-        <div className="inline">
-          <Field
-            label={t('add.uri.field')}
-            long
-            value={uri}
-            onChange={write}
-            help={t('add.uri.help')}
-            disabled={withdraw.pending}
-          />
-          <Button type="submit" pending={look.pending} disabled={withdraw.pending}>
-            {t('receive.look')}
-          </Button>
-        </div>
+      <LinkField
+        page="/add"
+        label={t('add.uri.field')}
+        help={t('add.uri.help')}
+        action={t('receive.look')}
+        value={uri}
+        pending={look.pending}
+        disabled={withdraw.pending}
+        onChange={write}
+        onLink={(link) => void ask(link)}
+      >
         <Slow pending={look.pending} onCancel={look.reset} />
         {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
         <NewExchange failure={failure} pending={look.pending} onAdd={(newExchange) => void ask(uri, { newExchange })} />
-      </form>
-      {open?.choose === undefined || isBegun ? null : (
+      </LinkField>
+      {open?.choose === undefined || isBegun || !isNewest ? null : (
         <BankSum
           choose={open.choose}
           pending={look.pending}
@@ -99,7 +98,9 @@ export const BankWithdrawal = (): ReactNode => {
           onAsk={(amount) => void ask(uri, { amount })}
         />
       )}
-      {offer === undefined ? null : <Offer offer={offer} taking={taking} />}
+      {offer === undefined || !(isNewest || isBegun || withdraw.pending) ? null : (
+        <Offer offer={offer} taking={taking} />
+      )}
     </Section>
   );
 };
@@ -182,10 +183,10 @@ const AtBank = ({
 const Begun = ({ begun }: { readonly begun: RequestOutput<'withdraw.uri'> }): ReactNode => (
   <Notice tone="good" live>
     {begun.atBank === true ? (
-      <p>{t('bank.atBank.begun', { exchange: begun.exchange })}</p>
+      <p>{t('bank.atBank.begun', { exchange: issuerName(begun.exchange) })}</p>
     ) : (
       <>
-        <p>{t('add.uri.begun', { sum: begun.amount, exchange: begun.exchange })}</p>
+        <p>{t('add.uri.begun', { sum: begun.amount, exchange: issuerName(begun.exchange) })}</p>
         <p>{t('add.uri.fees', { fees: begun.fees, total: begun.total })}</p>
       </>
     )}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { apart } from '../../../shared/words/party.ts';
-import { joined } from '../../../shared/words/spoken.ts';
+import { joined, type Spoken } from '../../../shared/words/spoken.ts';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { parseAmount } from '../../../shared/amount.ts';
@@ -9,7 +9,7 @@ import type { RequestInput } from '../../../shared/contract.ts';
 import type { ExchangeView, WithdrawalQuoteView } from '../../../shared/view.ts';
 import type { KnownService } from '../../../shared/view-begin.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { address, row, shown, t } from '../../words.ts';
+import { row, shown, t } from '../../words.ts';
 import { AmountField } from '../base/amount-field.tsx';
 import { Button, Field } from '../base/controls.tsx';
 import { useGivenLink } from '../base/given-link.ts';
@@ -17,8 +17,9 @@ import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
 import { Slow } from '../base/slow.tsx';
-import { issuerName } from '../base/issuer.ts';
+import { issuerName, playsAt } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
+import type { Turns } from './bank-withdrawal.tsx';
 import { InnerExchange } from './inner-exchange.tsx';
 import { termsFirst } from './terms.tsx';
 import { WithdrawalFees } from './withdrawal-fees.tsx';
@@ -77,7 +78,7 @@ const asTyped = (text: string): string => {
 };
 
 /** What is typed, and the asking for it. */
-const useManual = () => {
+const useManual = ({ onAsk, onTouched }: Turns) => {
   const asking = useAsking();
   const { add, quote, withdraw, reset, currencyOf } = asking;
   const [url, setUrl] = useState('');
@@ -92,6 +93,7 @@ const useManual = () => {
     (text: string): void => {
       set(text);
       setTrouble(undefined);
+      onTouched();
       reset();
     };
   /** What a link names is filled in and asked of nobody before a press. */
@@ -108,6 +110,7 @@ const useManual = () => {
   /** `innerHost`: seen and allowed although its name leads into this house */
   const begin = async (innerHost?: string): Promise<void> => {
     if (add.pending || quote.pending || withdraw.pending || url.trim() === '') return;
+    onAsk();
     const issuer = await currencyOf(url.trim(), innerHost, keyThere);
     if (issuer === undefined) return;
     const read = readTyped(typed, issuer.currency);
@@ -132,8 +135,8 @@ const useManual = () => {
 };
 
 /** A bank transfer the person makes: asks for exchange and sum, says what it comes to, and then exactly what the transfer must say. */
-export const ManualWithdrawal = (): ReactNode => {
-  const manual = useManual();
+export const ManualWithdrawal = ({ isNewest, ...turns }: Turns & { readonly isNewest: boolean }): ReactNode => {
+  const manual = useManual(turns);
   const busy = manual.withdraw.pending;
   const failure = manual.add.answer?.ok === false ? manual.add.answer.error : undefined;
   useGivenLink('issuer', manual.take);
@@ -165,7 +168,7 @@ export const ManualWithdrawal = (): ReactNode => {
         />
         {manual.quote.answer?.ok === false ? <Failure failure={manual.quote.answer.error} /> : null}
       </form>
-      {manual.quoted === undefined ? null : <Price quoted={manual.quoted} manual={manual} />}
+      {manual.quoted === undefined || !(isNewest || busy) ? null : <Price quoted={manual.quoted} manual={manual} />}
     </Section>
   );
 };
@@ -214,12 +217,16 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
     <div className="picks" role="group" aria-label={t('add.manual.known')}>
       {known.map((exchange) => (
         <Button key={`${exchange.baseUrl} ${exchange.masterPub}`} look="quiet" onPress={() => onPick(exchange.baseUrl)}>
-          {joined([shown().foreign.currency(exchange.currency), apart(shown(), address(exchange.baseUrl))], ' · ')}
+          {joined([shown().foreign.currency(exchange.currency), pickName(exchange.baseUrl)], ' · ')}
         </Button>
       ))}
     </div>
   );
 };
+
+/** Its name, and in a wallet that plays what it has. */
+const pickName = (exchange: string): Spoken =>
+  playsAt(exchange) ? t('nav.playMoney') : apart(shown(), issuerName(exchange));
 
 const Suggested = ({
   services,

@@ -47,7 +47,7 @@ export const cli = {
   'cli.ask.send':
     'إرسال {$sum :amount}، أصدرته {$exchange :address} (الرسوم {$fees :amount}، المجموع {$total :amount}؛ ويصل {$arrives :amount})؟',
   'cli.ask.fee':
-    'طلب {$sum :amount} لدى {$exchange :address}؟ يكلّف ذلك {$fees :amount}، منها {$opening :amount} تُدفع الآن وتذهب حتى إن لم يدفع أحد؛ وتكسب {$total :amount}.',
+    'طلب {$sum :amount} لدى {$exchange :address}؟ يكلّف ذلك {$fees :amount}، منها {$opening :amount} تُدفع الآن وتذهب حتى إن لم يدفع أحد؛ وتحصل على {$total :amount}.',
   'cli.ask.drawing':
     'طلب {$sum :amount} لدى {$exchange :address}؟ حين يُدفع يصير {$fees :amount} منه رسومًا؛ ويصل {$total :amount}.',
   'cli.ask.push':

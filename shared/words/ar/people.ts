@@ -133,10 +133,6 @@ export const people = {
   'receive.uri': 'رابط من الشخص الآخر',
   'receive.uri.help': 'دفعة أو ردّ مبلغ: \u2066taler://pay-push/…\u2069 أو \u2066taler://refund/…\u2069',
   'receive.look': 'عرض',
-  'receive.is.pay': 'هذه طلبية من متجر.',
-  'receive.to.pay': 'دفعها في صفحة «دفع»',
-  'receive.is.withdraw': 'هذا مال من بنكك.',
-  'receive.to.withdraw': 'قبوله في صفحة «إضافة مال»',
   'receive.exchange': 'أصدرته',
   'receive.impossible': 'لا يمكن ذلك بما في المحفظة.',
   'receive.waits': 'قُبلت. وتبقى لدى مرسلها إلى أن تضيف مكانًا للنسخ؛ ثم تصل من تلقاء نفسها.',
@@ -168,7 +164,6 @@ export const people = {
   'request.fee.words.drawing':
     'تأخذ جهة الإصدار رسمًا على قطع النقد التي تُصنع من المال. يؤخذ مما يصل، ولا شيء إن لم يدفع أحد.',
   'request.fee.pays': 'يدفعون',
-  'request.fee.total': 'تكسب',
   'request.another': 'طلب آخر',
   'request.before': 'طلبات سابقة',
 } as const;

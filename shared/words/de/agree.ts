@@ -16,7 +16,6 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'slow.look': 'Der Herausgeber wird gefragt.',
   'slow.deed': 'Es geschieht gerade. Es geht von selbst weiter, wenn Sie diese Seite verlassen.',
   'slow.cancel': 'Beenden',
-  'receive.is.request': 'Jemand bittet Sie um Geld.',
   'request.toReceive': 'Eine Zahlung annehmen',
   'deposit.account.blank': 'Schreiben Sie zuerst das Konto.',
   'sum.most': 'Max.',
@@ -33,7 +32,7 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'bank.wireFee': 'Die Überweisung kostet dazu',
   'bank.atBank':
     'Wie viel es wird, sagen Sie dort, wo Sie einzahlen. Sie werden gefragt, bevor mehr als ein Zehntel davon zu Gebühren würde.',
-  'bank.atBank.begun': 'Was Sie bei der Bank einzahlen, wird von {$exchange :address} herausgegeben.',
+  'bank.atBank.begun': 'Was Sie bei der Bank einzahlen, wird von {$exchange :said} herausgegeben.',
   'bank.atBank.do': 'Annehmen, was eingezahlt wird',
   'add.play.more': 'Mehr holen',
   'transfer.title': 'Ihre Überweisung',

@@ -50,7 +50,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.ask.send':
     '{$sum :amount} senden, herausgegeben von {$exchange :address} (Gebühren {$fees :amount}, insgesamt {$total :amount}; {$arrives :amount} kommen an)?',
   'cli.ask.fee':
-    '{$sum :amount} bei {$exchange :address} anfordern? Das kostet {$fees :amount}; davon werden {$opening :amount} jetzt bezahlt und sind auch weg, wenn niemand zahlt. Ihnen bleiben {$total :amount}.',
+    '{$sum :amount} bei {$exchange :address} anfordern? Das kostet {$fees :amount}; davon werden {$opening :amount} jetzt bezahlt und sind auch weg, wenn niemand zahlt. Sie bekommen {$total :amount}.',
   'cli.ask.drawing':
     '{$sum :amount} bei {$exchange :address} anfordern? Wird bezahlt, werden {$fees :amount} davon zu Gebühren; {$total :amount} kommen an.',
   'cli.ask.push':

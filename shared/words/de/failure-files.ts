@@ -72,7 +72,7 @@ export const failureFiles: Readonly<Record<keyof typeof en, string>> = {
   'failure.unwritable-file.output': '{$file :file} ließ sich nicht schreiben. Die Wallet selbst ist unverändert.',
 
   'failure.real-money-here':
-    'In dieser Wallet ist Geld, das etwas wert ist, oder es ist auf dem Weg zu ihr. Es wurde nichts geändert.',
+    'Diese Wallet hat echtes Geld, erwartet welches oder kennt einen Herausgeber davon, und Spielgeld wird nie damit vermischt. Es wurde nichts geändert, und kein Geld ist in Gefahr. Senden Sie weg, was hier ist, oder entfernen Sie den Herausgeber in den Einstellungen; dann geht es.',
   'failure.play-money-here':
     'Diese Wallet spielt, und Spielgeld bleibt von Geld getrennt. Es wurde nichts geändert; hören Sie auf der Seite „Geld“ erst mit Spielgeld auf.',
   'failure.wrong-stage.not-open': 'Die Wallet ist nicht offen. Es wurde nichts geändert.',

@@ -85,7 +85,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'add.uri.title': 'Von einer Bank, die Taler kennt',
   'add.uri.field': 'Link Ihrer Bank',
   'add.uri.help': 'Die Bank zeigt ihn als Link oder QR-Code: taler://withdraw/…',
-  'add.uri.begun': '{$sum :amount} werden von {$exchange :address} herausgegeben.',
+  'add.uri.begun': '{$sum :amount} werden von {$exchange :said} herausgegeben.',
   'add.uri.fees': 'Davon werden {$fees :amount} zu Gebühren, und {$total :amount} kommen an.',
   'add.uri.confirm': 'Bestätigen Sie es jetzt bei Ihrer Bank:',
   'add.manual.title': 'Mit einer Überweisung',
@@ -140,8 +140,6 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
   'pay.page.do': 'Die Seite fragen',
   'pay.paid': 'Bezahlt. Das Geschäft hat es bestätigt.',
   'pay.pending': 'Die Zahlung ist unterwegs; die Wallet versucht es weiter, bis das Geschäft sie bestätigt.',
-  'pay.elsewhere': 'Das kommt von einer Person und nicht von einem Geschäft, oder es ist eine Rückerstattung.',
-  'pay.toReceive': 'Auf der Seite „Empfangen“ öffnen',
   'pay.history': 'Im Verlauf ansehen',
   'pay.play.title': 'Nichts zu bezahlen?',
   'pay.play.words':

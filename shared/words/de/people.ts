@@ -144,10 +144,6 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'receive.uri': 'Link der anderen Person',
   'receive.uri.help': 'Eine Zahlung oder eine Rückerstattung: taler://pay-push/… oder taler://refund/…',
   'receive.look': 'Ansehen',
-  'receive.is.pay': 'Das ist die Bestellung eines Geschäfts.',
-  'receive.to.pay': 'Auf der Seite „Bezahlen“ bezahlen',
-  'receive.is.withdraw': 'Das ist Geld von Ihrer Bank.',
-  'receive.to.withdraw': 'Auf der Seite „Geld aufladen“ annehmen',
   'receive.exchange': 'Herausgegeben von',
   'receive.impossible': 'Mit dem, was in der Wallet ist, geht das nicht.',
   'receive.waits':
@@ -182,7 +178,6 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'request.fee.words.drawing':
     'Ihr Herausgeber nimmt eine Gebühr für die Münzen, die aus dem Geld werden. Sie geht von dem ab, was kommt; zahlt niemand, kostet es nichts.',
   'request.fee.pays': 'Bezahlt wird',
-  'request.fee.total': 'Ihnen bleibt',
   'request.another': 'Weitere Anforderung',
   'request.before': 'Frühere Anforderungen',
 };

@@ -15,7 +15,6 @@ export const agree = {
   'slow.look': 'The issuer is being asked.',
   'slow.deed': 'It is being done. It goes on by itself if you leave this page.',
   'slow.cancel': 'End',
-  'receive.is.request': 'Somebody asks you for money.',
   'request.toReceive': 'Take a payment',
   'deposit.account.blank': 'Write the account first.',
   'sum.most': 'Max',
@@ -32,7 +31,7 @@ export const agree = {
   'bank.wireFee': 'The transfer costs beside it',
   'bank.atBank':
     'How much it becomes is said where you pay in. You are asked before more than a tenth of it would become fees.',
-  'bank.atBank.begun': 'What you pay in at the bank will be issued by {$exchange :address}.',
+  'bank.atBank.begun': 'What you pay in at the bank will be issued by {$exchange :said}.',
   'bank.atBank.do': 'Accept what is paid in',
   'add.play.more': 'Get more',
   'transfer.title': 'Your bank transfer',

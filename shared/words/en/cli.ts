@@ -47,7 +47,7 @@ export const cli = {
   'cli.ask.send':
     'Send {$sum :amount}, issued by {$exchange :address} (fees {$fees :amount}, all in all {$total :amount}; {$arrives :amount} arrives)?',
   'cli.ask.fee':
-    'Ask for {$sum :amount} at {$exchange :address}? That costs {$fees :amount}, of which {$opening :amount} is paid now and gone also when nobody pays; you gain {$total :amount}.',
+    'Ask for {$sum :amount} at {$exchange :address}? That costs {$fees :amount}, of which {$opening :amount} is paid now and gone also when nobody pays; you get {$total :amount}.',
   'cli.ask.drawing':
     'Ask for {$sum :amount} at {$exchange :address}? When it is paid, {$fees :amount} of that becomes fees; {$total :amount} arrives.',
   'cli.ask.push':

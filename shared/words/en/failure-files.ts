@@ -67,7 +67,7 @@ export const failureFiles = {
   'failure.unwritable-file.output': '{$file :file} could not be written. The wallet itself is unchanged.',
 
   'failure.real-money-here':
-    'There is money in this wallet that is worth something, or on its way to it. Nothing was changed.',
+    'This wallet holds real money, awaits some, or knows an issuer of it, and play money never mixes with that. Nothing was changed, and no money is at risk. Send away what is here, or remove the issuer in the settings; then it can be done.',
   'failure.play-money-here':
     'This wallet plays, and play money is kept apart from money. Nothing was changed; leave play money on the page “Money” first.',
   'failure.wrong-stage.not-open': 'The wallet is not open. Nothing was changed.',

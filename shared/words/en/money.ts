@@ -83,7 +83,7 @@ export const money = {
   'add.uri.title': 'From a bank that knows Taler',
   'add.uri.field': 'Link from your bank',
   'add.uri.help': 'The bank shows it as a link or QR code: taler://withdraw/…',
-  'add.uri.begun': '{$sum :amount} will be issued by {$exchange :address}.',
+  'add.uri.begun': '{$sum :amount} will be issued by {$exchange :said}.',
   'add.uri.fees': 'Of this, {$fees :amount} becomes fees and {$total :amount} arrives.',
   'add.uri.confirm': 'Now confirm it at your bank:',
   'add.manual.title': 'By bank transfer',
@@ -135,8 +135,6 @@ export const money = {
   'pay.page.do': 'Ask the page',
   'pay.paid': 'Paid. The shop has confirmed it.',
   'pay.pending': 'The payment is on its way; the wallet keeps trying until the shop confirms it.',
-  'pay.elsewhere': 'This comes from a person, not from a shop, or it is a refund.',
-  'pay.toReceive': 'Open it on the page “Receive”',
   'pay.history': 'See it in the history',
   'pay.play.title': 'Nothing to pay?',
   'pay.play.words':

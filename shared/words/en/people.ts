@@ -136,10 +136,6 @@ export const people = {
   'receive.uri': 'Link from the other person',
   'receive.uri.help': 'A payment or a refund: taler://pay-push/… or taler://refund/…',
   'receive.look': 'Look',
-  'receive.is.pay': 'This is a shop’s order.',
-  'receive.to.pay': 'Pay it on the page “Pay”',
-  'receive.is.withdraw': 'This is money from your bank.',
-  'receive.to.withdraw': 'Accept it on the page “Add money”',
   'receive.exchange': 'Issued by',
   'receive.impossible': 'This cannot be done with what is in the wallet.',
   'receive.waits': 'Accepted. It stays with its sender until you add a place for copies; then it arrives by itself.',
@@ -173,7 +169,6 @@ export const people = {
   'request.fee.words.drawing':
     'Your issuer takes a fee for the coins that are made of the money. It is taken from what comes, and nothing when nobody pays.',
   'request.fee.pays': 'They pay',
-  'request.fee.total': 'You gain',
   'request.another': 'Another request',
   'request.before': 'Requests before',
 } as const;

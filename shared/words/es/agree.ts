@@ -15,7 +15,6 @@ export const agree = {
   'slow.look': 'Se está preguntando al emisor.',
   'slow.deed': 'Se está haciendo. Sigue por sí solo si deja esta página.',
   'slow.cancel': 'Anular',
-  'receive.is.request': 'Alguien le solicita dinero.',
   'request.toReceive': 'Tomar un pago',
   'deposit.account.blank': 'Escriba antes la cuenta.',
   'sum.most': 'Máx.',
@@ -32,7 +31,7 @@ export const agree = {
   'bank.wireFee': 'La transferencia cuesta además',
   'bank.atBank':
     'Cuánto será se dice donde usted ingresa el dinero. Se le pregunta antes de que más de una décima parte se vaya en comisiones.',
-  'bank.atBank.begun': 'Lo que ingrese en el banco lo emitirá {$exchange :address}.',
+  'bank.atBank.begun': 'Lo que ingrese en el banco lo emitirá {$exchange :said}.',
   'bank.atBank.do': 'Aceptar lo que se ingrese',
   'add.play.more': 'Obtener más',
   'transfer.title': 'Su transferencia bancaria',

@@ -47,7 +47,7 @@ export const cli = {
   'cli.ask.send':
     '¿Enviar {$sum :amount}, emitidos por {$exchange :address} (comisiones {$fees :amount}, en total {$total :amount}; llegan {$arrives :amount})?',
   'cli.ask.fee':
-    '¿Solicitar {$sum :amount} en {$exchange :address}? Cuesta {$fees :amount}, de los que {$opening :amount} se pagan ahora y se van aunque no pague nadie; usted gana {$total :amount}.',
+    '¿Solicitar {$sum :amount} en {$exchange :address}? Cuesta {$fees :amount}, de los que {$opening :amount} se pagan ahora y se van aunque no pague nadie; usted recibe {$total :amount}.',
   'cli.ask.drawing':
     '¿Solicitar {$sum :amount} en {$exchange :address}? Cuando se pague, {$fees :amount} de ello son comisiones; llegan {$total :amount}.',
   'cli.ask.push':

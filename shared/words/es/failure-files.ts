@@ -68,7 +68,8 @@ export const failureFiles = {
     'La página no se escribió en {$file :file}: esa carpeta guarda una copia de un monedero, y quien encuentre las dos tiene el dinero. Elija una carpeta sin copias, o imprima la página sin archivo.',
   'failure.unwritable-file.output': '{$file :file} no pudo escribirse. El monedero en sí no ha cambiado.',
 
-  'failure.real-money-here': 'En este monedero hay dinero que vale algo, o está en camino hacia él. No se cambió nada.',
+  'failure.real-money-here':
+    'Este monedero tiene dinero real, lo espera o conoce a un emisor que lo emite, y el dinero de juego nunca se mezcla con él. No se cambió nada y ningún dinero corre peligro. Envíe lo que hay aquí o quite el emisor en los ajustes; entonces se podrá.',
   'failure.play-money-here':
     'Este monedero es de juego, y el dinero de juego se mantiene aparte del real. No se cambió nada; deje antes el dinero de juego en la página «Dinero».',
   'failure.wrong-stage.not-open': 'El monedero no está abierto. No se cambió nada.',

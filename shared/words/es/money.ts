@@ -80,7 +80,7 @@ export const money = {
   'add.uri.title': 'De un banco que conoce Taler',
   'add.uri.field': 'Enlace de su banco',
   'add.uri.help': 'El banco lo muestra como enlace o código QR: taler://withdraw/…',
-  'add.uri.begun': '{$exchange :address} emitirá {$sum :amount}.',
+  'add.uri.begun': '{$sum :amount} de dinero, que emitirá {$exchange :said}.',
   'add.uri.fees': 'De ello, {$fees :amount} son comisiones y llegan {$total :amount}.',
   'add.uri.confirm': 'Confírmelo ahora en su banco:',
   'add.manual.title': 'Con una transferencia bancaria',
@@ -133,8 +133,6 @@ export const money = {
   'pay.page.do': 'Preguntar a la página',
   'pay.paid': 'Pagado. La tienda lo ha confirmado.',
   'pay.pending': 'El pago está en camino; el monedero sigue intentándolo hasta que la tienda lo confirme.',
-  'pay.elsewhere': 'Esto viene de una persona, no de una tienda, o es un reembolso.',
-  'pay.toReceive': 'Abrirlo en la página «Recibir»',
   'pay.history': 'Verlo en el historial',
   'pay.play.title': '¿Nada que pagar?',
   'pay.play.words':

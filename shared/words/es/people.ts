@@ -137,10 +137,6 @@ export const people = {
   'receive.uri': 'Enlace de la otra persona',
   'receive.uri.help': 'Un pago o un reembolso: taler://pay-push/… o taler://refund/…',
   'receive.look': 'Mirar',
-  'receive.is.pay': 'Es el pedido de una tienda.',
-  'receive.to.pay': 'Pagarlo en la página «Pagar»',
-  'receive.is.withdraw': 'Es dinero de su banco.',
-  'receive.to.withdraw': 'Aceptarlo en la página «Añadir dinero»',
   'receive.exchange': 'Emitido por',
   'receive.impossible': 'Esto no puede hacerse con lo que hay en el monedero.',
   'receive.waits': 'Aceptado. Se queda con su remitente hasta que añada un lugar para copias; entonces llega solo.',
@@ -174,7 +170,6 @@ export const people = {
   'request.fee.words.drawing':
     'Su emisor cobra una comisión por las monedas que se hacen del dinero. Se toma de lo que llegue, y nada si no paga nadie.',
   'request.fee.pays': 'La otra persona paga',
-  'request.fee.total': 'Usted gana',
   'request.another': 'Otra solicitud',
   'request.before': 'Solicitudes anteriores',
 };

@@ -15,7 +15,6 @@ export const agree = {
   'slow.look': 'L’émetteur est interrogé.',
   'slow.deed': 'C’est en train de se faire. Cela se poursuit de soi-même si vous quittez cette page.',
   'slow.cancel': 'Annuler',
-  'receive.is.request': 'Quelqu’un vous demande de l’argent.',
   'request.toReceive': 'Prendre un paiement',
   'deposit.account.blank': 'Écrivez d’abord le compte.',
   'sum.most': 'Max',
@@ -32,7 +31,7 @@ export const agree = {
   'bank.wireFee': 'Le virement coûte en plus',
   'bank.atBank':
     'Le montant s’indique là où vous versez l’argent. On vous demande avant que plus d’un dixième ne devienne des frais.',
-  'bank.atBank.begun': 'Ce que vous versez à la banque sera émis par {$exchange :address}.',
+  'bank.atBank.begun': 'Ce que vous versez à la banque sera émis par {$exchange :said}.',
   'bank.atBank.do': 'Accepter ce qui sera versé',
   'add.play.more': 'En obtenir plus',
   'transfer.title': 'Votre virement bancaire',

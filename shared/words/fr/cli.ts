@@ -48,7 +48,7 @@ export const cli = {
   'cli.ask.send':
     'Envoyer {$sum :amount}, émis par {$exchange :address} (frais {$fees :amount}, en tout {$total :amount} ; {$arrives :amount} arrivent) ?',
   'cli.ask.fee':
-    'Demander {$sum :amount} chez {$exchange :address} ? Cela coûte {$fees :amount}, dont {$opening :amount} payés maintenant et perdus même si personne ne paie ; vous gagnez {$total :amount}.',
+    'Demander {$sum :amount} chez {$exchange :address} ? Cela coûte {$fees :amount}, dont {$opening :amount} payés maintenant et perdus même si personne ne paie ; vous recevez {$total :amount}.',
   'cli.ask.drawing':
     'Demander {$sum :amount} chez {$exchange :address} ? Une fois payée, {$fees :amount} en deviennent des frais ; {$total :amount} arrivent.',
   'cli.ask.push':

@@ -70,7 +70,7 @@ export const failureFiles = {
   'failure.unwritable-file.output': '{$file :file} n’a pas pu être écrit. Le portefeuille lui-même est inchangé.',
 
   'failure.real-money-here':
-    'Il y a dans ce portefeuille de l’argent qui vaut quelque chose, ou qui est en route vers lui. Rien n’a été modifié.',
+    'Ce portefeuille contient de l’argent réel, en attend ou connaît un émetteur qui en émet, et l’argent fictif ne s’y mêle jamais. Rien n’a été modifié, et aucun argent n’est en danger. Envoyez ailleurs ce qui est ici, ou retirez l’émetteur dans les réglages ; ce sera alors possible.',
   'failure.play-money-here':
     'Ce portefeuille joue, et l’argent fictif reste à part du vrai. Rien n’a été modifié ; quittez d’abord l’argent fictif sur la page « Argent ».',
   'failure.wrong-stage.not-open': 'Le portefeuille n’est pas ouvert. Rien n’a été modifié.',

@@ -84,7 +84,7 @@ export const money = {
   'add.uri.title': 'D’une banque qui connaît Taler',
   'add.uri.field': 'Lien de votre banque',
   'add.uri.help': 'La banque le montre comme lien ou code QR : taler://withdraw/…',
-  'add.uri.begun': '{$sum :amount} seront émis par {$exchange :address}.',
+  'add.uri.begun': '{$sum :amount} seront émis par {$exchange :said}.',
   'add.uri.fees': 'Dont {$fees :amount} deviennent des frais et {$total :amount} arrivent.',
   'add.uri.confirm': 'Confirmez-le maintenant à votre banque :',
   'add.manual.title': 'Par virement bancaire',
@@ -138,8 +138,6 @@ export const money = {
   'pay.page.do': 'Demander à la page',
   'pay.paid': 'Payé. La boutique l’a confirmé.',
   'pay.pending': 'Le paiement est en route ; le portefeuille réessaie jusqu’à ce que la boutique le confirme.',
-  'pay.elsewhere': 'Cela vient d’une personne et non d’une boutique, ou c’est un remboursement.',
-  'pay.toReceive': 'L’ouvrir sur la page « Recevoir »',
   'pay.history': 'Le voir dans l’historique',
   'pay.play.title': 'Rien à payer ?',
   'pay.play.words':

@@ -139,10 +139,6 @@ export const people = {
   'receive.uri': 'Lien de l’autre personne',
   'receive.uri.help': 'Un paiement ou un remboursement : taler://pay-push/… ou taler://refund/…',
   'receive.look': 'Regarder',
-  'receive.is.pay': 'C’est la commande d’une boutique.',
-  'receive.to.pay': 'La payer sur la page « Payer »',
-  'receive.is.withdraw': 'C’est de l’argent de votre banque.',
-  'receive.to.withdraw': 'L’accepter sur la page « Ajouter de l’argent »',
   'receive.exchange': 'Émis par',
   'receive.impossible': 'Cela ne peut pas être fait avec ce qui est dans le portefeuille.',
   'receive.waits':
@@ -177,7 +173,6 @@ export const people = {
   'request.fee.words.drawing':
     'Votre émetteur prend des frais pour les pièces faites de cet argent. Ils sont pris sur ce qui arrive, et nuls si personne ne paie.',
   'request.fee.pays': 'L’autre paie',
-  'request.fee.total': 'Vous gagnez',
   'request.another': 'Une autre demande',
   'request.before': 'Demandes précédentes',
 };
