@@ -13,9 +13,9 @@ import { FirstStartPage } from './pages/first-start.tsx';
 import { LockedPage } from './pages/locked.tsx';
 import { RescuePage } from './pages/rescue.tsx';
 import { OpenPage } from './routes.tsx';
-import { Failure } from './parts/base/failure.tsx';
 import { writeIssuers } from './parts/base/issuer.ts';
 import { Mark } from './parts/base/icons.tsx';
+import { CannotShow } from './parts/frame/cannot-show.tsx';
 import { Door } from './parts/frame/door.tsx';
 import { Sidebar } from './parts/frame/sidebar.tsx';
 import { PlayMissing } from './parts/frame/play-missing.tsx';
@@ -55,12 +55,12 @@ const Stages = (): ReactNode => {
     );
   if (!state.ok) {
     return (
-      <main className="alone">
+      <main className="alone rescue">
         <div className="hero">
           <Mark />
           <h1>{t('app.cannotOpen')}</h1>
         </div>
-        <Failure failure={state.error} />
+        <CannotShow failure={state.error} />
       </main>
     );
   }

@@ -77,6 +77,12 @@ export const useAnswer = <N extends RequestName>(
     refetchInterval: AGEING.includes(name) ? AGEING_MS : false,
   }).data;
 
+/** Asks again for everything on the screen. */
+export const useLookAgain = (): (() => void) => {
+  const client = useQueryClient();
+  return () => refresh(client);
+};
+
 /** Something that says how far work has come is asked for every second while that is under way. */
 export const useLookWhile = (isUnderWay: boolean): void => {
   const client = useQueryClient();

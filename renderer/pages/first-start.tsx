@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { AppStateView, RequestInput } from '../../shared/contract.ts';
+import type { Answer, AppStateView, RequestInput } from '../../shared/contract.ts';
 import type { FailureView } from '../../shared/view.ts';
 import { ask, useRequest } from '../bridge.ts';
 import type { Spoken } from '../../shared/words/spoken.ts';
@@ -11,9 +11,12 @@ import { Failure } from '../parts/base/failure.tsx';
 import { Icon, Mark, type IconName } from '../parts/base/icons.tsx';
 import { NameFields } from '../parts/frame/names.tsx';
 import { KeptAside } from '../parts/frame/set-aside.tsx';
+import { goOnWith } from '../parts/copies/kept-sheet.ts';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
+import { SheetThenLock } from '../parts/copies/sheet-then-lock.tsx';
+import { NOTHING_TYPED } from '../parts/typing/typed.ts';
 
-type Purpose = 'new' | 'restore' | 'regain';
+type Purpose = 'new' | 'restore' | 'regain' | 'import';
 type Protection = RequestInput<'app.create'>['protection'];
 
 const WAY_BACK: Readonly<Record<string, Purpose | undefined>> = { '/restore': 'restore', '/regain': 'regain' };
@@ -41,9 +44,9 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
     if (!started.ok) setFailure(started.error);
   };
 
-  const createWith = async (protection: Protection): Promise<void> => {
-    go(purpose === 'restore' ? '/restore' : purpose === 'regain' ? '/regain' : '/begin');
-    await create.send({
+  const createWith = (protection: Protection): Promise<Answer<'app.create'>> => {
+    go(purpose === undefined || purpose === 'new' ? '/begin' : `/${purpose}`);
+    return create.send({
       protection,
       ...(purpose === 'new' ? { begins: 'real' } : {}),
       ...(purpose === 'new' && names !== undefined ? { names } : {}),
@@ -60,9 +63,27 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
       <KeptAside app={app} />
       {purpose === undefined ? (
         <Ways busy={busy} onPlay={() => void playMoney()} onChoose={setPurpose} />
+      ) : purpose === 'restore' ? (
+        <SheetFirst
+          app={app}
+          pending={create.pending}
+          onTouched={create.reset}
+          onLock={async (typed, protection) => {
+            // Held in this window alone: the page of the wallet that is made now goes on with it.
+            goOnWith(typed);
+            const { ok } = await createWith(protection);
+            if (!ok) goOnWith(NOTHING_TYPED);
+            return ok;
+          }}
+          onBack={() => {
+            create.reset();
+            setPurpose(undefined);
+          }}
+          onImport={() => setPurpose('import')}
+        />
       ) : (
         <ProtectionForm
-          title={t(`first.${purpose}.title`)}
+          title={t(purpose === 'import' ? 'import.link' : `first.${purpose}.title`)}
           keychainAvailable={app.keychainAvailable}
           pending={create.pending}
           action={t(purpose === 'new' ? 'protection.do' : 'protection.next')}
@@ -81,6 +102,36 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
     </main>
   );
 };
+
+/** A restore begins with the sheet: who has none that can be read makes no wallet and no lock. */
+const SheetFirst = ({
+  app,
+  onImport,
+  ...rest
+}: Pick<Parameters<typeof SheetThenLock>[0], 'pending' | 'onTouched' | 'onLock' | 'onBack'> & {
+  readonly app: AppStateView;
+  readonly onImport: () => void;
+}): ReactNode => (
+  <SheetThenLock
+    words={{
+      title: t('first.restore.title'),
+      lead: t('first.restore.sheet'),
+      help: t('restore.text.help'),
+      next: t('protection.next'),
+      lock: t('first.restore.lock'),
+      action: t('restore.do'),
+    }}
+    asksLines
+    keychainAvailable={app.keychainAvailable}
+    {...rest}
+  >
+    <p>
+      <Button look="quiet" onPress={onImport}>
+        {t('import.link')}
+      </Button>
+    </p>
+  </SheetThenLock>
+);
 
 /** The four ways to begin. */
 const Ways = ({

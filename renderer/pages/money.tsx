@@ -7,7 +7,6 @@ import type { PlainKey } from '../../shared/words/words.ts';
 import { useAnswer } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Drawn } from '../parts/base/drawn.tsx';
-import { Failure } from '../parts/base/failure.tsx';
 import { Icon, type IconName } from '../parts/base/icons.tsx';
 import { PageHead, Section, Waiting } from '../parts/base/layout.tsx';
 import { Chain } from '../parts/copies/chain.tsx';
@@ -15,6 +14,7 @@ import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { SafetyLine } from '../parts/copies/safety-line.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
+import { CannotShow } from '../parts/frame/cannot-show.tsx';
 import { LeavePlay } from '../parts/frame/leave-play.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { nextOf, Steps } from '../parts/frame/steps.tsx';
@@ -31,7 +31,7 @@ export const MoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
       {overview === undefined ? (
         <Waiting />
       ) : !overview.ok ? (
-        <Failure failure={overview.error} />
+        <CannotShow failure={overview.error} />
       ) : (
         <>
           <PlayMissing app={app} />

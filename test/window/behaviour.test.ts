@@ -11,6 +11,7 @@ import { scenarios } from './scenarios.ts';
 import { pagesToHtml } from '../../electron/backup/paper/page/draw-html.ts';
 import type { BackupStatusView } from '../../shared/view-backup.ts';
 import { open } from './open-answers.ts';
+import { pasteText } from './typing.ts';
 import { sheetPages } from './views-paper.ts';
 import { allSafe, app, balance, nothingBackedUp, nothingHere, partly, saving } from './views.ts';
 
@@ -44,6 +45,46 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => asked(page, 'play.start')).toHaveLength(1);
       expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' }, begins: 'play' }]);
     });
+
+    test.each([
+      ['one that can be read', { value: { groups: [], lines: '', text: 'a sheet' } }],
+      ['another', { failure: { kind: 'not-a-recovery-text', facts: { line: 1 } } }],
+    ] as const)(
+      'a restore reads the sheet first, then asks for the lock, and goes on by itself: %s',
+      async (_, read) => {
+        const { answers } = scenarios.firstStart;
+        const madeApp = { value: { ...answers['app.state'].value, stage: 'open' } } as const;
+        const page = await opened(
+          {
+            answers: {
+              ...scenarios.empty.answers,
+              ...answers,
+              'app.readSheet': read,
+              'app.create': madeApp,
+              'restore.questions': { value: { questions: [], namesNoPlace: false } },
+              'restore.run': { never: true },
+            },
+            after: { 'app.create': { 'app.state': madeApp } },
+          },
+          '/',
+        );
+        const lock = page.getByText('Anyone who can read the file');
+        await page.getByRole('button', { name: 'Restore from a sheet' }).click();
+        await pasteText(page, 'a sheet');
+        expect(await lock.count()).toBe(0);
+        await page.getByRole('button', { name: 'Continue' }).click();
+        if ('failure' in read) {
+          await page.getByRole('alert').first().waitFor();
+          expect(await lock.count()).toBe(0);
+          return;
+        }
+        await lock.click();
+        expect(await asked(page, 'app.create')).toEqual([]);
+        await page.getByRole('button', { name: 'Restore', exact: true }).click();
+        await expect.poll(() => asked(page, 'restore.run')).toEqual([{ recoveryText: 'a sheet' }]);
+        expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' } }]);
+      },
+    );
 
     test('a fee is agreed to with a name and a cap, and a cap in another currency is not sent', async () => {
       const page = await opened(scenarios.fresh, '/protection');

@@ -76,6 +76,7 @@ describe.skipIf('why' in here)(
     test('a fresh wallet that is no play money leads to the page, and the real backup is shown whole', async () => {
       const { page } = started;
       await press(page, 'Restore from a sheet');
+      await press(page, 'Come from GNU Taler’s wallet …');
       await page.getByText('Anyone who can read the file').click();
       await press(page, 'Continue');
       await look('real.json');

@@ -22,6 +22,12 @@ const LOOKS: readonly Look[] = [
       await page.getByText('Use at least 8 characters').waitFor();
     },
   },
+  {
+    name: 'first-start-restore',
+    scenario: scenarios.firstStart,
+    path: '/',
+    act: async (page) => press(page, 'Restore from a sheet'),
+  },
   ...BEGIN_LOOKS,
   {
     name: 'locked',

@@ -9,6 +9,21 @@ export type TypedOn = 'restore' | 'takeover';
 const KEPT_MS = 10 * 60_000;
 const kept = new Map<TypedOn, { readonly typed: Typed; readonly timer: ReturnType<typeof setTimeout> }>();
 
+/** A sheet that was read before there was a wallet: its page goes on with it at once. */
+let isGoingOn = false;
+
+export const goOnWith = (typed: Typed): void => {
+  keepSheet('restore', typed);
+  isGoingOn = true;
+};
+
+/** True once, on the page that goes on. */
+export const goesOn = (on: TypedOn): boolean => {
+  const is = on === 'restore' && isGoingOn && isTyped(keptSheet(on));
+  if (on === 'restore') isGoingOn = false;
+  return is;
+};
+
 export const keptSheet = (on: TypedOn): Typed => kept.get(on)?.typed ?? NOTHING_TYPED;
 
 export const keepSheet = (on: TypedOn, typed: Typed): void => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
@@ -8,7 +8,7 @@ import type { Answers } from './answers.tsx';
 import { SheetEntry } from '../typing/sheet-entry.tsx';
 import { NOTHING_TYPED, isTyped, textOf, type Typed } from '../typing/typed.ts';
 import { useGivenLink } from '../base/given-link.ts';
-import { keepSheet, keptSheet, type TypedOn } from './kept-sheet.ts';
+import { goesOn, keepSheet, keptSheet, type TypedOn } from './kept-sheet.ts';
 import { Folders, Places, placesNamed, Questions } from './where-copies.tsx';
 
 /** What a sheet says, where on this computer its folders are, and what its providers ask for that is not on it, by provider id. */
@@ -45,7 +45,13 @@ export const RecoveryForm = ({
   const { typed, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit } =
     useRecovery(keep, pending, onSubmit);
   return (
-    <form className="card form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="card form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <SheetEntry
         typed={typed}
         onChange={(written) => {
@@ -110,8 +116,7 @@ const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recov
       ...(named.length === 0 ? {} : { places: named }),
       ...(Object.keys(answers).length === 0 ? {} : { answers }),
     });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (pending || questions.pending || !isTyped(typed)) return;
     if (asked !== undefined) {
       run();
@@ -122,5 +127,9 @@ const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recov
     const isWhere = heard.ok && (!heard.value.namesNoPlace || folders.length > 0);
     if (heard.ok && heard.value.questions.length === 0 && isWhere) run();
   };
+  const begin = useRef(submit);
+  useEffect(() => {
+    if (goesOn(keep)) void begin.current();
+  }, [keep]);
   return { typed, write, folders, setFolders, places, setPlaces, asked, answers, setAnswers, questions, submit };
 };

@@ -64,6 +64,11 @@ export const PlacesStep = ({
             disabled={setUp.pending}
           />
         )}
+        <div className="actions">
+          <Button onPress={onBack} disabled={setUp.pending}>
+            {t('escrowPage.back')}
+          </Button>
+        </div>
       </div>
       {plan === undefined ? null : (
         <Agree
@@ -76,11 +81,6 @@ export const PlacesStep = ({
           onAgree={agree}
         />
       )}
-      <div className="actions">
-        <Button onPress={onBack} disabled={setUp.pending}>
-          {t('escrowPage.back')}
-        </Button>
-      </div>
     </>
   );
 };

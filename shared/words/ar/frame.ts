@@ -62,6 +62,8 @@ export const frame = {
   'first.restore.title': 'استعادة محفظة',
   'first.restore.words': 'من ورقة استعادة، على هذا الحاسوب.',
   'first.restore.do': 'الاستعادة من ورقة',
+  'first.restore.sheet': 'الورقة أولًا. متى قُرئت اخترت كيف تُقفل المحفظة هنا، ثم تُسأل أماكنها. ولا يُكتب شيء قبل ذلك.',
+  'first.restore.lock': 'الورقة مقروءة. كيف تُقفل المحفظة المستعادة هنا؟',
   'first.regain.title': 'الاستعادة من الوديعة',
   'first.regain.words': 'من دون ورق: بإثبات أنك أنت.',
   'first.regain.do': 'الاستعادة من الوديعة',

@@ -67,6 +67,9 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'first.restore.title': 'Wallet wiederherstellen',
   'first.restore.words': 'Mit einem Notfallblatt, auf diesem Computer.',
   'first.restore.do': 'Mit Blatt wiederherstellen',
+  'first.restore.sheet':
+    'Zuerst das Blatt. Ist es lesbar, wählen Sie, wie die Wallet hier gesperrt ist; dann werden ihre Speicherorte gefragt. Vorher wird nichts geschrieben.',
+  'first.restore.lock': 'Das Blatt ist lesbar. Wie ist die wiederhergestellte Wallet hier gesperrt?',
   'first.regain.title': 'Aus Treuhand zurück',
   'first.regain.words': 'Ohne Papier: indem Sie zeigen, dass Sie es sind.',
   'first.regain.do': 'Mit Treuhand wiederherstellen',

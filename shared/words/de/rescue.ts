@@ -46,6 +46,11 @@ export const rescue: Readonly<Record<keyof typeof english, string>> = {
   'rescue.kept':
     'Dateien einer Wallet, die nicht aufging, wurden beiseitegelegt und liegen unversehrt in {$folder :file}. Löschen Sie sie erst, wenn alles Geld wieder da ist.',
 
+  'cannotShow.lead':
+    'Nur diese Seite ließ sich nicht füllen. Ihr Geld, seine Kopien und das Notfallblatt sind, wie sie waren.',
+  'cannotShow.again':
+    'Oft genügt ein zweiter Versuch. Sonst beenden Sie Holdfast und starten es neu; was es gerade tat, geht von selbst weiter.',
+
   'rescue.report.title': 'Um Hilfe bitten',
   'rescue.report.words':
     'Ein Bericht für alle, die Ihnen helfen: welche Dateien es gibt und was zuletzt geschah. Kein Geheimnis, Name, keine Adresse und kein Betrag stehen darin.',

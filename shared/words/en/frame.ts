@@ -65,6 +65,9 @@ export const frame = {
   'first.restore.title': 'Restore a wallet',
   'first.restore.words': 'From a recovery sheet, on this computer.',
   'first.restore.do': 'Restore from a sheet',
+  'first.restore.sheet':
+    'First the sheet. Once it can be read you choose how the wallet is locked here; then its places are asked. Nothing is written before that.',
+  'first.restore.lock': 'The sheet can be read. How is the restored wallet locked here?',
   'first.regain.title': 'Restore with escrow',
   'first.regain.words': 'Without paper: by proving that it is you.',
   'first.regain.do': 'Restore with escrow',

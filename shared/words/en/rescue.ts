@@ -43,6 +43,11 @@ export const rescue = {
   'rescue.kept':
     'Files of a wallet that did not open were set aside and are kept whole in {$folder :file}. Delete them only when all money is back.',
 
+  'cannotShow.lead':
+    'Only this page could not be filled. Your money, its copies and the recovery sheet are as they were.',
+  'cannotShow.again':
+    'Often a second try is enough. If not, end Holdfast and start it again; what it was doing goes on by itself.',
+
   'rescue.report.title': 'Ask for help',
   'rescue.report.words':
     'A report for whoever helps you: which files there are and what happened last. No secret, name, address or sum is in it.',

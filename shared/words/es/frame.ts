@@ -65,6 +65,9 @@ export const frame = {
   'first.restore.title': 'Restaurar un monedero',
   'first.restore.words': 'Con una hoja de recuperación, en este equipo.',
   'first.restore.do': 'Restaurar con una hoja',
+  'first.restore.sheet':
+    'Primero la hoja. Cuando se pueda leer, usted elige cómo se bloquea aquí el monedero; después se pregunta a sus lugares. Antes no se escribe nada.',
+  'first.restore.lock': 'La hoja se puede leer. ¿Cómo se bloquea aquí el monedero restaurado?',
   'first.regain.title': 'Restaurar con la custodia',
   'first.regain.words': 'Sin papel: demostrando que es usted.',
   'first.regain.do': 'Restaurar con la custodia',

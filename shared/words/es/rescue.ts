@@ -44,6 +44,11 @@ export const rescue = {
   'rescue.kept':
     'Los archivos de un monedero que no se abría se apartaron y se conservan enteros en {$folder :file}. Bórrelos solo cuando haya vuelto todo el dinero.',
 
+  'cannotShow.lead':
+    'Solo esta página no se pudo llenar. Su dinero, sus copias y la hoja de recuperación están como antes.',
+  'cannotShow.again':
+    'A menudo basta un segundo intento. Si no, cierre Holdfast y ábralo de nuevo; lo que estaba haciendo sigue por sí solo.',
+
   'rescue.report.title': 'Pedir ayuda',
   'rescue.report.words':
     'Un informe para quien le ayude: qué archivos hay y qué pasó últimamente. No contiene ningún secreto, nombre, dirección ni importe.',

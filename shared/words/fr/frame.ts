@@ -65,6 +65,9 @@ export const frame = {
   'first.restore.title': 'Restaurer un portefeuille',
   'first.restore.words': 'Avec une feuille de secours, sur cet ordinateur.',
   'first.restore.do': 'Restaurer avec une feuille',
+  'first.restore.sheet':
+    'D’abord la feuille. Dès qu’elle est lisible, vous choisissez comment le portefeuille est verrouillé ici ; puis ses emplacements sont interrogés. Rien n’est écrit avant.',
+  'first.restore.lock': 'La feuille est lisible. Comment le portefeuille restauré est-il verrouillé ici ?',
   'first.regain.title': 'Restaurer par le dépôt de confiance',
   'first.regain.words': 'Sans papier : en prouvant que c’est vous.',
   'first.regain.do': 'Restaurer par le dépôt de confiance',

@@ -45,6 +45,11 @@ export const rescue = {
   'rescue.kept':
     'Les fichiers d’un portefeuille qui ne s’ouvrait pas ont été mis de côté et sont gardés entiers dans {$folder :file}. Ne les supprimez que lorsque tout l’argent est revenu.',
 
+  'cannotShow.lead':
+    'Seule cette page n’a pas pu être remplie. Votre argent, ses copies et la feuille de secours sont comme avant.',
+  'cannotShow.again':
+    'Souvent un second essai suffit. Sinon, quittez Holdfast et relancez-le ; ce qu’il faisait continue de soi-même.',
+
   'rescue.report.title': 'Demander de l’aide',
   'rescue.report.words':
     'Un rapport pour qui vous aide : quels fichiers il y a et ce qui s’est passé en dernier. Il ne contient ni secret, ni nom, ni adresse, ni montant.',
