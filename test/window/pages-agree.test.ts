@@ -1,188 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RequestName } from '../../shared/contract.ts';
 import { inTurnOf, turnsTitle } from '../support/seed.ts';
 import { asked, link, withAnswers } from './asked.ts';
 import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
+import { DEEDS } from './deeds.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { press } from './pages-look.ts';
-import { third } from './escrow-typing.ts';
-import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
-import { escrowScenarios } from './scenarios-escrow.ts';
-import { rekeyOffered } from './scenarios-rekey.ts';
 import { scenarios } from './scenarios.ts';
 import { balance, EXCHANGE } from './views.ts';
 
 // What a person agrees to is done once, whatever they press; the most there is; what waits for money.
 
 const path = chromiumPath();
-
-/** Who taps or holds a key twice: the button that does it, and what is asked of the wallet by it. */
-type Deed = {
-  readonly name: string;
-  readonly scenario: Scenario;
-  readonly where: string;
-  readonly before: (page: Page) => Promise<void>;
-  readonly button: string | RegExp;
-  readonly asks: RequestName;
-  /** whether money comes by it: its issuer’s terms may have to be agreed to first */
-  readonly terms?: true;
-};
-
-const quoted =
-  (label: string, more?: (page: Page) => Promise<void>) =>
-  async (page: Page): Promise<void> => {
-    await more?.(page);
-    await page.getByLabel(label).last().fill('5');
-    await press(page, 'Show what it costs');
-  };
-
-const DEEDS: readonly Deed[] = [
-  {
-    name: 'an order',
-    scenario: scenarios.safe,
-    where: '/pay',
-    before: link('Link from the shop', 'taler://pay/shop.example/1/'),
-    button: /^Pay 1\.50/,
-    asks: 'pay.confirm',
-  },
-  {
-    name: 'a request',
-    scenario: people.invoiceToPay,
-    where: '/pay',
-    before: link('Link from the shop', 'taler://pay-pull/exchange.example/KEY'),
-    button: /^Pay 12\.50/,
-    asks: 'peer.confirm',
-  },
-  {
-    name: 'a payment that is taken',
-    scenario: people.sending,
-    where: '/receive',
-    before: link('Link from the other person', 'taler://pay-push/exchange.example/KEY'),
-    button: /^Take 6\.97/,
-    asks: 'peer.confirm',
-    terms: true,
-  },
-  {
-    name: 'a payment',
-    scenario: people.sending,
-    where: '/send',
-    before: quoted('You send'),
-    button: /^Send 5\.00/,
-    asks: 'peer.send',
-  },
-  {
-    name: 'a request of one’s own',
-    scenario: people.sending,
-    where: '/request',
-    before: quoted('You ask for'),
-    button: /^Ask for 12\.50/,
-    asks: 'peer.request',
-    terms: true,
-  },
-  {
-    name: 'a deposit',
-    scenario: people.sending,
-    where: '/deposit',
-    before: quoted('Arrives there', (page) => page.getByLabel('IBAN').fill('DE75512108001245126199')),
-    button: /^Send 10\.00 KUDOS to the bank/,
-    asks: 'deposit.confirm',
-  },
-  {
-    name: 'a bank’s offer',
-    scenario: people.sending,
-    where: '/add',
-    before: link('Link from your bank', 'taler://withdraw/bank.example/1'),
-    button: /^Accept 100\.00/,
-    asks: 'withdraw.uri',
-    terms: true,
-  },
-  {
-    name: 'a transfer',
-    scenario: scenarios.fresh,
-    where: '/add',
-    before: quoted('Amount', async (page) => page.getByRole('button', { name: /^KUDOS · / }).click()),
-    button: /^Prepare a transfer/,
-    asks: 'withdraw.manual',
-    terms: true,
-  },
-  {
-    name: 'play money',
-    scenario: people.withoutProvider,
-    where: '/add',
-    before: async () => undefined,
-    button: 'Get play money',
-    asks: 'play.withdraw',
-  },
-  {
-    name: 'a place’s fee',
-    scenario: scenarios.fresh,
-    where: '/protection',
-    before: link('Address or folder', 'https://reef.example/'),
-    button: /^Pay [\d.]+ KUDOS and add/,
-    asks: 'provider.add',
-  },
-  {
-    name: 'emptying',
-    scenario: devices.toEmpty,
-    where: '/empty',
-    before: async () => undefined,
-    button: /^Make codes for/,
-    asks: 'wallet.empty',
-  },
-  {
-    name: 'a new secret',
-    scenario: { answers: rekeyOffered },
-    where: '/new-secret',
-    before: async (page) => {
-      await press(page, /^Make a new secret for 1\.62/);
-      await page.getByRole('alertdialog').waitFor();
-    },
-    button: /^Make a new secret for 1\.62/,
-    asks: 'rekey.begin',
-  },
-  {
-    name: 'an escrow',
-    scenario: escrowScenarios.none,
-    where: '/escrow',
-    before: async (page) => {
-      await third(page);
-      await press(page, 'Continue');
-    },
-    button: /^Agree to the terms, pay/,
-    asks: 'escrow.setUp',
-  },
-  {
-    name: 'fees that grew',
-    scenario: people.steep,
-    where: '/',
-    before: (page) => press(page, /^Answer about the fees/),
-    button: 'Agree to the fees',
-    asks: 'wallet.agreeToFees',
-  },
-  {
-    name: 'money without a copy',
-    scenario: devices.waiting,
-    where: '/',
-    before: (page) => press(page, /^Go on without a copy/),
-    button: 'Have it without a copy',
-    asks: 'wallet.withoutBackup',
-  },
-  {
-    name: 'the end of a payment',
-    scenario: people.sending,
-    where: '/send',
-    before: async (page) => {
-      await press(page, /^Show the code: 2\.00 KUDOS/);
-      await press(page, /^End …/);
-    },
-    button: 'End the payment',
-    asks: 'abort',
-  },
-];
 
 /** One card guards them all: the gate presses half of them twice, the next commit the others. */
 const PRESSED_NOW = inTurnOf(DEEDS, 2);

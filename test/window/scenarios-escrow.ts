@@ -103,6 +103,9 @@ const withEscrow = (status: EscrowView | null, more: FakeAnswers = {}): FakeAnsw
     ...more,
   });
 
+/** One that is up to date. */
+export const escrowOfToday = escrow;
+
 export const escrowScenarios = {
   none: { answers: withEscrow(null) },
   mistyped: {

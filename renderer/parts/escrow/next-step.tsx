@@ -14,8 +14,10 @@ const isAboutCoins = (said: EscrowView['places'][number]['said'][number]): boole
   said.kind === 'lacks-coins' || (said.kind === 'unpaid' && said.facts.why.kind === 'no-accepted-exchange');
 
 /** The one thing to do next about an escrow, where it needs nothing of the person but a yes: another go, or a price. */
-export const NextStep = ({ escrow }: { readonly escrow: EscrowView }): ReactNode => {
+export const NextStep = ({ escrow: known }: { readonly escrow: EscrowView }): ReactNode => {
   const update = useRequest('escrow.update');
+  // What it came to is known before the page has looked again: no second press does what is done.
+  const escrow = (update.answer?.ok === true ? update.answer.value.escrow : undefined) ?? known;
   const asked = agreedAnew(escrow);
   const isOpen = escrow.step === 'behind' || escrow.step === 'uploading';
   if (!isOpen && asked === undefined) return null;
