@@ -16,6 +16,9 @@ export const MAX_UNITS = MAX_WHOLE * UNITS_PER_WHOLE + (UNITS_PER_WHOLE - 1n);
 /** The binary form leaves 12 bytes for the name, one of them NUL. */
 const CURRENCY = /^[A-Za-z0-9_*-]{1,11}$/;
 
+/** Whether sums can be written in a currency of this name. */
+export const isCurrency = (name: string): boolean => CURRENCY.test(name);
+
 /** Reads `KUDOS:4.2`; the currency is kept in upper case. Fails on signs, spaces, commas, more than 8 decimals, or more than 2⁵². */
 export const parseAmount = (text: string): Result<Amount, AmountFailure> => {
   const match = /^([^:]*):([0-9]+)(?:\.([0-9]{1,8}))?$/.exec(text);

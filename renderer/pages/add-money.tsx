@@ -10,6 +10,7 @@ import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Section } from '../parts/base/layout.tsx';
 import { BankWithdrawal } from '../parts/sums/bank-withdrawal.tsx';
 import { ManualWithdrawal } from '../parts/sums/manual-withdrawal.tsx';
+import { LinkField } from '../parts/frame/link-field.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
 import { AmountField } from '../parts/base/amount-field.tsx';
 import { readTyped, type TypedTrouble } from '../parts/base/typed-sum.ts';
@@ -28,7 +29,20 @@ export const AddMoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode
       <StepsHere isAside={newest !== undefined} />
       <PlayMissing app={app} />
       {app.playMoney && app.playMoneyMissing !== true ? <PlayWithdrawal isAside={newest !== undefined} /> : null}
-      <BankWithdrawal isNewest={newest === 'bank'} onAsk={() => setNewest('bank')} onTouched={forget} />
+      <BankWithdrawal
+        isNewest={newest === 'bank'}
+        onAsk={() => setNewest('bank')}
+        onTouched={forget}
+        field={(given) => (
+          <LinkField
+            page="/add"
+            label={t('add.uri.field')}
+            help={t('add.uri.help')}
+            action={t('receive.look')}
+            {...given}
+          />
+        )}
+      />
       <ManualWithdrawal isNewest={newest === 'transfer'} onAsk={() => setNewest('transfer')} onTouched={forget} />
       {app.playMoney ? null : <StartPlayMoney />}
     </>

@@ -14,7 +14,7 @@ import { KeptAside } from '../parts/frame/set-aside.tsx';
 import { goOnWith } from '../parts/copies/kept-sheet.ts';
 import { ProtectionForm } from '../parts/copies/protection-form.tsx';
 import { SheetThenLock } from '../parts/copies/sheet-then-lock.tsx';
-import { NOTHING_TYPED } from '../parts/typing/typed.ts';
+import { NOTHING_TYPED, type Typed } from '../parts/typing/typed.ts';
 
 type Purpose = 'new' | 'restore' | 'regain' | 'import';
 type Protection = RequestInput<'app.create'>['protection'];
@@ -52,6 +52,17 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
       ...(purpose === 'new' && names !== undefined ? { names } : {}),
     });
   };
+  const lockRestored = async (typed: Typed, protection: Protection): Promise<boolean> => {
+    // Held in this window alone: the page of the wallet that is made now goes on with it.
+    goOnWith(typed);
+    const { ok } = await createWith(protection);
+    if (!ok) goOnWith(NOTHING_TYPED);
+    return ok;
+  };
+  const back = (): void => {
+    create.reset();
+    setPurpose(undefined);
+  };
 
   return (
     <main className="alone">
@@ -68,17 +79,8 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
           app={app}
           pending={create.pending}
           onTouched={create.reset}
-          onLock={async (typed, protection) => {
-            // Held in this window alone: the page of the wallet that is made now goes on with it.
-            goOnWith(typed);
-            const { ok } = await createWith(protection);
-            if (!ok) goOnWith(NOTHING_TYPED);
-            return ok;
-          }}
-          onBack={() => {
-            create.reset();
-            setPurpose(undefined);
-          }}
+          onLock={lockRestored}
+          onBack={back}
           onImport={() => setPurpose('import')}
         />
       ) : (
@@ -88,10 +90,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
           pending={create.pending}
           action={t(purpose === 'new' ? 'protection.do' : 'protection.next')}
           onCreate={(protection) => void createWith(protection)}
-          onBack={() => {
-            create.reset();
-            setPurpose(undefined);
-          }}
+          onBack={back}
         >
           {/* A wallet that is brought back has its name already. */}
           {purpose === 'new' && names !== undefined ? <NameFields names={names} onChange={setNames} /> : null}

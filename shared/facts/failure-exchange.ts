@@ -21,6 +21,7 @@ export const networkFailures = {
 } as const satisfies Table;
 
 export const exchangeFailures = {
+  'currency-name': { host: 'string', name: 'string' },
   'not-an-exchange': { host: 'string', detail: 'string?' },
   'bad-master-signature': { detail: 'string' },
   'bad-exchange-signature': { detail: 'string' },

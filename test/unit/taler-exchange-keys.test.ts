@@ -203,6 +203,12 @@ test.each(['', 'x', 'javascript:1'])('an exchange that calls itself "%s" is refu
   });
 });
 
+test.each(['v17', 'v23'] as const)('a currency of forty letters is refused by its name: %s', (generation) => {
+  const name = 'ABCDEFGHIJ'.repeat(4);
+  const refused = failureOf(parse((keys) => Object.assign(keys, { currency: name }), generation));
+  expect(refused).toEqual({ kind: 'currency-name', url: BASE, name });
+});
+
 test('a list without end is refused', () => {
   const result = parse(
     (keys) => void (keys.denominations = Array.from({ length: 20_001 }, () => at(keys.denominations, 0))),

@@ -9,6 +9,8 @@ export type ExchangeFailure =
   | HttpFailure
   | { readonly kind: 'unsupported-version'; readonly url: string; readonly version: string }
   | { readonly kind: 'not-an-exchange'; readonly url: string; readonly why: string }
+  /** sums of such a currency can be written into no signature: twelve bytes are all there are, the last of them zero */
+  | { readonly kind: 'currency-name'; readonly url: string; readonly name: string }
   | { readonly kind: 'bad-master-signature'; readonly what: string }
   | { readonly kind: 'bad-exchange-signature'; readonly what: string }
   /** `theirs` is far from our clock: every validity check would be wrong */

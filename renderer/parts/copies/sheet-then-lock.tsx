@@ -12,18 +12,7 @@ import { ProtectionForm } from './protection-form.tsx';
 
 type Protection = RequestInput<'app.create'>['protection'];
 
-/** The sheet first, then the lock; nothing is written before both are there, and the sheet is held only while this is on the screen. */
-export const SheetThenLock = ({
-  words,
-  asksLines,
-  keychainAvailable,
-  pending,
-  failure,
-  onTouched,
-  onLock,
-  onBack,
-  children,
-}: {
+type SheetThenLockProps = {
   /** what stands above the sheet and the lock, what is said of the sheet, and what the two steps are called */
   readonly words: Readonly<Record<'title' | 'help' | 'next' | 'lock' | 'action', Spoken>> & { readonly lead?: Spoken };
   /** whether where copies are is asked for as well */
@@ -38,7 +27,20 @@ export const SheetThenLock = ({
   readonly onBack: () => void;
   /** another way, below the sheet */
   readonly children?: ReactNode;
-}): ReactNode => {
+};
+
+/** The sheet first, then the lock; nothing is written before both are there, and the sheet is held only while this is on the screen. */
+export const SheetThenLock = ({
+  words,
+  asksLines,
+  keychainAvailable,
+  pending,
+  failure,
+  onTouched,
+  onLock,
+  onBack,
+  children,
+}: SheetThenLockProps): ReactNode => {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [isRead, setRead] = useState(false);
   const reading = useRequest('app.readSheet');

@@ -12,19 +12,7 @@ import { DoorAnswer, type Said } from './door-answer.tsx';
 import { ended, isAnything, KINDS, useTaking } from './read-file.ts';
 import './door.css';
 
-/** The door's field on the page that most of its links are for: what is for another page is taken there, and nobody types it twice. */
-export const LinkField = ({
-  page,
-  label,
-  help,
-  action,
-  value,
-  pending,
-  disabled = false,
-  onChange,
-  onLink,
-  children,
-}: {
+type LinkFieldProps = {
   /** whose links are read here */
   readonly page: LinkPage;
   readonly label: Spoken;
@@ -37,8 +25,21 @@ export const LinkField = ({
   readonly onLink: (link: string) => void;
   /** what became of the link */
   readonly children?: ReactNode;
-}): ReactNode => {
-  const chooser = useRef<HTMLInputElement>(null);
+};
+
+/** The door's field on the page that most of its links are for: what is for another page is taken there, and nobody types it twice. */
+export const LinkField = ({
+  page,
+  label,
+  help,
+  action,
+  value,
+  pending,
+  disabled = false,
+  onChange,
+  onLink,
+  children,
+}: LinkFieldProps): ReactNode => {
   const { said, look, take, show, close, open } = useLinks(page, onChange, onLink);
   const isBusy = pending || disabled;
   const submit = (event: FormEvent): void => {
@@ -67,28 +68,44 @@ export const LinkField = ({
           help={help}
           disabled={disabled}
           beside={
-            <span className="field-ways">
-              <Button
-                look="quiet"
-                icon="picture"
-                label={t('door.file')}
-                disabled={isBusy}
-                onPress={() => chooser.current?.click()}
-              />
-              <Button
-                look="quiet"
-                icon="camera"
-                label={t('door.camera')}
-                disabled={isBusy}
-                onPress={() => show({ what: 'camera' })}
-              />
-            </span>
+            <FieldWays disabled={isBusy} onFile={(file) => take({ file })} onCamera={() => show({ what: 'camera' })} />
           }
         />
         <Button type="submit" pending={pending} disabled={disabled}>
           {action}
         </Button>
       </div>
+      {said === undefined ? null : said.what === 'camera' ? (
+        <CameraView accepts={isAnything} help={t('door.camera.on')} onText={look} onEnd={ended({ show, close })} />
+      ) : (
+        <DoorAnswer said={said} onOpen={open} onClose={close} />
+      )}
+      {children}
+    </form>
+  );
+};
+
+/** A picture or a file, and the camera. */
+const FieldWays = ({
+  disabled,
+  onFile,
+  onCamera,
+}: {
+  readonly disabled: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onCamera: () => void;
+}): ReactNode => {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <span className="field-ways">
+      <Button
+        look="quiet"
+        icon="picture"
+        label={t('door.file')}
+        disabled={disabled}
+        onPress={() => chooser.current?.click()}
+      />
+      <Button look="quiet" icon="camera" label={t('door.camera')} disabled={disabled} onPress={onCamera} />
       <input
         ref={chooser}
         type="file"
@@ -98,16 +115,10 @@ export const LinkField = ({
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file !== undefined) take({ file });
+          if (file !== undefined) onFile(file);
         }}
       />
-      {said === undefined ? null : said.what === 'camera' ? (
-        <CameraView accepts={isAnything} help={t('door.camera.on')} onText={look} onEnd={ended({ show, close })} />
-      ) : (
-        <DoorAnswer said={said} onOpen={open} onClose={close} />
-      )}
-      {children}
-    </form>
+    </span>
   );
 };
 

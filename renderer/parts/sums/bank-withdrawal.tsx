@@ -11,7 +11,6 @@ import { useGivenLink } from '../base/given-link.ts';
 import { Facts, Section } from '../base/layout.tsx';
 import { Slow } from '../base/slow.tsx';
 import { issuerName } from '../base/issuer.ts';
-import { LinkField } from '../frame/link-field.tsx';
 import { AgreeCard } from './agree-card.tsx';
 import { BankSum, chargesOf } from './bank-sum.tsx';
 import { NewExchange } from './new-exchange.tsx';
@@ -65,8 +64,22 @@ const useOffer = ({ onAsk, onTouched }: Turns) => {
   return { look, withdraw, uri, write, forget, open, ask, accept, agreed, noProvider, without, setWithout };
 };
 
+/** What the field for the link is told, and what stands below it. */
+export type BankField = {
+  readonly value: string;
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onChange: (typed: string) => void;
+  readonly onLink: (link: string) => void;
+  readonly children: ReactNode;
+};
+
 /** Money that a bank offers by its link: what it comes to is shown first, and taken up by a second press. */
-export const BankWithdrawal = ({ isNewest, ...turns }: Turns & { readonly isNewest: boolean }): ReactNode => {
+export const BankWithdrawal = ({
+  isNewest,
+  field,
+  ...turns
+}: Turns & { readonly isNewest: boolean; readonly field: (given: BankField) => ReactNode }): ReactNode => {
   const taking = useOffer(turns);
   const { look, withdraw, uri, write, forget, open, ask } = taking;
   const offer = look.answer?.ok === true ? look.answer.value : undefined;
@@ -74,21 +87,24 @@ export const BankWithdrawal = ({ isNewest, ...turns }: Turns & { readonly isNewe
   const isBegun = withdraw.answer?.ok === true;
   return (
     <Section title={t('add.uri.title')}>
-      <LinkField
-        page="/add"
-        label={t('add.uri.field')}
-        help={t('add.uri.help')}
-        action={t('receive.look')}
-        value={uri}
-        pending={look.pending}
-        disabled={withdraw.pending}
-        onChange={write}
-        onLink={(link) => void ask(link)}
-      >
-        <Slow pending={look.pending} onCancel={look.reset} />
-        {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
-        <NewExchange failure={failure} pending={look.pending} onAdd={(newExchange) => void ask(uri, { newExchange })} />
-      </LinkField>
+      {field({
+        value: uri,
+        pending: look.pending,
+        disabled: withdraw.pending,
+        onChange: write,
+        onLink: (link) => void ask(link),
+        children: (
+          <>
+            <Slow pending={look.pending} onCancel={look.reset} />
+            {failure?.kind === 'unknown-exchange' ? null : <Failure failure={failure} />}
+            <NewExchange
+              failure={failure}
+              pending={look.pending}
+              onAdd={(newExchange) => void ask(uri, { newExchange })}
+            />
+          </>
+        ),
+      })}
       {open?.choose === undefined || isBegun || !isNewest ? null : (
         <BankSum
           choose={open.choose}

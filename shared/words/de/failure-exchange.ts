@@ -27,6 +27,8 @@ export const failureExchange: Readonly<Record<keyof typeof en, string>> = {
   'failure.signature-refused':
     'Eine Unterschrift dieser Wallet wurde nicht anerkannt. Es ging nichts verloren; bitte melden Sie es mit den Einzelheiten.',
 
+  'failure.currency-name':
+    '{$host :host} gibt eine Währung namens {$name :name} heraus. Diese Wallet kennt Namen von einem bis elf Buchstaben und Ziffern, für mehr hat das Protokoll keinen Platz. Es wurde nichts geändert, und kein Geld ist in Gefahr; ein anderer Herausgeber lässt sich hinzufügen.',
   'failure.not-an-exchange':
     '{$host :host} ist kein Herausgeber, mit dem diese Wallet umgehen kann. Es wurde nichts geändert.',
   'failure.bad-master-signature':

@@ -26,6 +26,8 @@ export const failureExchange = {
   'failure.signature-refused':
     'A signature of this wallet was not accepted. Nothing was lost; please report it with the details.',
 
+  'failure.currency-name':
+    '{$host :host} issues a currency called {$name :name}. This wallet knows names of one to eleven letters and digits, as the protocol has room for. Nothing was changed, and no money is at risk; another issuer can be added.',
   'failure.not-an-exchange': '{$host :host} is not an issuer this wallet can use. Nothing was changed.',
   'failure.bad-master-signature':
     'The issuer’s answer is not signed with its master key. It is not used, and nothing was changed.',

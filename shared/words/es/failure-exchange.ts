@@ -27,6 +27,8 @@ export const failureExchange = {
   'failure.signature-refused':
     'No se aceptó una firma de este monedero. No se perdió nada; por favor, informe de ello con los detalles.',
 
+  'failure.currency-name':
+    '{$host :host} emite una moneda llamada {$name :name}. Este monedero conoce nombres de una a once letras y cifras; el protocolo no tiene sitio para más. No se cambió nada y ningún dinero corre peligro; se puede añadir otro emisor.',
   'failure.not-an-exchange': '{$host :host} no es un emisor que este monedero pueda usar. No se cambió nada.',
   'failure.bad-master-signature':
     'La respuesta del emisor no está firmada con su clave maestra. No se usa, y no se cambió nada.',

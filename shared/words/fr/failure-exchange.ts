@@ -28,6 +28,8 @@ export const failureExchange = {
   'failure.signature-refused':
     'Une signature de ce portefeuille n’a pas été acceptée. Rien n’a été perdu ; signalez-le avec les détails.',
 
+  'failure.currency-name':
+    '{$host :host} émet une monnaie appelée {$name :name}. Ce portefeuille connaît des noms d’une à onze lettres et chiffres ; le protocole n’a pas de place pour plus. Rien n’a été modifié et aucun argent n’est en danger ; un autre émetteur peut être ajouté.',
   'failure.not-an-exchange':
     '{$host :host} n’est pas un émetteur que ce portefeuille peut utiliser. Rien n’a été modifié.',
   'failure.bad-master-signature':

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseJson } from '../../bytes/json.ts';
 import { amount } from '../../../../shared/amount.ts';
+import { isCurrency } from '../../../../shared/amount.ts';
 import { readCurrencyLook } from '../../../../shared/currency-look.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
 import { eddsaVerifier, eddsaVerify } from '../../crypto/eddsa.ts';
@@ -61,10 +62,14 @@ export const readKeptDenomination = (kept: unknown, keys: ExchangeKeys): Denomin
 export const findSignKey = (keys: ExchangeKeys, pub: string): SignKey | undefined =>
   keys.signKeys.find((key) => key.pub === pub);
 
+/** What may be long is cut: it is only to be recognised. */
+const unnameable = (url: string, name: string): Keys => err({ kind: 'currency-name', url, name: name.slice(0, 60) });
+
 const parseGrouped = (baseUrl: string, raw: string, json: unknown, generation: Generation): Keys => {
   const read = groupedKeysSchema.safeParse(json);
   if (!read.success) return malformed(baseUrl, read.error.issues[0]);
   const keys = read.data;
+  if (!isCurrency(keys.currency)) return unnameable(baseUrl, keys.currency);
   // Counted before a single one is read.
   if (keys.denominations.reduce((sum, { denoms }) => sum + denoms.length, 0) > MAX_DENOMINATIONS)
     return err({ kind: 'not-an-exchange', url: baseUrl, why: 'more denominations than any exchange has' });
@@ -101,6 +106,7 @@ const parseFlat = (baseUrl: string, raw: string, json: unknown): Keys => {
   const keys = read.data;
   const entries = keys.denoms.map(readFlat);
   const currency = keys.currency ?? entries.find((entry) => entry.ok)?.value.value.currency ?? '';
+  if (!isCurrency(currency)) return unnameable(baseUrl, currency);
   return verified({
     baseUrl,
     raw,
