@@ -21,8 +21,8 @@ type Protection = RequestInput<'app.create'>['protection'];
 
 const WAY_BACK: Readonly<Record<string, Purpose | undefined>> = { '/restore': 'restore', '/regain': 'regain' };
 
-/** The first screen ever seen: play money, a new wallet, or an old one from its sheet or from escrow. */
-export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+/** What is begun here, and the making of it. */
+const useFirst = (app: AppStateView) => {
   const [here, go] = useLocation();
   // Files were set aside so that the money comes back: the way there was chosen with it.
   const [purpose, setPurpose] = useState<Purpose | undefined>(WAY_BACK[here]);
@@ -30,10 +30,6 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
   const [failure, setFailure] = useState<FailureView>();
   const create = useRequest('app.create');
   const [names, setNames] = useState(app.suggestedNames);
-  useEffect(() => {
-    document.title = 'Holdfast';
-  }, []);
-
   const playMoney = async (): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
@@ -63,7 +59,29 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
     create.reset();
     setPurpose(undefined);
   };
+  return {
+    purpose,
+    setPurpose,
+    busy,
+    names,
+    setNames,
+    pending: create.pending,
+    forget: create.reset,
+    failure: failure ?? (create.answer?.ok === false ? create.answer.error : undefined),
+    playMoney,
+    createWith,
+    lockRestored,
+    back,
+  };
+};
 
+/** The first screen ever seen: play money, a new wallet, or an old one from its sheet or from escrow. */
+export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNode => {
+  const { purpose, setPurpose, busy, names, setNames, pending, forget, failure, ...first } = useFirst(app);
+  const { playMoney, createWith, lockRestored, back } = first;
+  useEffect(() => {
+    document.title = 'Holdfast';
+  }, []);
   return (
     <main className="alone">
       <div className="hero">
@@ -77,8 +95,8 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
       ) : purpose === 'restore' ? (
         <SheetFirst
           app={app}
-          pending={create.pending}
-          onTouched={create.reset}
+          pending={pending}
+          onTouched={forget}
           onLock={lockRestored}
           onBack={back}
           onImport={() => setPurpose('import')}
@@ -87,7 +105,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
         <ProtectionForm
           title={t(purpose === 'import' ? 'import.link' : `first.${purpose}.title`)}
           keychainAvailable={app.keychainAvailable}
-          pending={create.pending}
+          pending={pending}
           action={t(purpose === 'new' ? 'protection.do' : 'protection.next')}
           onCreate={(protection) => void createWith(protection)}
           onBack={back}
@@ -96,7 +114,7 @@ export const FirstStartPage = ({ app }: { readonly app: AppStateView }): ReactNo
           {purpose === 'new' && names !== undefined ? <NameFields names={names} onChange={setNames} /> : null}
         </ProtectionForm>
       )}
-      <Failure failure={failure ?? (create.answer?.ok === false ? create.answer.error : undefined)} />
+      <Failure failure={failure} />
       <p className="fine">{t('first.where', { directory: app.dataDirectory, version: app.version })}</p>
     </main>
   );
