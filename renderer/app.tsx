@@ -60,7 +60,7 @@ const Stages = (): ReactNode => {
           <Mark />
           <h1>{t('app.cannotOpen')}</h1>
         </div>
-        <CannotShow failure={state.error} />
+        <CannotShow what="wallet" failure={state.error} />
       </main>
     );
   }

@@ -31,7 +31,7 @@ export const MoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
       {overview === undefined ? (
         <Waiting />
       ) : !overview.ok ? (
-        <CannotShow failure={overview.error} />
+        <CannotShow what="page" failure={overview.error} />
       ) : (
         <>
           <PlayMissing app={app} />
