@@ -97,7 +97,6 @@ describe.skipIf(process.env['HOLDFAST_TORTURE'] !== undefined)(
   },
 );
 
-<<<<<<< HEAD
 describe('what the gate takes in turn', () => {
   test('is a part, within as many commits all, and all where a file is named; the title says which', () => {
     const cases = ['a', 'b', 'c', 'd', 'e'];
@@ -132,7 +131,8 @@ describe('what the gate takes in turn', () => {
     for (const at of [0, 1, 2])
       expect(planOf(at, { seed: 455, byTurns: true, always: true })).toMatchObject({ whole: true });
   });
-=======
+});
+
 test('whatever is tried in turn is tried whole by `npm run torture -- --every`', () => {
   const files = filesInTurn();
   expect(files).toEqual(
@@ -143,5 +143,4 @@ test('whatever is tried in turn is tried whole by `npm run torture -- --every`',
     ]),
   );
   expect(files.length).toBeGreaterThan(50);
->>>>>>> bbed2a51 (test: the demo’s wallets take a world that tries passphrases at once)
 });
