@@ -5,7 +5,7 @@ import { openSecret, type Secret } from '../taler/crypto/secret.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { filesOfDatabase } from './directory/erase.ts';
 import { isNewest, migrate, type NewerDatabase } from './migrations.ts';
-import { lookAt, setKey, type Sqlite } from './sqlite.ts';
+import { limitCache, lookAt, setKey, type Sqlite } from './sqlite.ts';
 import { isDiskFull, systemCode } from './system-code.ts';
 import { NOT_A_FILE, opensAtOnce } from './whole-file.ts';
 
@@ -94,6 +94,7 @@ const prepare = (
   // deleted secrets are overwritten, and sorting never spills plain text into a temporary file
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('temp_store = MEMORY');
+  limitCache(sqlite);
   const mayWait = looks === 'later' && holds === 'wallet' && isNewest(sqlite);
   if (!mayWait && lookAt(sqlite) === 'damaged') return err(DAMAGED);
   const migrated = migrate(sqlite);

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { openSecret } from '../taler/crypto/secret.ts';
 import { aside, type Task, type Threads } from '../threads.ts';
 import type { Db } from './database.ts';
-import { lookAt, setKey, type Sqlite } from './sqlite.ts';
+import { limitCache, lookAt, setKey, type Sqlite } from './sqlite.ts';
 import { systemCode } from './system-code.ts';
 
 // Whether all of a database can be read and hangs together (electron/decisions/check-before-writing.md). A page that is damaged is refused
@@ -67,6 +67,7 @@ export const soundTask: Task<{ readonly path: string; readonly key?: Uint8Array 
     try {
       sqlite = new Database(path, { readonly: true, fileMustExist: true });
       if (key) setKey(sqlite, key);
+      limitCache(sqlite);
       return lookAt(sqlite);
     } catch (thrown) {
       if (systemCode(thrown) === '') throw thrown;

@@ -115,10 +115,9 @@ const watch = (ledger: Ledger, { touched, earlier }: { readonly touched: Touched
   ledger.watch({
     coin: (id, before, after) => {
       // Who was given it says where it is.
-      for (const who of ledger.uses.quotes.get(id)?.keys() ?? []) {
-        const [what, named] = [who.slice(0, who.indexOf(' ')), who.slice(who.indexOf(' ') + 1)];
-        if (what === 'refresh') touched.refresh(named);
-        else if (what !== 'refund') touched.event(named);
+      for (const { by, from } of ledger.uses.quotes(id)) {
+        if (by === 'refresh') touched.refresh(from);
+        else if (by !== 'refund') touched.event(from);
       }
       if (before?.coin.exchange !== after?.coin.exchange || before?.currency !== after?.currency) {
         touched.coin(id);

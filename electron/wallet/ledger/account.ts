@@ -3,7 +3,8 @@ import { amount } from '../../../shared/amount.ts';
 import type { Coin, Entry } from '../../state/entry.ts';
 import { outsideOf, type Outside } from '../coins/outside.ts';
 import { isOf } from '../coins/scheme.ts';
-import { expectedOf, type Expected } from './expected.ts';
+import { expectedOf } from './expected.ts';
+import type { Expected } from './quotes.ts';
 import type { Uses } from './uses.ts';
 
 /** A coin and where its face value is. All sums in 10⁻⁸ of `currency`; face + returned = given + melted + held + elsewhere. */
@@ -70,8 +71,8 @@ export const coinAccount = (entry: Entry<'coin'>, uses: Uses): CoinAccount => {
     // A coin that its exchange refuses is not renewed, and a whole one may be spent as it is.
     expected:
       coin.status !== 'in-use' || uses.bad.has(entry.id)
-        ? expectedOf(undefined, { held, waiting, melted: meltedUnits })
-        : expectedOf(uses.quotes.get(entry.id), { held, waiting, melted: meltedUnits }),
+        ? expectedOf([], { held, waiting, melted: meltedUnits })
+        : expectedOf(uses.quotes(entry.id), { held, waiting, melted: meltedUnits }),
     busy: (given?.busy ?? false) || (melted?.busy ?? false) || (melted?.planned === true && coin.status !== 'fresh'),
     isPlanned: melted?.planned === true && !melted.busy && given?.busy !== true,
     isNewer: isOf(uses.newer, entry.id),

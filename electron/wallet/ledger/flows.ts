@@ -11,8 +11,6 @@ import { seedOf, type Uses } from './uses.ts';
 /** What withdrawals and refreshes have brought and still will, followed from change to change. */
 export const followFlows = (uses: Pick<Uses, 'newer'>, totals: SumsByKey, tell: (id: string) => void) => {
   const [withdrawals, refreshes] = [new Map<string, Flow>(), new Map<string, Flow>()];
-  const withdrawalById = new Map<string, Entry<'withdrawal'>>();
-  const refreshById = new Map<string, Entry<'refresh'>>();
   /** of which withdrawals a batch is */
   const byBatch = new Map<string, Set<string>>();
   const [bySource, bySeed] = [counted(), counted()];
@@ -60,18 +58,12 @@ export const followFlows = (uses: Pick<Uses, 'newer'>, totals: SumsByKey, tell: 
       for (const { id, before, after } of lists.withdrawal.look(reader)) {
         noteBatches(id, before?.value, false);
         noteBatches(id, after?.value, true);
-        if (after === undefined) withdrawalById.delete(id);
-        else withdrawalById.set(id, after);
         openWithdrawals.add(id);
       }
-      for (const { id, after } of lists.refresh.look(reader)) {
-        if (after === undefined) refreshById.delete(id);
-        else refreshById.set(id, after);
-        openRefreshes.add(id);
-      }
+      for (const { id } of lists.refresh.look(reader)) openRefreshes.add(id);
       for (const id of openWithdrawals)
-        replace(withdrawals, id, withdrawalFlow(withdrawalById.get(id), bySource, bySeed, uses.newer));
-      for (const id of openRefreshes) replace(refreshes, id, refreshFlow(refreshById.get(id), bySource, uses.newer));
+        replace(withdrawals, id, withdrawalFlow(lists.withdrawal.row(id), bySource, bySeed, uses.newer));
+      for (const id of openRefreshes) replace(refreshes, id, refreshFlow(lists.refresh.row(id), bySource, uses.newer));
       openWithdrawals.clear();
       openRefreshes.clear();
     },

@@ -51,6 +51,8 @@ const changesOf = <R extends Row>(
 export type Followed<K extends Kind> = {
   /** what is different since the last look; from now on this is how they are */
   readonly look: (reader: Pick<Reader, 'entries'>) => readonly Change<Entry<K>>[];
+  /** one of them as it was then */
+  readonly row: (id: string) => Entry<K> | undefined;
 };
 
 export const followed = <K extends Kind>(kind: K): Followed<K> => {
@@ -64,5 +66,6 @@ export const followed = <K extends Kind>(kind: K): Followed<K> => {
       last = now;
       return changes;
     },
+    row: (id) => rowOf(last, id),
   };
 };

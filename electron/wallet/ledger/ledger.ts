@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Entry } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { coinAccount, worthOf, type CoinAccount } from './account.ts';
-import { expectedSums, type Expected } from './expected.ts';
+import { expectedSums } from './expected.ts';
+import type { Expected } from './quotes.ts';
 import { followFlows } from './flows.ts';
 import { followed } from './followed.ts';
 import { goneSeeds, isGoneCoin } from './gone-names.ts';
@@ -71,7 +71,6 @@ const keptLedger = (): ((reader: Reader) => Ledger) => {
 
 const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
   const coins = new Map<string, CoinAccount>();
-  const entryById = new Map<string, Entry<'coin'>>();
   const totals = sumsByKey();
   const expected = expectedSums();
   const worth = new Map<string, bigint>();
@@ -88,7 +87,7 @@ const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
 
   const replace = (id: string): void => {
     const before = coins.get(id);
-    const entry = entryById.get(id);
+    const entry = list.row(id);
     const after = entry && !uses.sameAs.has(entry.value.source_id) ? coinAccount(entry, uses) : undefined;
     if (before) {
       totals.coin(before, -1);
@@ -128,11 +127,7 @@ const followLedger = (uses: Uses): ((reader: Reader) => Ledger) => {
   };
   return (reader) => {
     gone = goneSeeds(reader);
-    for (const { id, after } of list.look(reader)) {
-      if (after === undefined) entryById.delete(id);
-      else entryById.set(id, after);
-      uses.touched.add(id);
-    }
+    for (const { id } of list.look(reader)) uses.touched.add(id);
     for (const id of uses.touched) replace(id);
     uses.touched.clear();
     flows.follow(reader);

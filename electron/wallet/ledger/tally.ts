@@ -18,39 +18,56 @@ export type Share = { readonly coin: string; readonly at?: string } & Partial<Pi
   Pick<Use, 'units'>;
 
 export type Tally = {
-  /** by coin, and where its shares say so, by place */
-  readonly uses: ReadonlyMap<string, Use>;
+  /** by coin: of the shares that say so at this place, or of those that name none */
+  readonly usesAt: (place?: string) => ReadonlyMap<string, Use>;
   readonly givers: ReadonlyMap<string, number>;
-  /** from now on this is what `who` says, in place of what it said before */
-  readonly say: (who: string, shares: readonly Share[]) => void;
+  /** From now on this is said in place of what was: whoever knows both need not have it kept here, of thousands of payments. */
+  readonly replace: (before: readonly Share[], after: readonly Share[]) => void;
 };
 
-const NOTHING: readonly Share[] = [];
-
 export const tally = (touched: Set<string>): Tally => {
-  const uses = new Map<string, Use>();
+  /** Those of a place together: the name of it stands once and not beside each coin. */
+  const places = new Map<string, Map<string, Use>>();
+  const nowhere = new Map<string, Use>();
   const givers = new Map<string, number>();
-  const saidBy = new Map<string, readonly Share[]>();
+  const usesOf = (at: string | undefined): Map<string, Use> => {
+    if (at === undefined) return nowhere;
+    const uses = places.get(at) ?? new Map<string, Use>();
+    places.set(at, uses);
+    return uses;
+  };
   const add = (share: Share, sign: 1 | -1): void => {
     const { coin, at } = share;
     touched.add(coin);
-    const key = at === undefined ? coin : `${coin} ${at}`;
-    const sum = added(uses.get(key), share, sign);
-    if (sum === undefined) uses.delete(key);
-    else uses.set(key, sum);
+    const uses = usesOf(at);
+    const sum = added(uses.get(coin), share, sign);
+    if (sum !== undefined) uses.set(coin, sum);
+    else if (uses.delete(coin) && uses.size === 0 && at !== undefined) places.delete(at);
     const count = (givers.get(coin) ?? 0) + sign;
     if (count === 0) givers.delete(coin);
     else givers.set(coin, count);
   };
   return {
-    uses,
+    usesAt: (place) => (place === undefined ? nowhere : (places.get(place) ?? NONE)),
     givers,
-    say: (who, shares) => {
-      for (const share of saidBy.get(who) ?? NOTHING) add(share, -1);
-      for (const share of shares) add(share, 1);
-      if (shares.length === 0) saidBy.delete(who);
-      else saidBy.set(who, shares);
+    replace: (before, after) => {
+      for (const share of before) add(share, -1);
+      for (const share of after) add(share, 1);
     },
+  };
+};
+
+const NONE: ReadonlyMap<string, Use> = new Map();
+const NOTHING: readonly Share[] = [];
+
+/** The same for those who know only what they say now. */
+export const remembering = ({ replace }: Pick<Tally, 'replace'>): ((who: string, share: Share | undefined) => void) => {
+  const saidBy = new Map<string, readonly Share[]>();
+  return (who, share) => {
+    const after = share === undefined ? NOTHING : [share];
+    replace(saidBy.get(who) ?? NOTHING, after);
+    if (share === undefined) saidBy.delete(who);
+    else saidBy.set(who, after);
   };
 };
 
@@ -60,18 +77,24 @@ const added = (
   { units, drawn = 0n, busy = false, planned = false }: Share,
   sign: 1 | -1,
 ): Use | undefined => {
-  const counts = {
-    all: (before?.counts.all ?? 0) + sign,
-    busy: (before?.counts.busy ?? 0) + (busy ? sign : 0),
-    planned: (before?.counts.planned ?? 0) + (planned ? sign : 0),
-  };
+  const counts = countsOf(
+    (before?.counts.all ?? 0) + sign,
+    (before?.counts.busy ?? 0) + (busy ? sign : 0),
+    (before?.counts.planned ?? 0) + (planned ? sign : 0),
+  );
   if (counts.all === 0) return undefined;
   const less = sign < 0;
   return {
-    units: (before?.units ?? 0n) + (less ? -units : units),
-    drawn: (before?.drawn ?? 0n) + (less ? -drawn : drawn),
+    units: before === undefined ? units : before.units + (less ? -units : units),
+    drawn: before === undefined ? drawn : before.drawn + (less ? -drawn : drawn),
     busy: counts.busy > 0,
     planned: counts.planned > 0,
     counts,
   };
 };
+
+/** Nearly every coin is used once, and for good. */
+const ONCE: Use['counts'] = { all: 1, busy: 0, planned: 0 };
+
+const countsOf = (all: number, busy: number, planned: number): Use['counts'] =>
+  all === 1 && busy === 0 && planned === 0 ? ONCE : { all, busy, planned };

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amount } from '../../../shared/amount.ts';
-import type { Contribution, Refresh } from '../../state/entry.ts';
+import type { Contribution, Entry, Refresh } from '../../state/entry.ts';
 import type { Reader } from '../../storage/store.ts';
 import { outsideSeeds, type Outside } from '../coins/outside.ts';
 import { selectionUnits } from '../coins/planchets.ts';
 import { newerSeeds } from '../coins/scheme.ts';
 import { badCoins } from '../coins/signatures.ts';
 import { abroadText, unitsAbroad } from './abroad.ts';
-import { followQuotes, type Quotes } from './expected.ts';
+import { followQuotes, type Plan, type Quotes } from './quotes.ts';
 import { followed, type Change } from './followed.ts';
 import { GIVING_KINDS, givingOf, isGiven, type Giving, type GivingEntry } from './givings.ts';
 import { readSameAs } from './same-as.ts';
 import { drawnFromReturns, returnOf, type Return } from './returns.ts';
-import { tally, type Place, type Share, type Tally, type Use } from './tally.ts';
+import { remembering, tally, type Place, type Share, type Tally, type Use } from './tally.ts';
 
 // What payments and refreshes did to coins. It is asked for at every step, and a wallet has thousands of them: it is read once,
 // and then only what changed is put in place of what it was.
@@ -36,7 +36,7 @@ export type Uses = {
   /** givings that are not over, by kind and id */
   readonly open: ReadonlyMap<string, Giving>;
   /** what making new coins of each is said to cost */
-  readonly quotes: Quotes['byCoin'];
+  readonly quotes: Quotes['of'];
   /** coins of which something else is said since the ledger looked; the ledger empties it */
   readonly touched: Set<string>;
 };
@@ -91,12 +91,14 @@ const followUses = (grounds: Grounds): ((reader: UsesReader) => Uses) => {
   const quotes = followQuotes(touched);
   const bad = new Set<string>();
   let abroadState: readonly unknown[] = [];
+  const planOf = (entry: Entry<'refresh'> | undefined): Plan | undefined =>
+    entry && { id: entry.id, coin: realCoin(grounds.sameAs, entry.value.old_coin), refresh: entry.value };
 
   const followGiving = ({ id, before, after }: Change<GivingEntry>): void => {
-    const who = `${(after ?? before)?.kind} ${id}`;
     const giving = after && givingOf(after);
-    given.say(who, giving === undefined ? [] : sharesOf(giving));
-    quotes.noteGiving(who, after);
+    given.replace(before === undefined ? [] : sharesOf(givingOf(before)), giving === undefined ? [] : sharesOf(giving));
+    quotes.noteGiving(before, after);
+    const who = `${(after ?? before)?.kind} ${id}`;
     if (giving?.open === true) open.set(who, giving);
     else open.delete(who);
   };
@@ -118,28 +120,28 @@ const followUses = (grounds: Grounds): ((reader: UsesReader) => Uses) => {
 
   const uses: Uses = {
     ...grounds,
-    given: (id, { exchange, currency }) => given.uses.get(`${id} ${exchange} ${currency}`),
+    given: (id, { exchange, currency }) => given.usesAt(`${exchange} ${currency}`).get(id),
     givers: given.givers,
-    melted: melted.uses,
-    returned: returned.uses,
+    melted: melted.usesAt(),
+    returned: returned.usesAt(),
     abroad,
     bad,
     open,
-    quotes: quotes.byCoin,
+    quotes: quotes.of,
     touched,
   };
   return (reader) => {
-    for (const { id, after } of refunds.look(reader)) {
-      const back = after && returnOf(after);
-      returned.say(id, back === undefined ? [] : [back]);
+    for (const { id, before, after } of refunds.look(reader)) {
+      const [was, back] = [before && returnOf(before), after && returnOf(after)];
+      returned.replace(was === undefined ? [] : [was], back === undefined ? [] : [back]);
       melts.noteReturn(id, back);
-      quotes.noteReturn(id, back);
+      quotes.noteReturn(was, back);
     }
-    for (const { id, after } of refreshes.look(reader)) {
-      melts.note(id, after?.value);
-      quotes.noteRefresh(id, after && realCoin(grounds.sameAs, after.value.old_coin), after?.value);
+    for (const { id, before, after } of refreshes.look(reader)) {
+      melts.note(id, before?.value, after?.value);
+      quotes.noteRefresh(planOf(before), planOf(after));
     }
-    melts.settle();
+    melts.settle((id) => refreshes.row(id)?.value);
     for (const each of givings) for (const change of each.look(reader)) followGiving(change);
     followAbroad(reader);
     followBad(reader);
@@ -154,8 +156,8 @@ const replaceAll = <T>(map: Map<string, T>, by: ReadonlyMap<string, T>): void =>
 
 /** What refreshes take from coins; part of it may come out of returns, so a return that is another makes those anew that draw on it. */
 const followMelts = (melted: Tally, sameAs: Uses['sameAs']) => {
+  const say = remembering(melted);
   const returnById = new Map<string, Return>();
-  const refreshById = new Map<string, Refresh>();
   const drawers = new Map<string, Set<string>>();
   const open = new Set<string>();
   return {
@@ -164,21 +166,19 @@ const followMelts = (melted: Tally, sameAs: Uses['sameAs']) => {
       else returnById.set(id, back);
       for (const refresh of drawers.get(id) ?? []) open.add(refresh);
     },
-    note: (id: string, refresh: Refresh | undefined): void => {
-      for (const refund of refreshById.get(id)?.refunds ?? []) drawers.get(refund)?.delete(id);
-      for (const refund of refresh?.refunds ?? []) {
+    note: (id: string, before: Refresh | undefined, after: Refresh | undefined): void => {
+      for (const refund of before?.refunds ?? []) drawers.get(refund)?.delete(id);
+      for (const refund of after?.refunds ?? []) {
         const same = drawers.get(refund);
         if (same) same.add(id);
         else drawers.set(refund, new Set([id]));
       }
-      if (refresh === undefined) refreshById.delete(id);
-      else refreshById.set(id, refresh);
       open.add(id);
     },
-    settle: (): void => {
+    settle: (refreshOf: (id: string) => Refresh | undefined): void => {
       for (const id of open) {
-        const refresh = refreshById.get(id);
-        melted.say(id, refresh === undefined ? [] : [meltOf(refresh, sameAs.has(id), sameAs, returnById)]);
+        const refresh = refreshOf(id);
+        say(id, refresh && meltOf(refresh, sameAs.has(id), sameAs, returnById));
       }
       open.clear();
     },
