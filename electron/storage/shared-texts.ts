@@ -11,6 +11,15 @@ const LONGEST = 128;
 
 /** Gives every text that is said in an entry as the one that was said before; the entry must have just been read, for it is changed. */
 export const sharedTexts = (): (<E extends Entry>(entry: E) => E) => {
+  const { share, shareIn } = sharing();
+  return (entry) => {
+    shareIn(entry.value);
+    return { ...entry, clock: share(entry.clock) };
+  };
+};
+
+/** The same for whatever else is kept by the thousands; it is changed, so it must have just been made. */
+export const sharing = () => {
   const known = new Map<string, string>();
   const share = (text: string): string => {
     const before = known.get(text);
@@ -28,15 +37,14 @@ export const sharedTexts = (): (<E extends Entry>(entry: E) => E) => {
       } else if (typeof member === 'object' && member !== null) shareIn(member);
     }
   };
-  return (entry) => {
-    shareIn(entry.value);
-    return { ...entry, clock: share(entry.clock) };
-  };
+  return { share, shareIn };
 };
 
 /** Of these no two are alike. */
 const UNIQUE: ReadonlySet<string> = new Set([
+  'id',
   'seed',
+  'old_coin',
   'sig',
   'reserve',
   'nonce_priv',

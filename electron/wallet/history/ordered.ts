@@ -3,6 +3,7 @@ import { amount } from '../../../shared/amount.ts';
 import type { HistoryLine } from '../../../shared/view.ts';
 import { placeOfLine } from '../../../shared/view-history.ts';
 import { compareText } from '../../state/join.ts';
+import { sharing } from '../../storage/shared-texts.ts';
 import { inHistory } from './look.ts';
 
 /** Lines in their order, and what they come to; those of one owner are put in place of what they were. */
@@ -23,6 +24,7 @@ export const orderedLines = (): Ordered => {
   const byOwner = new Map<string, readonly HistoryLine[]>();
   const effects = new Map<string, Effects>();
   const [come, gone] = [new Set<HistoryLine>(), new Set<HistoryLine>()];
+  const { shareIn } = sharing();
   let all: readonly HistoryLine[] = [];
   const add = (line: HistoryLine, sign: 1 | -1): void => {
     const { units = 0n, lines = 0 } = effects.get(line.currency) ?? {};
@@ -40,6 +42,7 @@ export const orderedLines = (): Ordered => {
         if (!come.delete(line)) gone.add(line);
       }
       for (const line of lines) {
+        shareIn(line);
         add(line, 1);
         if (!gone.delete(line)) come.add(line);
       }
