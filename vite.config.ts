@@ -88,7 +88,7 @@ const tests: UserConfig & { readonly test: object } = {
   plugins: [react()],
   test: {
     include: ONLY ?? ['test/**/*.test.ts', ...(process.env['HOLDFAST_QUICK'] === undefined ? [] : ['test/quick/*.ts'])],
-    setupFiles: ONLY ? ['test/support/brief-laws.ts'] : [],
+    setupFiles: ['test/support/all-languages.ts', ...(ONLY ? ['test/support/brief-laws.ts'] : [])],
     // The files of a worker share what it has loaded, and its warmed-up arithmetic: two fifths of the time. So nothing they load may
     // have hooks, or a memory, of its own: a lab is asked for its hooks (`aroundExchange`, `aroundEconomy`).
     isolate: false,

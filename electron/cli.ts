@@ -28,14 +28,14 @@ import { realWorld, type World } from './world.ts';
 export const main = async (argv: readonly string[], streams: Streams, world: World): Promise<number> => {
   const parsed = parseCommand(argv, streams.stdin.isTTY === true);
   if (!parsed.ok) {
-    const spoken = spokenIn(langOf(argv), defaultDataDirectory(), process.env);
+    const spoken = await spokenIn(langOf(argv), defaultDataDirectory(), process.env);
     return fail(streams, spoken, parsed.error, argv.includes('--json'), 2);
   }
   const command = parsed.value;
   const given = command.data === undefined ? defaultDataDirectory() : dataPath(command.data);
   // Taken once: what it means must not change while the command runs.
   const dataDirectory = given ?? resolve(defaultDataDirectory());
-  const words = spokenIn(command.lang, dataDirectory, process.env);
+  const words = await spokenIn(command.lang, dataDirectory, process.env);
   if (command.words.length === 0 || argv.includes('--help')) {
     streams.stdout.write(`${helpText(words)}\n`);
     return command.words.length === 0 && !argv.includes('--help') ? 2 : 0;

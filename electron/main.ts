@@ -6,18 +6,20 @@ import { noteDefect } from './defect.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { FailureView } from '../shared/view.ts';
 import { nextSize, USUAL_SETTINGS, type Settings } from '../shared/settings.ts';
-import { localeOf, words, type Words } from '../shared/words/words.ts';
+import { learn } from '../shared/words/learn.ts';
+import { words, type Words } from '../shared/words/words.ts';
 import { dataPath } from './app/directory/data-path.ts';
 import { placeOf } from './app/directory/place.ts';
 import { fileLog } from './app/file-log.ts';
 import { createFrontDoor, lookAt, type FrontDoor } from './app/front-door.ts';
 import { isBesideCopy } from './backup/providers/place/beside-copy.ts';
-import { keptLanguage } from './app/language.ts';
+import { learnFor, spokenBy } from './app/language.ts';
 import { keptIn, textOfProgram, windowFiles, writePersonsFile } from './app/small-files.ts';
 import type { Shell } from './app/options.ts';
 import { playOptions } from './app/play-money.ts';
 import { readRecoveryFile } from './app/recovery-file.ts';
-import { keptSettings, settingsView } from './app/settings.ts';
+import { pageMark } from './app/page-mark.ts';
+import { keptSettings } from './app/settings.ts';
 import { markRun, type RunMark } from './app/run-mark.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import {
@@ -66,6 +68,7 @@ import { realWorld, type World } from './world.ts';
 const BUILT = import.meta.dirname;
 
 const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): Promise<void> => {
+  await learnFor({ dataDirectory: placeOf(home).directory, systemLocale: systemLocale() });
   const logDirectory = join(app.getPath('userData'), 'logs');
   const log = fileLog(logDirectory, realWorld().now);
   const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
@@ -80,7 +83,9 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const settings = (): Settings => keptSettings(door.directory());
   const first = keptSettings(placeOf(home).directory);
   applyLook(first);
-  serveAppScheme(windowSession(), windowFiles(join(BUILT, 'renderer')), () => markOf(door.directory()));
+  serveAppScheme(windowSession(), windowFiles(join(BUILT, 'renderer')), () =>
+    pageMark({ dataDirectory: door.directory(), systemLocale: systemLocale(), shell: { wantsContrast } }),
+  );
 
   const kept = keptIn(app.getPath('userData'));
   const place = keptPlace(kept);
@@ -135,10 +140,6 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   await loadWindow(window);
 };
 
-/** What stands on the root of the page from its first moment on. */
-const markOf = (directory: string): string =>
-  settingsView({ dataDirectory: directory, shell: { wantsContrast } }).contrast === true ? 'data-contrast="true" ' : '';
-
 /** What the window on its desktop asks of its wallet. */
 const desktopParts = (
   window: BrowserWindow,
@@ -183,7 +184,7 @@ const endWith = (window: BrowserWindow, door: FrontDoor, end: () => Promise<void
   });
 
 /** What the dialogs speak: looked up each time, for it can be chosen anew while the window is open. */
-const spokenIn = (dataDirectory: string): Words => words(localeOf(keptLanguage(dataDirectory), systemLocale()));
+const spokenIn = (dataDirectory: string): Words => spokenBy({ dataDirectory, systemLocale: systemLocale() });
 
 type ShellParts = {
   readonly window: BrowserWindow;
@@ -270,6 +271,7 @@ const close = (door: FrontDoor, world: World, threads: Threads): Promise<void> =
 const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name), process.argv) : undefined;
 if (refused !== undefined) {
   try {
+    await learn(systemLocale());
     process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name: refused })}\n`);
   } finally {
     app.exit(1); // whatever becomes of the sentence

@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './app.tsx';
 import { followEvents, newQueryClient } from './bridge.ts';
-import { inscribe } from './words.ts';
+import { speakFirst } from './words.ts';
 import './tokens.css';
 import './style.css';
 import './layout.css';
@@ -27,7 +27,7 @@ import './contrast.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('defect: index.html has no #root');
 
-inscribe();
+await speakFirst();
 const client = newQueryClient();
 followEvents(client);
 

@@ -5,20 +5,39 @@ import { calledPlace } from '../shared/names.ts';
 import { playKeeperOf, playPlaceOf } from '../shared/play.ts';
 import type { Spoken } from '../shared/words/spoken.ts';
 import { apart, quotedText } from '../shared/words/party.ts';
-import { words, type Words } from '../shared/words/words.ts';
+import { learn } from '../shared/words/learn.ts';
+import { isLearnt, languageOf, words, type Words } from '../shared/words/words.ts';
 
 // The words of the person at this window. One person sits here, so the window has one language at a time; a change of it
 // draws everything anew (see App).
 
 let spoken: Words = words(navigator.language);
 const listeners = new Set<() => void>();
+/** The locale that was asked for last: it may have to be learnt first. */
+let asked = '';
 
-/** Speaks the language of `locale` from now on, and tells the document, so that screen readers and the direction of text follow. */
+/** Speaks the language of `locale` as soon as it is learnt, and tells the document, so that screen readers and the direction of text follow. */
 export const speak = (locale: string): void => {
+  asked = locale;
+  if (isLearnt(languageOf(locale))) return speakNow(locale);
+  void learn(locale).then(() => {
+    if (asked === locale) speakNow(locale);
+  });
+};
+
+const speakNow = (locale: string): void => {
   if (locale === spoken.locale) return;
   spoken = words(locale);
   inscribe();
   for (const each of listeners) each();
+};
+
+/** Speaks from the first moment on as the page says it should, or its browser. */
+export const speakFirst = async (): Promise<void> => {
+  const locale = document.documentElement.dataset['speaks'] ?? navigator.language;
+  await learn(locale);
+  spoken = words(locale);
+  inscribe();
 };
 
 /** Shows and reads sums as the issuers of this wallet say, and others where no issuer does, from now on. */
@@ -36,7 +55,7 @@ export const writeCurrencies = (...said: Parameters<typeof looksOf>): void => {
 let written = '[]';
 
 /** Writes language and direction on the document. */
-export const inscribe = (): void => {
+const inscribe = (): void => {
   document.documentElement.lang = spoken.locale;
   document.documentElement.dir = spoken.dir;
 };

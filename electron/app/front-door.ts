@@ -5,6 +5,7 @@ import type { FailureView } from '../../shared/view.ts';
 import { finishMove } from './directory/moved.ts';
 import { isPlaceThere, placeOf } from './directory/place.ts';
 import { defect } from './failures.ts';
+import { learnFor } from './language.ts';
 import type { AppOptions, Shell } from './options.ts';
 import { createPlaceWays, type PlaceWaysParts } from './place-ways.ts';
 import { answerUnopened } from './unopened.ts';
@@ -45,6 +46,8 @@ export const createFrontDoor = ({ home, options, shell, choosePlace }: FrontDoor
 
   const open = async (): Promise<void> => {
     place = placeOf(home);
+    // Also where no wallet can be opened: the dialogs speak.
+    await learnFor({ ...options, dataDirectory: place.directory });
     const given: AppOptions = { ...options, dataDirectory: place.directory, shell: { ...shell, place: ways } };
     const opened = await openPlace(given, place.isChosen);
     const app = opened.ok ? opened.value : undefined;

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FailureView } from '../../shared/view.ts';
+import { learn } from '../../shared/words/learn.ts';
 import { isLanguage, localeOf, words, type Language, type Words } from '../../shared/words/words.ts';
 import { makeDirectorySync, readTextIfThere, writeWholeSync } from '../storage/whole-file.ts';
 
@@ -48,5 +49,14 @@ export const spokenBy = ({
   readonly dataDirectory: string;
   readonly systemLocale?: string;
 }): Words => given ?? words(localeOf(keptLanguage(dataDirectory), systemLocale));
+
+/** Learns what `spokenBy` is going to speak. */
+export const learnFor = ({
+  dataDirectory,
+  systemLocale = localeOfProcess(),
+}: {
+  readonly dataDirectory: string;
+  readonly systemLocale?: string;
+}): Promise<void> => learn(localeOf(keptLanguage(dataDirectory), systemLocale));
 
 export const localeOfProcess = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;

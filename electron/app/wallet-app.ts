@@ -11,6 +11,7 @@ import { claimDirectory } from './data-directory.ts';
 import { createEmptiedErasing } from './stages/erasing.ts';
 import { defect, notOpen } from './failures.ts';
 import { openOn, openUnasked } from './stages/opening.ts';
+import { learnFor } from './language.ts';
 import type { AppOptions } from './options.ts';
 import { ownPlayMoney } from './play-money.ts';
 import { runAll, type RunReport } from './run-all.ts';
@@ -40,6 +41,7 @@ type RunOptions = { readonly untilDone: boolean; readonly timeoutMs: number };
  */
 export const openWalletApp = async (options: AppOptions): Promise<Result<WalletApp, FailureView>> => {
   const { dataDirectory, playMoneyDirectory = `${dataDirectory}-play-money`, world } = options;
+  await learnFor(options);
   const claimed = claimDirectory(dataDirectory, world, options.keychain, options.loop ? 'later' : 'now');
   if (!claimed.ok) return claimed;
   const directory = claimed.value;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { learn } from '../../shared/words/learn.ts';
 import { isSpokenTag, localeOf, words, type Words } from '../../shared/words/words.ts';
 import { keptLanguage } from '../app/language.ts';
 
 /** What the command line speaks: `--lang`, else the language chosen for this wallet, else that of the environment. */
-export const spokenIn = (
+export const spokenIn = async (
   lang: string | undefined,
   dataDirectory: string,
   environment: Readonly<Record<string, string | undefined>>,
-): Words => words(lang ?? localeOf(keptLanguage(dataDirectory), localeOfEnvironment(environment)));
+): Promise<Words> => {
+  const locale = lang ?? localeOf(keptLanguage(dataDirectory), localeOfEnvironment(environment));
+  await learn(locale);
+  return words(locale);
+};
 
 /** The locale that POSIX variables name ("de_CH.UTF-8" is de-CH), as BCP 47; English for C, POSIX and nonsense. Of several, the first set one counts. */
 export const localeOfEnvironment = (environment: Readonly<Record<string, string | undefined>>): string => {

@@ -18,7 +18,7 @@ export const registerAppScheme = (): void => {
 const marked = (page: Uint8Array, mark: string): string =>
   new TextDecoder().decode(page).replace('<html ', `<html ${mark}`);
 
-/** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. `mark` is one or no attribute of ours. */
+/** Serves `app://holdfast/` from `files` and lets nothing else load in this session: the window has no network at all. `mark` is attributes of ours, or none. */
 export const serveAppScheme = (session: Session, files: WindowFiles, mark: () => string): void => {
   session.protocol.handle('app', (request) => {
     const url = new URL(request.url);

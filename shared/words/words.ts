@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { MessageFormat } from 'messageformat';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
 import { frenchSpaces } from './french-spaces.ts';
 import { foreign, type Foreign } from './foreign.ts';
 import { formats, type Formats } from './formats.ts';
@@ -26,8 +22,15 @@ export type PlainKey = { [K in MessageKey]: Arguments<Texts[K]> extends [] ? K :
 export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-/** The sentences of each language; tests look at all of them. */
-export const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, fr, es, ar };
+/** All sentences of a language. */
+export type Sentences = Readonly<Record<MessageKey, string>>;
+
+/** The languages that can be spoken here and now: English, and what was learnt (learn.ts). */
+const learnt = new Map<Language, Sentences>([['en', en]]);
+
+export const teach = (language: Language, sentences: Sentences): void => void learnt.set(language, sentences);
+
+export const isLearnt = (language: Language): boolean => learnt.has(language);
 
 /** What stands before and behind what somebody else said. No sentence has these marks around a place: its function sets them. */
 export const QUOTATION: Readonly<Record<Language, readonly [string, string]>> = {
@@ -51,13 +54,15 @@ export type Words = Formats & {
 
 /**
  * The words of a person whose locale is `locale` (BCP 47: "de", "en-CH"): sentences in the language nearest to it, sums and
- * times as that region writes them. A language there are no sentences in gets English. `timeZone` is the system's when undefined.
+ * times as that region writes them. A language there are no sentences in gets English, and so does one that nobody has learnt (learn.ts).
+ * `timeZone` is the system's when undefined.
  */
 export const words = (locale: string, timeZone?: string): Words => {
-  const language = languageOf(locale);
+  const wanted = languageOf(locale);
+  const language = isLearnt(wanted) ? wanted : 'en';
   const spoken = spokenLocale(locale, language);
   const dir = spoken.startsWith('ar') ? 'rtl' : 'ltr';
-  const texts = TEXTS[language];
+  const texts: Sentences = learnt.get(language) ?? en;
   const marked = foreign(QUOTATION[language], (which) => say(`addProvider.play.${which}`));
   const shape = formats(spoken, timeZone, () => say('time.never'), marked.name, dir);
   const functions = functionsOf(shape, marked, dir, {

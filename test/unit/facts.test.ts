@@ -6,7 +6,8 @@ import { readSaid } from '../../shared/facts/read.ts';
 import { subjects, type Said, type Subject } from '../../shared/facts/subjects.ts';
 import { en } from '../../shared/words/en.ts';
 import { say } from '../../shared/words/say.ts';
-import { LANGUAGES, TEXTS, words } from '../../shared/words/words.ts';
+import { LANGUAGES, words } from '../../shared/words/words.ts';
+import { TEXTS } from '../support/all-languages.ts';
 
 const ENGLISH: Readonly<Record<string, string>> = en;
 const SUBJECTS = Object.keys(subjects) as readonly Subject[];

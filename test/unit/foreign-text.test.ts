@@ -6,15 +6,8 @@ import { parseMessage, visit } from 'messageformat';
 import { plainText } from '../../shared/names.ts';
 import type { Foreign } from '../../shared/words/foreign.ts';
 import { en } from '../../shared/words/en.ts';
-import {
-  LANGUAGES,
-  QUOTATION,
-  TEXTS,
-  words,
-  type Language,
-  type MessageKey,
-  type Words,
-} from '../../shared/words/words.ts';
+import { LANGUAGES, QUOTATION, words, type Language, type MessageKey, type Words } from '../../shared/words/words.ts';
+import { TEXTS } from '../support/all-languages.ts';
 import { listSources } from '../support/imports.ts';
 import { seedOfRun } from '../support/seed.ts';
 

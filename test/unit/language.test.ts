@@ -72,12 +72,12 @@ describe('the chosen language', () => {
     expect(keptLanguage(data)).toBeUndefined();
   });
 
-  test('goes before the environment, and --lang before both', () => {
+  test('goes before the environment, and --lang before both', async () => {
     const data = folder();
     keepLanguage(data, 'de');
-    expect(spokenIn(undefined, data, { LANG: 'en_CH.UTF-8' }).locale).toBe('de-CH');
-    expect(spokenIn('en-GB', data, { LANG: 'de_CH.UTF-8' }).locale).toBe('en-GB');
-    expect(spokenIn(undefined, folder(), { LANG: 'de_CH.UTF-8' }).language).toBe('de');
+    expect((await spokenIn(undefined, data, { LANG: 'en_CH.UTF-8' })).locale).toBe('de-CH');
+    expect((await spokenIn('en-GB', data, { LANG: 'de_CH.UTF-8' })).locale).toBe('en-GB');
+    expect((await spokenIn(undefined, folder(), { LANG: 'de_CH.UTF-8' })).language).toBe('de');
   });
 
   test('is set by the window in every stage, and outlives the process', async () => {

@@ -5,7 +5,8 @@ import { parseMessage, validate, visit } from 'messageformat';
 import { subjects } from '../../shared/facts/subjects.ts';
 import { en } from '../../shared/words/en.ts';
 import { pseudo } from '../../shared/words/pseudo.ts';
-import { isLanguage, languageOf, TEXTS, words, type MessageKey } from '../../shared/words/words.ts';
+import { isLanguage, languageOf, words, type MessageKey } from '../../shared/words/words.ts';
+import { TEXTS } from '../support/all-languages.ts';
 import { literal } from '../../shared/words/spoken.ts';
 import { listSources } from '../support/imports.ts';
 

@@ -6,7 +6,8 @@ import { VERSION } from '../../../shared/version.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { suggestedWalletName } from '../../backup/devices/names.ts';
 import { readSheet } from '../../backup/recover/read-sheet.ts';
-import { isLanguage } from '../../../shared/words/words.ts';
+import { learn } from '../../../shared/words/learn.ts';
+import { isLanguage, localeOf } from '../../../shared/words/words.ts';
 import type { Store } from '../../storage/store.ts';
 import type { AppParts } from './parts.ts';
 import { erase } from './erasing.ts';
@@ -73,7 +74,9 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
     'app.state': async () => ok(viewApp(parts)),
     'app.setLanguage': async ({ language }) => {
       if (language !== undefined && !isLanguage(language)) return err(unknownLanguage);
-      const kept = keepLanguage(parts.options.dataDirectory, language);
+      const { dataDirectory, systemLocale } = parts.options;
+      await learn(localeOf(language, systemLocale ?? localeOfProcess()));
+      const kept = keepLanguage(dataDirectory, language);
       if (!kept.ok) return kept;
       // What the shell says outside the page follows at once.
       parts.tell({ type: 'changed' });
