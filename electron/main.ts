@@ -269,34 +269,30 @@ const close = (door: FrontDoor, world: World, threads: Threads): Promise<void> =
 
 // Chromium acts on its switches before it is ready, and on some before this line: there is nothing in the window yet.
 const refused = app.isPackaged ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name), process.argv) : undefined;
-if (refused !== undefined) {
-  try {
-    await learn(systemLocale());
-    process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name: refused })}\n`);
-  } finally {
-    app.exit(1); // whatever becomes of the sentence
-  }
-}
-keepPagesOffTheNetwork();
-keepSessionsSilent();
-refuseEverywhere();
-const home = dataPath(app.commandLine.getSwitchValue('data')) ?? app.getPath('userData');
-app.setPath('userData', join(home, 'window'));
-const early = catchEarlyLinks();
-registerAppScheme();
-lockDownPages();
-if (app.requestSingleInstanceLock()) {
+const begin = (): void => {
+  keepPagesOffTheNetwork();
+  keepSessionsSilent();
+  refuseEverywhere();
+  const home = dataPath(app.commandLine.getSwitchValue('data')) ?? app.getPath('userData');
+  app.setPath('userData', join(home, 'window'));
+  const early = catchEarlyLinks();
+  registerAppScheme();
+  lockDownPages();
+  if (!app.requestSingleInstanceLock()) return app.quit();
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
     .then(() => start(home, early))
     .catch((error: unknown) => {
-      dialog.showErrorBox(
-        spokenIn(placeOf(home).directory).t('shell.cannotStart'),
-        error instanceof Error ? error.message : String(error),
-      );
+      const title = spokenIn(placeOf(home).directory).t('shell.cannotStart');
+      dialog.showErrorBox(title, error instanceof Error ? error.message : String(error));
       app.exit(1);
     });
-} else {
-  app.quit();
-}
+};
+/** Whatever becomes of the sentence, it ends. */
+const refuse = (name: string): void =>
+  void learn(systemLocale())
+    .then(() => process.stderr.write(`${words(systemLocale()).t('shell.forbiddenSwitch', { name })}\n`))
+    .finally(() => app.exit(1));
+if (refused === undefined) begin();
+else refuse(refused);

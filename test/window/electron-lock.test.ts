@@ -26,6 +26,15 @@ const here = electronHere();
 const PASSPHRASE = 'four random words here';
 const NEXT = 'four other words here';
 
+/** The first page as it is served to whoever loads it now. */
+const served = (app: StartedApp['app']): Promise<string> =>
+  app.evaluate(({ session }) =>
+    session
+      .fromPartition('holdfast-window')
+      .fetch('app://holdfast/')
+      .then((answer) => answer.text()),
+  );
+
 describe.skipIf('why' in here)(
   'why' in here ? `the locked window (skipped: ${here.why})` : 'the locked window',
   { timeout: 120_000 },
@@ -97,19 +106,36 @@ describe.skipIf('why' in here)(
       await expect.poll(seen).toEqual(['dark', '1.1']);
       await page.getByText('High contrast', { exact: true }).click();
       await expect.poll(() => page.evaluate(() => document.documentElement.hasAttribute('data-contrast'))).toBe(true);
-      // As a page is served that begins now.
-      const served = await app.evaluate(({ session }) =>
-        session
-          .fromPartition('holdfast-window')
-          .fetch('app://holdfast/')
-          .then((answer) => answer.text()),
-      );
-      expect(served).toContain('<html data-contrast="true" lang="en">');
+      expect(await served(app)).toContain('<html data-contrast="true" data-speaks="en-GB" lang="en">');
       await page.getByLabel('Lock when nobody used the window for').selectOption({ label: '5 minutes' });
       await page.getByText('Lock when the computer sleeps').click();
       await expect
         .poll(() => JSON.parse(readFileSync(join(home, 'wallet', 'settings'), 'utf8')) as unknown)
         .toMatchObject({ look: 'contrast', size: 110, lockAfter: 5, lockOnSleep: true });
+    });
+
+    test('page and menus learn the language that is spoken, and no other', async () => {
+      const { page, app } = started;
+      const speak = (language?: string) =>
+        page.evaluate(
+          (chosen) => window.wallet.ask('app.setLanguage', chosen === undefined ? {} : { language: chosen }),
+          language,
+        );
+      const menus = () =>
+        app.evaluate(
+          ({ Menu }) =>
+            Menu.getApplicationMenu()
+              ?.items.map(({ label }) => label)
+              .join(' ') ?? '',
+        );
+      const read: string[] = [];
+      page.on('request', (request) => read.push(/[^/]*(?=-[^/]*\.js$)/.exec(request.url())?.[0] ?? ''));
+      await speak('ar');
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('ar-GB');
+      await expect.poll(menus, { timeout: 30_000 }).toMatch(/[\u0620-\u064a]{3}/);
+      expect([read, await served(app)]).toEqual([['ar'], expect.stringContaining(' data-speaks="ar-GB" ')]);
+      await speak();
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en-GB');
     });
 
     test('it locks with the screen, opens by its passphrase, and by the next one after it was changed', async () => {

@@ -11,6 +11,7 @@ import { recoveryToQr, shareToQr } from '../../../electron/backup/paper/square.t
 import { recoveryToText, secretGroups, sheetNumberFor } from '../../../electron/backup/paper/text.ts';
 import { secret } from '../../../electron/taler/crypto/secret.ts';
 import type { DrawnMark, DrawnPages } from '../../../shared/view-sheet.ts';
+import '../all-languages.ts';
 import { withEnglish, words } from '../../../shared/words/words.ts';
 import { bytesOf } from '../seed.ts';
 import { scanOf } from '../sheet-pictures.ts';
