@@ -68,7 +68,6 @@ import { realWorld, type World } from './world.ts';
 const BUILT = import.meta.dirname;
 
 const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): Promise<void> => {
-  await learnFor({ dataDirectory: placeOf(home).directory, systemLocale: systemLocale() });
   const logDirectory = join(app.getPath('userData'), 'logs');
   const log = fileLog(logDirectory, realWorld().now);
   const threads = startThreads(pathToFileURL(join(BUILT, 'worker.js')), { log });
@@ -83,9 +82,7 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   const settings = (): Settings => keptSettings(door.directory());
   const first = keptSettings(placeOf(home).directory);
   applyLook(first);
-  serveAppScheme(windowSession(), windowFiles(join(BUILT, 'renderer')), () =>
-    pageMark({ dataDirectory: door.directory(), systemLocale: systemLocale(), shell: { wantsContrast } }),
-  );
+  serveAppScheme(windowSession(), windowFiles(join(BUILT, 'renderer')), () => markOf(door.directory()));
 
   const kept = keptIn(app.getPath('userData'));
   const place = keptPlace(kept);
@@ -139,6 +136,9 @@ const start = async (home: string, early: ReturnType<typeof catchEarlyLinks>): P
   window.webContents.on('did-finish-load', () => applySettings(window, settings()));
   await loadWindow(window);
 };
+
+const markOf = (dataDirectory: string): string =>
+  pageMark({ dataDirectory, systemLocale: systemLocale(), shell: { wantsContrast } });
 
 /** What the window on its desktop asks of its wallet. */
 const desktopParts = (
@@ -282,6 +282,7 @@ const begin = (): void => {
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()
+    .then(() => learnFor({ dataDirectory: placeOf(home).directory, systemLocale: systemLocale() }))
     .then(() => start(home, early))
     .catch((error: unknown) => {
       const title = spokenIn(placeOf(home).directory).t('shell.cannotStart');

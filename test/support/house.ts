@@ -143,7 +143,7 @@ export const FLOORS: { readonly [room: string]: readonly (readonly string[])[] }
     ['options.ts'],
     ['first-look.ts'],
     ['open-wallet.ts', 'settings.ts', 'place-ways.ts'],
-    ['stages'],
+    ['stages', 'page-mark.ts'],
     ['unopened.ts', 'wallet-app.ts'],
     ['front-door.ts'],
   ],
