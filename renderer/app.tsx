@@ -6,7 +6,7 @@ import type { AppStateView } from '../shared/contract.ts';
 import type { EmptyReceiptView } from '../shared/view-devices.ts';
 import { localeOf } from '../shared/words/words.ts';
 import { useAnswer } from './bridge.ts';
-import { speak, t, useSpoken, writeCurrencies } from './words.ts';
+import { canSpeak, speak, t, useSpoken, writeCurrencies } from './words.ts';
 import { BeginPage, useBeginAgain } from './pages/begin.tsx';
 import { EmptiedPage } from './pages/emptied.tsx';
 import { FirstStartPage } from './pages/first-start.tsx';
@@ -34,7 +34,7 @@ export const App = (): ReactNode => (
 const Stages = (): ReactNode => {
   const state = useAnswer('app.state', {});
   // Here and not on a page: when it comes, the wallet and its pages are gone.
-  useMannersOf(state?.ok === true ? state.value : undefined);
+  const isMannered = useMannersOf(state?.ok === true ? state.value : undefined);
   const [receipt, setReceipt] = useState<EmptyReceiptView>();
   const [, go] = useLocation();
   if (receipt !== undefined)
@@ -47,7 +47,7 @@ const Stages = (): ReactNode => {
         }}
       />
     );
-  if (state === undefined)
+  if (state === undefined || !isMannered)
     return (
       <p className="waiting" role="status">
         {t('app.opening')}
@@ -78,16 +78,21 @@ const Stages = (): ReactNode => {
   }
 };
 
-/** Speaks and looks as the wallet says once it has answered: the chosen language and contrast, or the system's. */
-const useMannersOf = (app: AppStateView | undefined): void => {
+/**
+ * Speaks and looks as the wallet says once it has answered: the chosen language and contrast, or the system's. False until the first
+ * language is learnt, lest a page is drawn in two; another one later is learnt while the page stands.
+ */
+const useMannersOf = (app: AppStateView | undefined): boolean => {
   const locale = app === undefined ? undefined : localeOf(app.language, app.systemLocale);
+  const [hasSpoken, setHasSpoken] = useState(false);
   useEffect(() => {
-    if (locale !== undefined) speak(locale);
+    if (locale !== undefined) void speak(locale).then(() => setHasSpoken(true));
   }, [locale]);
   const contrast = app?.contrast === true;
   useEffect(() => {
     if (app !== undefined) document.documentElement.toggleAttribute('data-contrast', contrast);
   }, [app, contrast]);
+  return hasSpoken || locale === undefined || canSpeak(locale);
 };
 
 const OpenWallet = ({

@@ -16,14 +16,18 @@ const listeners = new Set<() => void>();
 /** The locale that was asked for last: it may have to be learnt first. */
 let asked = '';
 
-/** Speaks the language of `locale` as soon as it is learnt, and tells the document, so that screen readers and the direction of text follow. */
-export const speak = (locale: string): void => {
+/**
+ * Speaks the language of `locale` as soon as it is learnt, and tells the document, so that screen readers and the direction of text
+ * follow. Resolves once it does, or speaks what it can.
+ */
+export const speak = async (locale: string): Promise<void> => {
   asked = locale;
-  if (isLearnt(languageOf(locale))) return speakNow(locale);
-  void learn(locale).then(() => {
-    if (asked === locale) speakNow(locale);
-  });
+  if (!canSpeak(locale)) await learn(locale);
+  if (asked === locale) speakNow(locale);
 };
+
+/** Whether the language of `locale` is learnt. */
+export const canSpeak = (locale: string): boolean => isLearnt(languageOf(locale));
 
 const speakNow = (locale: string): void => {
   if (locale === spoken.locale) return;

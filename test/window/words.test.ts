@@ -17,18 +17,18 @@ describe('sums as people read and type them', () => {
       }),
   );
 
-  test('what is chosen of two sums is typed so that it means that one alone, in every language', () => {
+  test('what is chosen of two sums is typed so that it means that one alone, in every language', async () => {
     const again = (text: string): unknown => readTyped(typedText(text), 'KUDOS');
     const readings = ['KUDOS:1234', 'KUDOS:1.234', 'KUDOS:0.125', 'KUDOS:12345678', 'KUDOS:1.2'];
     const understood = readings.map((value) => ({ ok: true, value }));
     vi.stubGlobal('document', { documentElement: {} });
     try {
       expect(readings.map(again)).toEqual(understood);
-      speak('de-DE');
+      await speak('de-DE');
       expect(readings.map(again)).toEqual(understood);
       expect(readTyped('1.000', 'KUDOS')).toMatchObject({ error: { words: expect.stringContaining('zwei Beträge') } });
     } finally {
-      speak('en-GB');
+      await speak('en-GB');
       vi.unstubAllGlobals();
     }
   });
