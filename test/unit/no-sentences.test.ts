@@ -13,8 +13,8 @@ import { listSources, TOP } from '../support/imports.ts';
 const ALLOWED: readonly (readonly [where: RegExp, why: string])[] = [
   [/^electron\/(?:sandbox|demo)\//, 'developers read them'],
   [/^electron\/start\//, 'the starter of a checkout runs before anything of the wallet, words included, is there'],
-  [/^electron\/app\/play-money\.ts: \w+ play (?:provider|keeper)$/, 'the name of a place, given by whoever runs it'],
-  [/^shared\/play\.ts: \w+ play place$/, 'names that are kept; what a person reads is translated'],
+  [/^electron\/app\/play-money\.ts: \w+ play provider$/, 'the name of a place, given by whoever runs it'],
+  [/^shared\/play\.ts: \w+ play (?:place|keeper)$/, 'names that are kept; what a person reads is translated'],
   [/^electron\/backup\/paper\/text\.ts: # /, 'comments inside HOLDFAST-RECOVERY-1, a form that is read back'],
   [/^electron\/backup\/paper\/share-text\.ts: (?:# |share: )/, 'lines of HOLDFAST-SHARE-1, a form that is read back'],
   [/: Blinding KDF extractor HMAC key$/, 'a constant of the protocol'],

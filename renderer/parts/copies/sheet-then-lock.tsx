@@ -41,6 +41,7 @@ export const SheetThenLock = ({
   onBack,
   children,
 }: SheetThenLockProps): ReactNode => {
+  const { title, lead, help, action, next: word, lock: caption } = words;
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [isRead, setRead] = useState(false);
   const reading = useRequest('app.readSheet');
@@ -63,10 +64,10 @@ export const SheetThenLock = ({
   if (isRead)
     return (
       <ProtectionForm
-        title={words.lock}
+        title={caption}
         keychainAvailable={keychainAvailable}
         pending={pending}
-        action={words.action}
+        action={action}
         onCreate={(protection) =>
           void onLock(typed, protection).then((isDone) => (isDone ? undefined : setRead(false)))
         }
@@ -75,19 +76,19 @@ export const SheetThenLock = ({
     );
   return (
     <form className="card form" onSubmit={(event) => void next(event)}>
-      <h2>{words.title}</h2>
-      {words.lead === undefined ? null : <p>{words.lead}</p>}
+      <h2>{title}</h2>
+      {lead === undefined ? null : <p>{lead}</p>}
       <SheetEntry
         typed={typed}
         onChange={write}
         failure={reading.answer?.ok === false ? reading.answer.error : failure}
         asksLines={asksLines}
-        help={words.help}
+        help={help}
       />
       <div className="actions">
         <Button onPress={onBack}>{t('protection.back')}</Button>
         <Button look="primary" type="submit" pending={reading.pending} disabled={!isTyped(typed)}>
-          {words.next}
+          {word}
         </Button>
       </div>
       {children}
