@@ -157,6 +157,7 @@ describe('every request', () => {
     format: 'csv',
     given: 'x',
     id: 'x',
+    key: 'x',
     kind: 'issuer',
     language: 'en',
     name: 'x',
