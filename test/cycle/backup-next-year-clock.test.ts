@@ -2,7 +2,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
-import { add, install, outcomes, startEconomy, testWorld, withdraw, type Installation } from '../support/backup-rig.ts';
+import { mustOk } from '../../shared/result.ts';
+import {
+  add,
+  install,
+  outcomes,
+  startEconomy,
+  testWorld,
+  total,
+  withdraw,
+  type Installation,
+} from '../support/backup-rig.ts';
 
 // The next year of a place is paid by its own clock too, not by this computer's alone.
 
@@ -71,5 +81,33 @@ describe('a computer whose clock is wrong', () => {
     patient.faults.always({ method: 'POST' }, { payAgain: true });
     await report();
     expect(payments()).toEqual(['KUDOS:0.1']);
+  });
+
+  it('set back a year while the wallet is open, it pays nothing twice and puts nothing off until then; money says whose clock differs, and goes on when it is right', async () => {
+    const order = await sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'A chart' });
+    const before = total(mine);
+    patient.faults.once({ method: 'POST' }, { status: 503 });
+    change();
+    expect(await report()).toMatchObject({ outcome: 'unreachable' });
+    ahead = -365 * DAY;
+    // By itself, and not because somebody asked.
+    expect(await mine.backup.run()).toMatchObject([{ outcome: 'stored' }]);
+    expect(payments()).toEqual(['KUDOS:0.1']);
+    const now = mine.world.now();
+    const [place] = mine.backup.providers();
+    expect(place?.nextRoundAt).toBeLessThan(now + 2 * DAY);
+    for (const at of [place?.verifiedAt, mine.backup.status().verifiedAt]) expect(at).toBeLessThanOrEqual(now);
+    for (let tries = 0; tries < 2; tries += 1)
+      expect(await mine.wallet.preparePay(order.talerPayUri)).toMatchObject({
+        ok: false,
+        error: { kind: 'clock-skew', url: sandbox.merchant.baseUrl },
+      });
+    expect(total(mine)).toBe(before);
+    // The shop gave its order to this wallet: it is still to be had.
+    ahead = 0;
+    const offer = mustOk(await mine.wallet.preparePay(order.talerPayUri), 'offer');
+    expect(mustOk(await mine.wallet.confirmPay(offer.purchaseId), 'paid').state).toBe('paid');
+    expect(await mine.backup.run()).toMatchObject([{ outcome: 'stored' }]);
+    expect(payments().toSorted()).toEqual(['KUDOS:0.1', 'KUDOS:1']);
   });
 });

@@ -27,7 +27,11 @@ describe('a contract', () => {
       { kind: 'contract-base-url-mismatch' },
     ],
     ['whose time to pay is over', { pay_deadline: { t_s: 1_795_442_500 } }, { kind: 'contract-expired' }],
-    ['from the future', { timestamp: { t_s: 1_795_442_500 + 90_000 } }, { kind: 'contract-deadlines' }],
+    [
+      'from the future',
+      { timestamp: { t_s: 1_795_442_500 + 90_000 } },
+      { kind: 'clock-skew', theirs: { t_s: 1_795_442_500 + 90_000 } },
+    ],
     [
       'refundable after the money is wired',
       { refund_deadline: { t_s: 1_795_450_001 } },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { timestampToMs } from '../../../shared/time.ts';
+import { msToTimestamp, timestampToMs } from '../../../shared/time.ts';
 import { hashContract } from '../wire/contract-hash.ts';
 import { eddsaVerify } from '../crypto/eddsa.ts';
 import { crockToBytes, parseCrock } from '../bytes/encodings.ts';
@@ -52,7 +52,8 @@ export type ContractToCheck = {
   readonly terms: unknown;
   readonly merchantSig: string;
   readonly expected: OrderAddress & { readonly noncePub: string };
-  readonly nowMs: number;
+  /** undefined for one that was claimed: it was of its time then, by a clock that may have been set since */
+  readonly nowMs: number | undefined;
   /** when only one currency will do */
   readonly currency?: string;
   /** which of the choices of version 1 is meant; the first that money pays when left out */
@@ -89,7 +90,8 @@ export const checkContract = ({
     return err({ kind: 'contract-signature-invalid' });
   const fault =
     identityFault(read.value, expected) ??
-    timeFault(read.value, nowMs) ??
+    (nowMs === undefined ? undefined : clockFault(read.value, nowMs)) ??
+    timeFault(read.value) ??
     currencyFault(read.value, priced.value, currency);
   return fault ? err(fault) : ok({ ...contractTerms(terms, read.value, hashed.value, merchantSig), ...priced.value });
 };
@@ -130,10 +132,15 @@ const identityFault = (it: Terms, expected: ContractToCheck['expected']): Contra
   return it.nonce === expected.noncePub ? undefined : { kind: 'contract-nonce-mismatch' };
 };
 
-const timeFault = (it: Terms, nowMs: number): ContractFailure | undefined => {
+/** Not of this time: over, or of a day to come. Then one of the two clocks is wrong, and about ours a person can do something. */
+const clockFault = (it: Terms, nowMs: number): ContractFailure | undefined => {
   if (timestampToMs(it.pay_deadline) <= nowMs) return { kind: 'contract-expired', payDeadline: it.pay_deadline };
-  if (timestampToMs(it.timestamp) > nowMs + MAX_AHEAD_MS)
-    return { kind: 'contract-deadlines', why: 'dated in the future' };
+  return timestampToMs(it.timestamp) > nowMs + MAX_AHEAD_MS
+    ? { kind: 'clock-skew', url: it.merchant_base_url, theirs: it.timestamp, ours: msToTimestamp(nowMs) }
+    : undefined;
+};
+
+const timeFault = (it: Terms): ContractFailure | undefined => {
   // Exchanges refuse these two (1209, 1208), after the coins were already signed away.
   if (it.wire_transfer_deadline.t_s === 'never')
     return { kind: 'contract-deadlines', why: 'no wire transfer deadline' };

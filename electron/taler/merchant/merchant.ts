@@ -50,6 +50,8 @@ export type ContractFailure =
   | { readonly kind: 'contract-order-mismatch'; readonly got: string }
   | { readonly kind: 'contract-expired'; readonly payDeadline: Timestamp }
   | { readonly kind: 'contract-deadlines'; readonly why: string }
+  /** it is of a day that has not come by our clock */
+  | { readonly kind: 'clock-skew'; readonly url: string; readonly theirs: Timestamp; readonly ours: Timestamp }
   | { readonly kind: 'contract-currency'; readonly why: string };
 
 export type MerchantFailure =

@@ -2,7 +2,7 @@
 import { plainText } from '../../../../shared/names.ts';
 import { amount, amountToText, zeroAmount } from '../../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../../shared/result.ts';
-import { isPast, timestampToMs } from '../../../../shared/time.ts';
+import { isPast } from '../../../../shared/time.ts';
 import type { PayOfferView } from '../../../../shared/view-shops.ts';
 import type { ExchangeEntry, Purchase } from '../../../state/entry.ts';
 import type { Reader } from '../../../storage/store.ts';
@@ -41,7 +41,7 @@ export const contractOf = (purchase: Purchase): Result<ContractTerms, WalletFail
       orderId: purchase.order_id,
       noncePub: bytesToCrock(eddsaPublicKey(crockToBytes(purchase.nonce_priv, 32))),
     },
-    nowMs: timestampToMs(purchase.created),
+    nowMs: undefined,
     choice: purchase.choice,
   });
 };
