@@ -35,6 +35,21 @@ const served = (app: StartedApp['app']): Promise<string> =>
       .then((answer) => answer.text()),
   );
 
+/** Lets half of what is written arrive and no more, as a disk does that fills up; or lets it have room again. */
+const fillDisk = (app: StartedApp['app'], isFull: boolean): Promise<void> =>
+  app.evaluate((_, full) => {
+    type Files = { writeSync: (file: number, bytes: Uint8Array, from?: number) => number };
+    const files = process.getBuiltinModule('node:fs') as Files;
+    const known = globalThis as { realWrite?: Files['writeSync'] };
+    const real = (known.realWrite ??= files.writeSync);
+    files.writeSync = !full
+      ? real
+      : (file, bytes) => {
+          real(file, bytes.subarray(0, bytes.length >> 1));
+          throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+        };
+  }, isFull);
+
 describe.skipIf('why' in here)(
   'why' in here ? `the locked window (skipped: ${here.why})` : 'the locked window',
   { timeout: 120_000 },
@@ -112,6 +127,27 @@ describe.skipIf('why' in here)(
       await expect
         .poll(() => JSON.parse(readFileSync(join(home, 'wallet', 'settings'), 'utf8')) as unknown)
         .toMatchObject({ look: 'contrast', size: 110, lockAfter: 5, lockOnSleep: true });
+    });
+
+    test('on a full disk a setting is what it was in its file, on the page and on the screen, which is said', async () => {
+      const { page, app } = started;
+      const kept = (): readonly string[] => {
+        const folder = join(home, 'wallet');
+        const names = readdirSync(folder).filter((name) => name.startsWith('settings'));
+        return names.map((name) => `${name} ${readFileSync(join(folder, name), 'utf8')}`);
+      };
+      const theme = (): Promise<string> => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+      const before = [kept(), await theme()];
+      await fillDisk(app, true);
+      await page.getByText('Dark', { exact: true }).click();
+      await page.getByText('make room and choose again').waitFor();
+      expect([kept(), await theme()]).toEqual(before);
+      expect(await page.getByRole('radio', { name: 'High contrast' }).isChecked()).toBe(true);
+      await fillDisk(app, false);
+      await page.getByText('Dark', { exact: true }).click();
+      await expect.poll(theme).toBe('dark');
+      expect(kept()).toEqual([expect.stringContaining('"look":"dark","size":110')]);
+      await expect.poll(() => page.getByText('make room and choose again').count()).toBe(0);
     });
 
     test('page and menus learn the language that is spoken, and no other', async () => {
@@ -223,11 +259,33 @@ describe.skipIf('why' in here)(
         loop: false,
       });
       expect(holder.ok).toBe(true);
+      const filesOf = (): readonly (readonly [string, string])[] => {
+        const names = readdirSync(join(home, 'another place')).filter((name) => !name.startsWith('wallet.lock'));
+        return names.map((name) => [name, readFileSync(join(home, 'another place', name), 'base64')]);
+      };
+      const before = filesOf();
       started = await startApp(electron, home);
       await started.page.getByRole('heading', { level: 1, name: 'This wallet cannot be opened now' }).waitFor();
       expect(await started.page.getByRole('alert').innerText()).toMatch(/\.$/);
       await picture(started.page, '21-held-elsewhere');
+      // Nothing that a window could ask by force is done to what another one has.
+      const answers = await started.page.evaluate(async (passphrase) => {
+        const { ask } = window.wallet;
+        const all = [
+          await ask('app.create', { protection: { type: 'unprotected' } }),
+          await ask('app.unlock', { passphrase }),
+          await ask('app.setSettings', { size: 200 }),
+          await ask('app.setLanguage', { language: 'de' }),
+          await ask('app.setAside', {}),
+          await ask('app.erase', { confirm: 'erase everything' }),
+        ];
+        return all.map((each) => (each.ok ? 'done' : each.error.kind));
+      }, NEXT);
+      expect(new Set(answers)).toEqual(new Set(['already-running']));
+      expect(filesOf()).toEqual(before);
       if (holder.ok) await holder.value.close();
+      await press(started.page, 'Try again');
+      await started.page.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
     });
 
     test('an erase that cannot be finished at the start is said in the window, with the file that is in the way', async () => {

@@ -7,10 +7,12 @@ import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import { DEEDS } from './deeds.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { pageOf } from './history-answers.ts';
+import { open } from './open-answers.ts';
 import { press } from './pages-look.ts';
 import { people } from './scenarios-people.ts';
 import { scenarios } from './scenarios.ts';
-import { balance, EXCHANGE } from './views.ts';
+import { allSafe, app, balance, EXCHANGE, paidProvider } from './views.ts';
 
 // What a person agrees to is done once, whatever they press; the most there is; what waits for money.
 
@@ -149,6 +151,65 @@ describe.skipIf(path === undefined)(
       const page = await opened(people.invoiceToPay, '/receive');
       await link('Link from the other person', 'taler://pay-pull/exchange.example/KEY')(page);
       await page.getByRole('button', { name: /^Pay 12\.50/ }).waitFor();
+    });
+
+    test('an account that is written where one pays is taken to the page that sends to it; a sheet leaves nothing there', async () => {
+      const page = await opened(people.sending, '/pay');
+      await link('Link from the shop', 'payto://iban/DE75512108001245126199?receiver-name=Ada')(page);
+      await expect.poll(() => new URL(page.url()).hash).toBe('#/deposit');
+      await expect.poll(() => page.getByLabel('IBAN').inputValue()).toContain('DE75512108001245126199');
+      expect(await asked(page, 'pay.prepare')).toEqual([]);
+      await page.evaluate(() => (location.hash = '#/pay'));
+      await link('Link from the shop', 'HOLDFAST-RECOVERY-1 secret: HOLD1 QQRZQ')(page);
+      await page.getByText('This is a recovery sheet.').waitFor();
+      expect(await page.content()).not.toContain('QQRZQ');
+      expect(await page.getByLabel('Link from the shop').inputValue()).toBe('');
+    });
+
+    test('of offers one after the other on Add money only the newer stands, with the one main button there is', async () => {
+      const page = await opened(scenarios.fresh, '/add');
+      const stands = async (deed: RegExp): Promise<void> => {
+        await page.getByRole('button', { name: deed }).waitFor();
+        await expect
+          .poll(() => page.locator('.button[data-look="primary"]').allInnerTexts())
+          .toEqual([expect.stringMatching(deed)]);
+        expect(await page.locator('.agree').count()).toBe(1);
+      };
+      const bank = /^Accept 100\.00/;
+      await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
+      await stands(bank);
+      await page.getByRole('button', { name: /^KUDOS · / }).click();
+      await page.getByLabel('Amount').last().fill('20');
+      await press(page, 'Show what it costs');
+      await stands(/^Prepare a transfer/);
+      await link('Link from your bank', 'taler://withdraw/bank.example/2')(page);
+      await stands(bank);
+      await press(page, bank);
+      await expect.poll(() => asked(page, 'withdraw.uri')).toMatchObject([{ uri: 'taler://withdraw/bank.example/2' }]);
+    });
+
+    test('an issuer on this computer whose money is none of play is not called the play issuer in a wallet of real money', async () => {
+      const baseUrl = 'http://127.0.0.1:8081/';
+      const sums = { total: 'CHF:5', available: 'CHF:5', incoming: 'CHF:0', outgoing: 'CHF:0' };
+      const balances = [{ exchange: baseUrl, currency: 'CHF', ...sums }];
+      const wallet = (playMoney: boolean): Scenario => ({
+        answers: open(allSafe, balances, [paidProvider], {
+          'wallet.history': { value: pageOf([], balances) },
+          'app.state': { value: { ...app, playMoney } },
+          'exchange.list': {
+            value: { exchanges: [{ baseUrl, currency: 'CHF', masterPub: 'X', version: '17:0:0', state: 'ready' }] },
+          },
+        }),
+      });
+      for (const [plays, where, name] of [
+        [false, '/', '127.0.0.1:8081'],
+        [false, '/add', '127.0.0.1:8081'],
+        [true, '/', 'Play money'],
+      ] as const) {
+        const main = (await opened(wallet(plays), where)).getByRole('main');
+        await main.getByText(name).first().waitFor();
+        if (!plays) expect(await main.innerText()).not.toMatch(/play/i);
+      }
     });
   },
 );

@@ -6,10 +6,12 @@ import { asked } from './asked.ts';
 import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { describeLooks } from './pages-look.ts';
-import { hands } from './reading-page.ts';
+import { describeLooks, press } from './pages-look.ts';
+import { choose, hands } from './reading-page.ts';
 import { escrowScenarios } from './scenarios-escrow.ts';
 import { scenarios } from './scenarios.ts';
+import { pasteText } from './typing.ts';
+import { app } from './views.ts';
 
 // The field that takes anything, and everything that gets there without it: pastes, drops, pictures.
 
@@ -59,6 +61,70 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => other.getByRole('alertdialog').count()).toBe(0);
       expect(await other.locator('.door-answer').count()).toBe(0);
       expect(await asked(other, 'pay.prepare')).toEqual([]);
+    });
+
+    test('a link of another program waits while copies are asked, while a dialog is open and while the wallet is locked', async () => {
+      const link = { page: '/pay', text: PAY } as const;
+      // Whatever asks for it stands for the program that hands the link over.
+      const toCome = ({ answers, after }: Scenario): Scenario => ({
+        answers: {
+          ...answers,
+          'play.messages': { value: { messages: [] } },
+          'app.link': { value: { link: null } },
+          'app.takeLink': { value: { link } },
+        },
+        after: {
+          ...after,
+          'play.messages': { 'app.link': { value: { link } } },
+          'app.takeLink': { 'app.link': { value: { link: null } }, 'app.takeLink': { value: { link: null } } },
+        },
+      });
+      const comes = (page: Page): Promise<unknown> => page.evaluate(() => window.wallet.ask('play.messages', {}));
+      const waits = async (page: Page, where: string): Promise<void> => {
+        await page.getByText('It asks for a payment').waitFor();
+        expect(new URL(page.url()).hash).toBe(where);
+        expect(await asked(page, 'pay.prepare')).toEqual([]);
+      };
+      const restoring = await opened(toCome(scenarios.restoreGoesOn), '/restore');
+      await pasteText(restoring, SHEET);
+      await press(restoring, 'Restore');
+      await expect.poll(async () => (await asked(restoring, 'restore.run')).length).toBe(1);
+      await comes(restoring);
+      await waits(restoring, '#/restore');
+      await press(restoring, 'Not now');
+      await expect.poll(() => restoring.getByText('It asks for a payment').count()).toBe(0);
+      expect(await restoring.getByText('Harbour').count()).toBeGreaterThan(0);
+
+      const erasing = await opened(toCome(scenarios.fresh), '/settings');
+      await press(erasing, 'Erase …');
+      await erasing.getByRole('alertdialog').waitFor();
+      await comes(erasing);
+      await waits(erasing, '#/settings');
+      expect(await erasing.getByRole('alertdialog').count()).toBe(1);
+      await erasing.keyboard.press('Escape');
+      await press(erasing, 'Look at it');
+      await expect.poll(() => asked(erasing, 'pay.prepare')).toEqual([{ uri: PAY }]);
+
+      const locked = await opened(
+        toCome({
+          answers: { ...scenarios.lockedWithSheet.answers, 'app.unlock': { value: app } },
+          after: { 'app.unlock': { 'app.state': { value: app } } },
+        }),
+        '/',
+      );
+      await comes(locked);
+      await locked.getByRole('heading', { level: 1, name: 'This wallet is locked' }).waitFor();
+      expect(await asked(locked, 'app.takeLink')).toEqual([]);
+      await locked.getByLabel('Passphrase').fill('four random words here');
+      await locked.keyboard.press('Enter');
+      await expect.poll(() => asked(locked, 'pay.prepare')).toEqual([{ uri: PAY }]);
+    });
+
+    test('a picture that is opened beside the field is read like what is typed there', async () => {
+      const page = await opened(scenarios.safe, '/pay');
+      await choose(page, 'code.png', fileOf(codeOf(PAY)));
+      await page.getByRole('button', { name: /^Pay 1\.50/ }).waitFor();
+      expect(await asked(page, 'pay.prepare')).toEqual([{ uri: PAY }]);
     });
 
     test('a sheet is asked about, goes where its person says, and stays nowhere else', async () => {

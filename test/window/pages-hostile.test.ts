@@ -11,6 +11,8 @@ import { inTurnOf, RUN_SEED } from '../support/seed.ts';
 import { chromiumPath, theBrowser, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { pageOf } from './history-answers.ts';
+import { open } from './open-answers.ts';
 import { press, sticksOut } from './pages-look.ts';
 import { devices } from './scenarios-devices.ts';
 import { people } from './scenarios-people.ts';
@@ -19,6 +21,7 @@ import { shop } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 import { speakAs } from './spoken.ts';
 import { sheet } from './views-paper.ts';
+import { balance, history, paidProvider, partly } from './views.ts';
 
 // Everything that somebody else chose, on every page, made as bad as it can be: nothing of it is obeyed, hides or turns what
 // stands beside it, widens the window, or stands outside quotation marks where it would be the wallet's own word.
@@ -179,6 +182,33 @@ describe.skipIf(path === undefined)('a window told the worst', () => {
       if (!SHOWS_NOTHING.has(name)) expect(shows).toBeGreaterThan(0);
     },
   );
+
+  test('the largest sum there is, in the longest currency, stands whole on the pages and widens none of them', async () => {
+    const sum = 'ABCDEFGHIJK:4503599627370496.99999999';
+    const [first, ...others] = history;
+    const balances = [{ ...balance(sum, sum, sum), currency: 'ABCDEFGHIJK' }];
+    const lines = [
+      { ...(first ?? expect.fail()), currency: 'ABCDEFGHIJK', amount: sum, fees: sum, effect: sum },
+      ...others,
+    ];
+    const said = [{ kind: 'only-here', facts: { lost: [sum], all: [sum], at: 0 } }] as const;
+    const largest: Scenario = {
+      answers: open({ ...partly, safety: { ...partly.safety, said: [...said] } }, balances, [paidProvider], {
+        'wallet.history': { value: pageOf(lines, balances) },
+      }),
+    };
+    for (const where of ['/', '/history', '/protection']) {
+      const { page } = await shown.open(largest, where);
+      await page.getByText('4,503,599,627,370,496.99999999').first().waitFor();
+      for (const size of [
+        { width: 1280, height: 800 },
+        { width: 800, height: 600 },
+      ]) {
+        await page.setViewportSize(size);
+        expect({ where, ...size, out: await sticksOut(page) }).toEqual({ where, ...size, out: [] });
+      }
+    }
+  });
 
   test('a long address on the page as HTML is read back from what is copied from it, hyphens included', async () => {
     const context = await (await theBrowser()).newContext();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -22,6 +22,7 @@ import {
   videoOf,
 } from '../support/sheet-pictures.ts';
 import { inTurnOf, turnsTitle } from '../support/seed.ts';
+import { asked } from './asked.ts';
 import { axeViolations } from './axe.ts';
 import { launchChromium, openWindow, theBrowser, type OpenedPage, type Shown, wholeChromiumPath } from './browser.ts';
 import { ensureBuilt, KEEPS_PICTURES, SCREENSHOTS } from './built.ts';
@@ -258,6 +259,24 @@ describe.skipIf(path === undefined)(
       await press(page, 'Test my own sheet with it');
       await expect.poll(() => page.getByLabel('Recovery text').inputValue()).toMatch(/^HOLDFAST:2:HOLD1/);
       expect(complaints).toEqual([]);
+    });
+
+    test('the camera beside the field for a shop’s link reads its code there', async () => {
+      const held = join(folder, 'page.y4m');
+      const before = readFileSync(held);
+      const uri = 'taler://pay/shop.example/1/';
+      writeFileSync(held, videoOf(onTable(codeOf(uri), 1920, 1080)));
+      try {
+        const { page, complaints } = await withCamera.open(scenarios.safe, '/pay');
+        await page.context().grantPermissions(['camera']);
+        await page.getByRole('main').getByRole('button', { name: 'Scan with the camera' }).click();
+        await page.getByRole('button', { name: /^Pay 1\.50/ }).waitFor({ timeout: 60_000 });
+        expect(await asked(page, 'pay.prepare')).toEqual([{ uri }]);
+        expect(await page.locator('video').count()).toBe(0);
+        expect(complaints).toEqual([]);
+      } finally {
+        writeFileSync(held, before);
+      }
     });
 
     test('a camera that is refused, and one that is taken away, are told', async () => {
