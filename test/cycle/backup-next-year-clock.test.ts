@@ -109,5 +109,10 @@ describe('a computer whose clock is wrong', () => {
     expect(mustOk(await mine.wallet.confirmPay(offer.purchaseId), 'paid').state).toBe('paid');
     expect(await mine.backup.run()).toMatchObject([{ outcome: 'stored' }]);
     expect(payments().toSorted()).toEqual(['KUDOS:0.1', 'KUDOS:1']);
+    const other = await sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'A map' });
+    ahead = 30 * DAY;
+    expect(await mine.wallet.preparePay(other.talerPayUri)).toMatchObject({ error: { kind: 'contract-expired' } });
+    ahead = 0;
+    mustOk(await mine.wallet.preparePay(other.talerPayUri), 'still to be had');
   });
 });

@@ -226,6 +226,10 @@ const openPurchase = (
 /** A refusal without the code that a shop gives may be that of whoever stands between, and the shop may have given its order to this nonce. */
 const isOfNobody = (failure: WalletFailure): boolean => failure.kind === 'refused' && failure.code === undefined;
 
+/** What a contract is found to be by a clock that is behind, and by one that is ahead. */
+const AHEAD: ReadonlySet<string> = new Set(['clock-skew']);
+const OF_CLOCKS: ReadonlySet<string> = new Set([...AHEAD, 'contract-expired']);
+
 const claim = async (
   wallets: Wallets,
   id: string,
@@ -252,8 +256,8 @@ const claim = async (
   if (!claimed.ok) return isTransient(claimed.error) || isOfNobody(claimed.error) ? claimed : forget(claimed.error);
   const { terms, merchantSig } = claimed.value;
   const checked = checkContract({ terms, merchantSig, expected: { ...order, noncePub }, nowMs: wallets.world.now() });
-  // The shop gives its order to this nonce alone, which is there when the clock is right again.
-  if (!checked.ok && checked.error.kind === 'clock-skew') return checked;
+  // The shop gives its order to this nonce alone, which is there when the clock is right again. A place is asked for another order.
+  if (!checked.ok && (provider === undefined ? OF_CLOCKS : AHEAD).has(checked.error.kind)) return checked;
   if (!checked.ok) return forget(checked.error);
   if (!isObject(terms)) return forget({ kind: 'contract-malformed', why: 'not an object' });
   const offered: Purchase = {
