@@ -102,6 +102,13 @@ describe('a computer whose clock is wrong', () => {
         ok: false,
         error: { kind: 'clock-skew', url: sandbox.merchant.baseUrl },
       });
+    const issuer = sandbox.exchanges[0]?.baseUrl ?? expect.fail();
+    const { talerUri } = await sandbox.bank.createWithdrawal('KUDOS:2');
+    for (const asked of [
+      mine.wallet.withdrawManual({ exchange: issuer, amount: 'KUDOS:2' }),
+      mine.wallet.withdrawFromBank(talerUri),
+    ])
+      expect(await asked).toMatchObject({ ok: false, error: { kind: 'clock-skew', url: issuer } });
     expect(total(mine)).toBe(before);
     // The shop gave its order to this wallet: it is still to be had.
     ahead = 0;

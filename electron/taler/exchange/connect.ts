@@ -170,7 +170,7 @@ const withWire = async (world: World, baseUrl: string, keys: HttpAnswer): Promis
 const textOf = ({ bytes }: HttpAnswer): string => new TextDecoder().decode(bytes);
 
 /** When no signing key is valid today, one of the two clocks is wrong, and with it every validity check that would follow. */
-const checkClock = (world: World, keys: ExchangeKeys): Result<ExchangeKeys, ExchangeFailure> => {
+export const checkClock = (world: Pick<World, 'now'>, keys: ExchangeKeys): Result<ExchangeKeys, ExchangeFailure> => {
   const now = world.now();
   const isCurrent = keys.signKeys.some(
     ({ stampStart, stampExpire }) =>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { amountToText, parseAmount, type Amount } from '../../../shared/amount.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { checkClock } from '../../taler/exchange/connect.ts';
 import type { ExchangeKeys } from '../../taler/exchange/keys/model.ts';
 import { selectDenominations } from '../coins/selection.ts';
+import type { World } from '../../world.ts';
 import type { WalletFailure } from '../failure/failure.ts';
 import type { Shown } from './shown.ts';
 
@@ -55,4 +57,10 @@ export const agreedFees = (
   const { currency, units } = seen.value;
   if (currency !== price.sum.currency || units > price.arrives.units) return ask();
   return ok(amountToText({ currency, units: price.sum.units - units }));
+};
+
+/** Why no coin of an issuer can be had for a sum; of one whose list was read before our clock was set wrong all seem to be of another time. */
+export const noneFits = (world: Pick<World, 'now'>, keys: ExchangeKeys): WalletFailure => {
+  const checked = checkClock(world, keys);
+  return checked.ok ? { kind: 'no-denominations', exchange: keys.baseUrl } : checked.error;
 };

@@ -20,7 +20,7 @@ import { lackingFees } from '../../spend/lacking.ts';
 import { selectForPurse } from '../../spend/purse-coins.ts';
 import { checkPurse, isAsking } from './peer-purse.ts';
 import { arrivesOf } from './peer-quote.ts';
-import { priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
+import { noneFits, priceOfWithdrawal } from '../../spend/withdrawal-price.ts';
 import { costOf } from '../../coins/selection.ts';
 
 /** The base URL of an exchange the person was asked about, and wants to add. */
@@ -190,9 +190,7 @@ const priceOfTaking = ({ world }: Wallets, keys: ExchangeKeys, wanted: Amount): 
   const { units } = fees;
   const beyond = purseBeyondLimit(keys, wanted);
   if (beyond) return { fees: units, why: beyond };
-  return arrives.units === 0n
-    ? { fees: units, why: { kind: 'no-denominations', exchange: keys.baseUrl } }
-    : { fees: units };
+  return arrives.units === 0n ? { fees: units, why: noneFits(world, keys) } : { fees: units };
 };
 
 const priceOfPaying = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount, untilMs: number): Priced => {

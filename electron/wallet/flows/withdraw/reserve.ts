@@ -10,6 +10,7 @@ import type { WalletFailure } from '../../failure/failure.ts';
 import { readBalances } from '../../ledger/balance.ts';
 import { newReserveKey, putNewWithdrawal, setReserve } from '../../ledger/reserve.ts';
 import { withdrawalBeyondLimit } from '../../spend/limits.ts';
+import { noneFits } from '../../spend/withdrawal-price.ts';
 import { isKnownScheme } from '../../coins/scheme.ts';
 import { selectDenominations } from '../../coins/selection.ts';
 
@@ -25,7 +26,7 @@ export const checkAmount = (wallets: Wallets, keys: ExchangeKeys, wanted: Amount
     nowMs: wallets.world.now(),
     maxCoins: 1,
   });
-  return coins === 0 ? err({ kind: 'no-denominations', exchange: keys.baseUrl }) : ok(undefined);
+  return coins === 0 ? err(noneFits(wallets.world, keys)) : ok(undefined);
 };
 
 /** A new reserve key and its withdrawal, written together before anybody outside learns the key. */
