@@ -117,6 +117,8 @@ export type PendingView = {
   /** the sum it is about */
   readonly amount?: string;
   readonly nextTryAt: number;
+  /** its server is being waited at and says when it goes on: until then it is not tried, whatever `nextTryAt` says */
+  readonly waitsThere?: true;
   readonly attempts: number;
   /** where the user can do what is waited for */
   readonly link?: string;

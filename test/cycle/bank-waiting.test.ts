@@ -64,6 +64,7 @@ test('one request is held until the person has said yes, and other money at the 
   const run = wallet.run({ untilDone: true, signal: stop.signal });
   await until(() => heard.waits.length > 0);
   expect(heard.waits).toEqual(['?timeout_ms=30000&old_state=selected']);
+  expect(wallet.pending()).toMatchObject([{ waitingFor: 'confirmation', waitsThere: true }]);
   const { payto } = mustOk(await wallet.withdrawManual({ exchange: base, amount: 'KUDOS:1' }), 'by hand');
   mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
   await until(() => balanceAt(wallet, base).available !== 'KUDOS:0');
@@ -133,7 +134,9 @@ test('a bank that never answers is left alone when the wallet stops, or when the
   const timed = wallet.run({ untilDone: true, timeoutMs: 5_000 });
   await until(() => heard.waits.length > 0);
   await pass(6_000);
-  expect((await timed).timedOut).toBe(true);
+  const { pending, timedOut } = await timed;
+  // Nobody waits there any more.
+  expect([timedOut, pending.map((step) => step.waitsThere)]).toEqual([true, [undefined]]);
   expect(heard.signals[0]?.aborted).toBe(true);
 
   // A loop's run ends at once; what waits goes on behind it until the loop is stopped.

@@ -144,6 +144,8 @@ describe.skipIf(path === undefined)(
       expect(said).not.toMatch(/\b9\b|Asked/);
       expect(said).toContain('Looks again at 23 Nov 2026, 15:05');
       expect(said).toContain('Tries again at 23 Nov 2026, 15:05');
+      // Whoever is waited at says when it goes on: the time of the last look is over.
+      expect(said).toMatch(/confirm it at the bank\s+Goes on by itself as soon as that is done\./);
     });
 
     test('money that is on its way is not called in, and the way goes on to a place for copies', async () => {

@@ -79,19 +79,21 @@ export const createRunner = (wallets: Wallets): Runner => {
       // Without a signal it is no loop: somebody waits for its end.
       return options.signal === undefined ? wallets.haste.during(run) : run();
     },
-    pending: () => pendingViews(wallets, silences),
+    pending: () => pendingViews({ wallets, silences, waits }),
     drive,
     silences,
   };
 };
 
-const pendingViews = (wallets: Wallets, { dueAt }: Silences): readonly PendingView[] => {
+const pendingViews = ({ wallets, silences, waits }: Omit<Running, 'drive'>): readonly PendingView[] => {
   const steps = pendingSteps(wallets).filter(({ background }) => background !== true);
   const stopped = stoppedBecause(wallets.store);
   if (!stopped)
     return steps.map((step) => {
       const view = pendingView(wallets, step);
-      return { ...view, nextTryAt: Math.max(view.nextTryAt, dueAt(step)), ...goingWithout(wallets, step) };
+      const nextTryAt = Math.max(view.nextTryAt, silences.dueAt(step));
+      const there = waits.isOn(step) ? { waitsThere: true as const } : {};
+      return { ...view, nextTryAt, ...there, ...goingWithout(wallets, step) };
     });
   const why = explainFailure(stopped);
   return steps.map((step) => ({ ...pendingView(wallets, step), waitingFor: 'user', why }));
@@ -158,7 +160,7 @@ const runLanes = async (
   ended.abort('over');
   if (broken !== undefined) throw broken.reason;
   const needsPerson = stoppedBecause(wallets.store) !== undefined || onlyForPerson(wallets, pendingSteps(wallets));
-  return { steps, pending: pendingViews(wallets, silences), timedOut: world.now() >= deadline, needsPerson };
+  return { steps, pending: pendingViews({ wallets, silences, waits }), timedOut: world.now() >= deadline, needsPerson };
 };
 
 const byLane = (steps: readonly PendingStep[]): ReadonlyMap<string, readonly PendingStep[]> => {

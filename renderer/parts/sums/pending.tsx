@@ -47,7 +47,9 @@ export const PendingList = ({
           )}
           {item.attempts === 0 || standsStill(item) || FOR_PERSON.has(item.waitingFor) ? null : (
             <p className="detail">
-              {t(item.why === undefined ? 'pending.looksAgain' : 'pending.triesAgain', { next: item.nextTryAt })}
+              {item.waitsThere === true
+                ? t('pending.goesOn')
+                : t(item.why === undefined ? 'pending.looksAgain' : 'pending.triesAgain', { next: item.nextTryAt })}
             </p>
           )}
         </div>

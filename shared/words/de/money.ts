@@ -58,6 +58,7 @@ export const money: Readonly<Record<keyof typeof english, string>> = {
     'Zuerst muss sich zeigen, dass das Konto Ihnen gehört. Überweisen Sie von eben diesem Konto, mit genau diesen Worten:',
   'pending.looksAgain': 'Sieht wieder nach: {$next :time}.',
   'pending.triesAgain': 'Versucht es wieder: {$next :time}.',
+  'pending.goesOn': 'Geht von selbst weiter, sobald das geschehen ist.',
 
   'add.title': 'Geld aufladen',
   'add.lead':

@@ -57,6 +57,7 @@ export const money = {
     'First it must see that the account is yours. Make this transfer from that very account, with exactly these words:',
   'pending.looksAgain': 'Looks again at {$next :time}.',
   'pending.triesAgain': 'Tries again at {$next :time}.',
+  'pending.goesOn': 'Goes on by itself as soon as that is done.',
 
   'add.title': 'Add money',
   'add.lead':

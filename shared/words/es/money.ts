@@ -57,6 +57,7 @@ export const money = {
     'Antes debe ver que la cuenta es suya. Haga esta transferencia desde esa misma cuenta, con estas palabras exactas:',
   'pending.looksAgain': 'Vuelve a mirar: {$next :time}.',
   'pending.triesAgain': 'Vuelve a intentarlo: {$next :time}.',
+  'pending.goesOn': 'Sigue por sí solo en cuanto esté hecho.',
 
   'add.title': 'Añadir dinero',
   'add.lead':

@@ -57,6 +57,7 @@ export const money = {
     'Il doit d’abord voir que le compte est à vous. Faites ce virement depuis ce compte même, avec exactement ces mots :',
   'pending.looksAgain': 'Regarde de nouveau : {$next :time}.',
   'pending.triesAgain': 'Réessaie : {$next :time}.',
+  'pending.goesOn': 'Continue de lui-même dès que c’est fait.',
 
   'add.title': 'Ajouter de l’argent',
   'add.lead':
