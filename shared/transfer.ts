@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { parseAmount, type Amount } from './amount.ts';
+import { knownDigits, lookOf } from './currency-look.ts';
 import { plainText } from './names.ts';
 import { isQrReference } from './qr-reference.ts';
 
@@ -72,11 +73,15 @@ type Maybe = { readonly [member in keyof Transfer]: Transfer[member] | undefined
 const only = (parts: Maybe & Pick<Transfer, 'account'>): Transfer =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Transfer;
 
-/** A sum as a bank's form takes it: no currency and nothing between thousands, two digits behind the mark or as many as there are. */
-export const sumForBank = ({ units }: Amount, decimalMark: string): string => {
+/**
+ * A sum as a bank's form takes it: no currency and nothing between thousands, two digits behind the mark or as many as there are; none
+ * where the currency has none, for a form that takes whole yen may read "1000.00" as a hundred times as much.
+ */
+export const sumForBank = ({ currency, units }: Amount, decimalMark: string): string => {
   const digits = units.toString().padStart(9, '0');
   const fraction = digits.slice(-8).replace(/0{1,6}$/, '');
-  return `${digits.slice(0, -8)}${decimalMark}${fraction}`;
+  const isWhole = fraction === '00' && (lookOf(currency)?.typed ?? knownDigits(currency)) === 0;
+  return isWhole ? digits.slice(0, -8) : `${digits.slice(0, -8)}${decimalMark}${fraction}`;
 };
 
 /** An IBAN as it stands on a bank card. */

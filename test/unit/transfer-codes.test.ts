@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_UNITS } from '../../shared/amount.ts';
 import { isQrReference } from '../../shared/qr-reference.ts';
 import { codesFor, type TransferCode } from '../../shared/transfer-codes.ts';
+import { showCurrencies } from '../../shared/currency-look.ts';
 import { inFours, readTransfer, sumForBank } from '../../shared/transfer.ts';
 
 // What a bank's form and a banking app are given for a transfer, by the public guidelines: EPC069-12 and the Swiss payment part.
@@ -48,6 +49,15 @@ describe('what a form takes', () => {
     [1_234_500_000n, '12,345'],
     [MAX_UNITS, '4503599627370496,99999999'],
   ])('of a sum of %s: %s', (units, text) => expect(sumForBank({ currency: 'EUR', units }, ',')).toBe(text));
+
+  test('money without smaller units has no mark, where its issuer or everybody says so', () => {
+    const sums = () => ['JPY', 'KWD', 'MOON'].map((currency) => sumForBank({ currency, units: 100_000_000_000n }, ','));
+    expect(sums()).toEqual(['1000', '1000,00', '1000,00']);
+    showCurrencies(new Map([['MOON', { typed: 0, zeros: 0, units: {} }]]));
+    expect(sums()).toEqual(['1000', '1000,00', '1000']);
+    showCurrencies(new Map());
+    expect(sumForBank({ currency: 'JPY', units: 50_000_000n }, ',')).toBe('0,50');
+  });
 
   test('an IBAN is shown as on a card', () =>
     expect(inFours('DE75512108001245126199')).toBe('DE75 5121 0800 1245 1261 99'));

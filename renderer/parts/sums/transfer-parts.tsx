@@ -23,8 +23,14 @@ const part = (what: Spoken, copied: string | undefined, seen?: ReactElement | Sp
         </CopyText>,
       ];
 
-/** What a bank's form asks for, each part to be copied as such forms take it. */
-export const TransferParts = ({ parts }: { readonly parts: Transfer }): ReactNode => {
+/** What a bank's form asks for, each part to be copied as such forms take it; and all of it as one link (RFC 8905), of which the account is seen. */
+export const TransferParts = ({
+  parts,
+  payto,
+}: {
+  readonly parts: Transfer;
+  readonly payto?: string | undefined;
+}): ReactNode => {
   const { amount, iban, reference } = parts;
   return (
     <Facts
@@ -48,6 +54,7 @@ export const TransferParts = ({ parts }: { readonly parts: Transfer }): ReactNod
             ),
         part(t('transfer.reference'), reference),
         part(t('add.transfer.subject'), parts.subject),
+        part(t('transfer.link'), payto, row((payto ?? '').replace(/\?.*$/s, ''))),
       ]}
     />
   );

@@ -106,7 +106,7 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
       <div className="transfer-parts">
         <div className="transfer-facts">
-          <TransferParts parts={parts} />
+          <TransferParts parts={parts} payto={parts.badReference === true ? undefined : way.payto} />
           <Facts
             look="receipt"
             facts={[

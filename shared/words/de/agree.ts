@@ -54,6 +54,7 @@ export const agree: Readonly<Record<keyof typeof english, string>> = {
   'deposit.onlySome':
     'Der Herausgeber zahlt nur auf manche Konten aus und sagt nicht, auf welche. Ist dieses ein anderes, kann das Geld aufgehalten werden: Fragen Sie zuerst den Herausgeber.',
   'transfer.reference': 'Referenz',
+  'transfer.link': 'Alles als Link',
   'transfer.reference.wrong':
     'Die Referenz, die bei diesem Konto steht, kann nicht stimmen. Senden Sie nichts dorthin; nehmen Sie ein anderes Konto, oder fragen Sie den Herausgeber.',
   'transfer.about':

@@ -53,6 +53,7 @@ export const agree = {
   'deposit.onlySome':
     'The issuer pays to some accounts alone and does not say to which. If this is another, the money may be held up: ask the issuer first.',
   'transfer.reference': 'Reference',
+  'transfer.link': 'All as a link',
   'transfer.reference.wrong':
     'The reference that stands with this account cannot be right. Send nothing there; take another account, or ask the issuer.',
   'transfer.about': 'About {$sum :amount} at the rate of now. How much arrives is decided by the rate when it comes.',

@@ -53,6 +53,7 @@ export const agree = {
   'deposit.onlySome':
     'El emisor solo paga a algunas cuentas y no dice a cuáles. Si esta es otra, el dinero puede quedar retenido: pregunte primero al emisor.',
   'transfer.reference': 'Referencia',
+  'transfer.link': 'Todo como enlace',
   'transfer.reference.wrong':
     'La referencia que figura con esta cuenta no puede ser correcta. No envíe nada allí; tome otra cuenta o pregunte al emisor.',
   'transfer.about': 'Unos {$sum :amount} al cambio de ahora. Cuánto llega lo decide el cambio cuando llegue.',

@@ -53,6 +53,7 @@ export const agree = {
   'deposit.onlySome':
     'L’émetteur ne paie que sur certains comptes et ne dit pas lesquels. Si celui-ci en est un autre, l’argent peut être retenu : demandez d’abord à l’émetteur.',
   'transfer.reference': 'Référence',
+  'transfer.link': 'Le tout en un lien',
   'transfer.reference.wrong':
     'La référence indiquée avec ce compte ne peut pas être juste. N’y envoyez rien ; prenez un autre compte, ou demandez à l’émetteur.',
   'transfer.about': 'Environ {$sum :amount} au cours actuel. Ce qui arrive dépend du cours au moment de l’arrivée.',
