@@ -2,6 +2,7 @@
 import { readIssuerLink, type IssuerLink } from '../../shared/issuer-link.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ExchangeView } from '../../shared/view.ts';
+import { tooFine } from '../app/handlers/answers.ts';
 import type { WalletApp } from '../app/wallet-app.ts';
 import { agreed, declined, orAgreedFees, orNewExchange, orTerms, usage } from './answers.ts';
 import type { Command } from './args.ts';
@@ -24,6 +25,8 @@ export const withdrawCommand = async (app: WalletApp, command: Command, terminal
 const fromBank = async (app: WalletApp, command: Command, terminal: Terminal, uri: string): CommandResult => {
   const withoutBackup = command.flags.has('--without-backup');
   const chosen = command.options['--amount'];
+  const fine = tooFine(chosen);
+  if (fine !== undefined) return fine;
   const begun = await orAgreedFees(command, terminal, (seen, sum = chosen) =>
     orTerms(app, command, terminal, () =>
       orNewExchange(command, terminal, (asked) =>

@@ -58,6 +58,7 @@ test('withdrawals from a bank and without backup, refund, deposit, abort', async
   // A sum that the bank leaves open is said on the command line.
   const operation = await economy.bank.createWithdrawal('', { terms: { max_amount: 'KUDOS:6' } });
   expect(refused(await alice('withdraw', operation.talerUri))).toBe('bank-leaves-amount-open');
+  expect(refused(await alice('withdraw', operation.talerUri, '--amount', 'KUDOS:5.001'))).toBe('amount-too-fine');
   expect(json(await alice('withdraw', operation.talerUri, '--amount', 'KUDOS:6', '--without-backup'))).toMatchObject({
     amount: 'KUDOS:6',
     confirmUrl: expect.stringMatching(/^http/),

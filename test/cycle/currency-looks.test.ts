@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { looksOf } from '../../shared/currency-look.ts';
 import { mustOk } from '../../shared/result.ts';
 import { startWalletLab } from './wallet-lab.ts';
@@ -86,5 +90,34 @@ test('shops and banks say how money is written that no issuer here issues; thous
   mustOk(await wallet.lookAtBank(operation.talerUri), 'look');
   expect(wallet.strangeLooks().at(-1)).toMatchObject({ currency: 'KUDOS', look: { typed: 5 } });
   expect(wallet.strangeLooks().some(({ currency }) => currency === 'EUR')).toBe(false);
+  await lab.close();
+});
+
+test('a window hears at once of what a shop or a bank says, and no sum with more digits is asked for', async () => {
+  const lab = await startWalletLab({ exchanges: [{}] });
+  lab.interceptHttp(async (input, init) => {
+    const answer = await lab.sandbox.http(input, init);
+    if (!new URL(new Request(input, init).url).pathname.endsWith('config')) return answer;
+    return Response.json({ ...((await answer.json()) as object), currencies: { MOON: said(3) } });
+  });
+  const root = mkdtempSync(join(tmpdir(), 'holdfast-looks-'));
+  const app = mustOk(await openWalletApp({ dataDirectory: join(root, 'w'), world: lab.world, loop: false }), 'app');
+  mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
+  const told: string[] = [];
+  app.on(({ type }) => void told.push(type));
+  const { talerPayUri } = await lab.sandbox.merchant.createOrder({ amount: 'KUDOS:1', summary: 'tea' });
+  // An order that is not there changes nothing in the wallet.
+  const nowhere = talerPayUri.replace(/[^/]+\/([^/]*)$/, 'nowhere/$1');
+  expect((await app.handle('pay.prepare', { uri: nowhere })).ok).toBe(false);
+  expect(told).toContain('changed');
+  expect(await app.handle('exchange.list', {})).toMatchObject({
+    value: { strange: [{ currency: 'MOON', look: { typed: 3, zeros: 3 } }] },
+  });
+  const amount = 'MOON:1.2345';
+  const refused = { error: { kind: 'amount-too-fine', facts: { least: 'MOON:0.001' } } };
+  expect(await app.handle('withdraw.look', { uri: 'taler://withdraw/bank.example/1', amount })).toMatchObject(refused);
+  expect(await app.handle('pay.order', { uri: 'taler://pay-template/shop.example/1', amount })).toMatchObject(refused);
+  await app.close();
+  rmSync(root, { recursive: true, force: true });
   await lab.close();
 });

@@ -22,8 +22,8 @@ export const orBackup = <T>(result: Result<T, Parameters<typeof explainBackupFai
   result.ok ? result : err(explainBackupFailure(result.error));
 
 /** Why a sum that somebody typed has more digits than its currency; undefined when it has not, or is none. */
-export const tooFine = (text: string): Result<never, FailureView> | undefined => {
-  const read = parseAmount(text);
+export const tooFine = (text: string | undefined): Result<never, FailureView> | undefined => {
+  const read = parseAmount(text ?? '');
   if (!read.ok || !isTooFine(read.value)) return undefined;
   return err({ kind: 'amount-too-fine', facts: { least: leastOf(read.value.currency) } });
 };

@@ -45,7 +45,8 @@ export const moneyHandlers = (parts: OpenParts) =>
     'withdraw.quote': async (wish) => tooFine(wish.amount) ?? orMoney(await parts.wallet.quoteWithdrawal(wish)),
     'withdraw.manual': async ({ withoutBackup = false, ...asked }) =>
       tooFine(asked.amount) ?? orMoney(await parts.wallet.withdrawManual({ withoutBackup, ...given(asked) })),
-    'withdraw.look': async ({ uri, ...said }) => orMoney(await parts.wallet.lookAtBank(uri, given(said))),
+    'withdraw.look': async ({ uri, ...said }) =>
+      tooFine(said.amount) ?? orMoney(await parts.wallet.lookAtBank(uri, given(said))),
     'withdraw.transfer': async ({ id }) => orMoney(parts.wallet.transferOf(id)),
     'withdraw.convert': async (which) => orMoney(await parts.wallet.convertTransfer(which)),
     'withdraw.uri': async ({ uri, withoutBackup = false, ...asked }) =>
@@ -54,7 +55,8 @@ export const moneyHandlers = (parts: OpenParts) =>
     'pay.prepare': async ({ uri }) => orMoney(await parts.wallet.preparePay(uri)),
     'pay.confirm': async ({ purchaseId, ...seen }) => orMoney(await parts.wallet.confirmPay(purchaseId, given(seen))),
     'pay.template': async ({ uri }) => orMoney(await parts.wallet.lookAtTemplate(uri)),
-    'pay.order': async ({ uri, ...said }) => orMoney(await parts.wallet.orderOfTemplate(uri, given(said))),
+    'pay.order': async ({ uri, ...said }) =>
+      tooFine(said.amount) ?? orMoney(await parts.wallet.orderOfTemplate(uri, given(said))),
     'pay.page': async ({ url }) => orMoney(await parts.wallet.lookAtPage(url)),
     'refund.uri': async ({ uri }) => orMoney(await parts.wallet.refund(uri)),
     abort: async ({ id }) => orMoney(await parts.wallet.abort(id)),
