@@ -12,6 +12,10 @@ export const asked = (page: Page, name: string): Promise<unknown[]> =>
     name,
   );
 
+/** From now on the wallet answers this, and says that something has changed. */
+export const answersNow = (page: Page, answers: FakeAnswers): Promise<void> =>
+  page.evaluate((now) => (globalThis as unknown as { fakeSay: (more: FakeAnswers) => void }).fakeSay(now), answers);
+
 /** Writes a link into the field and takes it. */
 export const link =
   (label: string, uri: string) =>

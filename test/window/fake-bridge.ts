@@ -47,5 +47,9 @@ export const installFakeBridge = (scenario: Scenario): void => {
     answers = { ...answers, 'app.state': { value: { ...state.value, systemLocale } } };
     listeners.forEach((listener) => listener({ type: 'changed' }));
   };
-  Object.assign(globalThis, { wallet: { ask, on }, fakeAsked: asked, fakeSpeakAs: speakAs });
+  const say = (more: FakeAnswers): void => {
+    answers = { ...answers, ...more };
+    listeners.forEach((listener) => listener({ type: 'changed' }));
+  };
+  Object.assign(globalThis, { wallet: { ask, on }, fakeAsked: asked, fakeSpeakAs: speakAs, fakeSay: say });
 };

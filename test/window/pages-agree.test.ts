@@ -11,6 +11,7 @@ import { pageOf } from './history-answers.ts';
 import { open } from './open-answers.ts';
 import { press } from './pages-look.ts';
 import { people } from './scenarios-people.ts';
+import { shop } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 import { allSafe, app, balance, EXCHANGE, paidProvider } from './views.ts';
 
@@ -145,6 +146,43 @@ describe.skipIf(path === undefined)(
       const sign = done.locator('.success-mark path');
       expect(await sign.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
       expect(await done.getByRole('link').allInnerTexts()).toEqual(['Back to your money', 'See it in the history']);
+    });
+
+    test('of the ways to pay an order the one that is chosen is paid at its own price; what wants a token is named and cannot be chosen', async () => {
+      const page = await opened(shop, '/pay');
+      await link('Link from the shop', 'taler://pay/shop.example/1/')(page);
+      const ways = page.getByRole('radiogroup', { name: 'How do you want to pay?' });
+      await ways.getByText('Tea club').waitFor();
+      expect(await ways.getByRole('radio').evaluateAll((all) => all.map((one) => one.matches(':disabled')))).toEqual([
+        true,
+        false,
+        false,
+        true,
+      ]);
+      expect(await ways.innerText()).toMatch(/it wants .*Tea club.*, which this wallet cannot use\./);
+      expect(await ways.innerText()).toMatch(/would also give .*Stamp card.*\. This wallet cannot keep it/);
+      await page.getByText('without milk').click();
+      await press(page, /^Pay 1\.50/);
+      await expect
+        .poll(() => asked(page, 'pay.confirm'))
+        .toEqual([{ purchaseId: 'b1', shown: 'KUDOS:1.52', choice: 2 }]);
+    });
+
+    test('what an offer leaves open is typed, beginning with what it proposes, and its order is opened', async () => {
+      const page = await opened(shop, '/pay');
+      const uri = 'taler://pay-template/shop.example/box';
+      await link('Link from the shop', uri)(page);
+      const [sum, what] = [page.getByLabel('How much'), page.getByLabel('What for')];
+      await what.waitFor();
+      expect([await sum.inputValue(), await what.inputValue()]).toEqual(['5', 'For the cats']);
+      await sum.fill('6.5');
+      await what.fill('For the dogs');
+      await press(page, 'Ask for the order');
+      await expect
+        .poll(() => asked(page, 'pay.order'))
+        .toEqual([{ uri, amount: 'KUDOS:6.5', summary: 'For the dogs' }]);
+      await page.getByText('without milk').waitFor();
+      expect(await asked(page, 'pay.confirm')).toEqual([]);
     });
 
     test('a link for another page is taken there, and read', async () => {

@@ -7,14 +7,14 @@ import { grayOf } from '../../shared/reading/gray.ts';
 import { codesFor } from '../../shared/transfer-codes.ts';
 import { readTransfer } from '../../shared/transfer.ts';
 import type { TransferView } from '../../shared/view-bank.ts';
-import { asked, link, withAnswers } from './asked.ts';
+import { answersNow, asked, link, withAnswers } from './asked.ts';
 import { chromiumPath, theWindow, type Shown } from './browser.ts';
 import { ensureBuilt } from './built.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { openSum, severalAccounts } from './scenarios-banks.ts';
 import { scenarios } from './scenarios.ts';
-import { transfer } from './views.ts';
+import { EXCHANGE, transfer } from './views.ts';
 
 // Money from a bank: a transfer part by part, to whichever account, and a sum that the bank leaves open.
 
@@ -44,7 +44,7 @@ describe.skipIf(path === undefined)(
         Object.assign(globalThis, { copied });
         navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
       });
-      for (const what of ['Receiver', 'IBAN', 'Amount', 'Subject', 'Postal code and town'])
+      for (const what of ['Receiver', 'IBAN', 'Amount', 'Subject', 'Postal code and town', 'All as a link'])
         await page.getByRole('button', { name: `Copy: ${what}` }).click();
       expect(await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
         'Example Issuer',
@@ -52,6 +52,7 @@ describe.skipIf(path === undefined)(
         '1234.50',
         `Taler Withdrawal ${'R'.repeat(52)}`,
         '2502 Biel',
+        payto,
       ]);
     });
 
@@ -84,6 +85,7 @@ describe.skipIf(path === undefined)(
       // A reference that cannot be: nothing of it is made into a picture.
       await page.getByLabel('To which account').selectOption({ index: 2 });
       await page.getByText('cannot be right. Send nothing there').waitFor();
+      expect(await page.getByRole('button', { name: 'Copy: All as a link' }).count()).toBe(0);
       expect(await page.locator('.big-qr-button').count()).toBe(0);
     });
 
@@ -107,6 +109,60 @@ describe.skipIf(path === undefined)(
         amount: 'KUDOS:12',
       });
       expect(await asked(page, 'withdraw.uri')).toMatchObject([{ amount: 'KUDOS:10', shown: 'KUDOS:9.9' }]);
+    });
+
+    /** A bank or a shop has said how many digits its money has, of which no issuer here says anything. */
+    const saysDigits = (page: Page, digits: number): Promise<void> =>
+      answersNow(page, {
+        'exchange.list': {
+          value: { exchanges: [], strange: [{ currency: 'MOON', look: { typed: digits, zeros: digits, units: {} } }] },
+        },
+      });
+
+    test('what a bank says of its money redraws its sums as soon as it is heard, and decides what is typed', async () => {
+      const offer = { bank: 'bank.example', exchange: EXCHANGE, amount: 'MOON:10', fees: 'MOON:0', total: 'MOON:10' };
+      const choose = { currency: 'MOON', suggested: 'MOON:10', most: 'MOON:1000' };
+      const page = await opened(withAnswers(openSum, { 'withdraw.look': { value: { ...offer, choose } } }), '/add');
+      await link('Link from your bank', 'taler://withdraw/bank.example/1')(page);
+      await page.getByText('up to 1,000.00 MOON.').waitFor();
+      const sum = page.getByLabel('Amount').nth(1);
+      for (const [digits, most, tooFine, refusal, typed, read] of [
+        [3, '1,000.000', '0.3456', 'in this currency is 0.001 MOON', '0.345', 'MOON:0.345'],
+        // Without parts "1,000" can mean one sum only.
+        [0, '1,000', '12.5', 'in this currency is 1 MOON', '1,000', 'MOON:1000'],
+        [8, '1,000.00000000', '0.000000001', 'at most 8 digits', '0.00000001', 'MOON:0.00000001'],
+      ] as const) {
+        await saysDigits(page, digits);
+        await page.getByText(`up to ${most} MOON.`).waitFor();
+        const looks = await asked(page, 'withdraw.look');
+        await sum.fill(tooFine);
+        await sum.press('Enter');
+        await page.getByText(refusal).waitFor();
+        expect(await asked(page, 'withdraw.look')).toEqual(looks);
+        await sum.fill(typed);
+        await sum.press('Enter');
+        await expect.poll(async () => (await asked(page, 'withdraw.look')).at(-1)).toMatchObject({ amount: read });
+      }
+    });
+
+    test('a transfer in money of any digits shows them, and copies a sum that a form of its bank takes', async () => {
+      const own = payto.replace('EUR:1234.5', 'MOON:25');
+      const sums = { amount: 'MOON:25', fees: 'MOON:0', total: 'MOON:25' };
+      const page = await atTransfer({ ...swiss, ...sums, payto: own, ways: [{ payto: own }] });
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = (text) => Promise.resolve(void Object.assign(globalThis, { copied: text }));
+      });
+      for (const [digits, seen, copied] of [
+        [0, '25', '25'],
+        [3, '25.000', '25.00'],
+        [8, '25.00000000', '25.00'],
+      ] as const) {
+        await saysDigits(page, digits);
+        const facts = page.locator('.transfer-facts');
+        await facts.getByText(seen, { exact: true }).first().waitFor();
+        await facts.getByRole('button', { name: 'Copy: Amount' }).click();
+        expect(await page.evaluate(() => (globalThis as unknown as { copied: string }).copied)).toBe(copied);
+      }
     });
 
     test('a transfer is ended from its page; one that came says so there', async () => {
