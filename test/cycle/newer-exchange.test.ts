@@ -18,8 +18,9 @@ let lab: WalletLab;
 let exchange: SandboxExchange;
 /** the sums of melts as they are sent, one each */
 const melts: string[] = [];
-/** the kinds of coins that were asked for */
+/** the kinds of coins that were asked for, and how many by each withdrawal's request */
 const asked = new Set<string>();
+const sizes: number[] = [];
 aroundExchange(
   {
     exchanges: [
@@ -43,11 +44,13 @@ aroundExchange(
 beforeEach(() => {
   melts.length = 0;
   asked.clear();
+  sizes.length = 0;
   lab.interceptHttp((input, init) => {
     const { pathname } = new URL(String(input));
     if (pathname === '/melt' || pathname === '/withdraw') {
       const body = JSON.parse(String(init?.body)) as { readonly value_with_fee?: string; readonly denoms_h: string[] };
       body.denoms_h.forEach((each) => asked.add(each));
+      if (pathname === '/withdraw') sizes.push(body.denoms_h.length);
       const { value_with_fee: sum } = body;
       if (sum !== undefined && melts.at(-1) !== sum) melts.push(sum);
     }
@@ -137,6 +140,15 @@ describe('an exchange of version 35', () => {
     expect(asked.size).toBeGreaterThan(1);
     const rsa = ofCipher('RSA');
     expect([...asked].filter((each) => !rsa.has(each))).toEqual([]);
+    expectSumsAgree(one.wallet);
+  });
+
+  test('is asked for no more than 64 coins at once', async () => {
+    const one = lab.openWallet();
+    await draw(one, 'KUDOS:260');
+    await one.wallet.run();
+    expect(sizes).toEqual([64, 1]);
+    expect(balanceAt(one.wallet, exchange.baseUrl).total).toBe('KUDOS:260');
     expectSumsAgree(one.wallet);
   });
 

@@ -21,6 +21,10 @@ it('the play shop sells with a choice and by an offer that stands ready, and giv
   try {
     mustOk(await app.handle('app.create', { protection: { type: 'unprotected' } }), 'created');
     mustOk(await app.handle('play.start', {}), 'play money');
+    // New play money has an issuer of today.
+    expect(await app.handle('exchange.list', {})).toMatchObject({
+      value: { exchanges: [{ version: expect.stringMatching(/^3[2-5]:/) }] },
+    });
     mustOk(await app.handle('play.withdraw', { amount: 'KUDOS:8', withoutBackup: true }), 'money');
     mustOk(await app.runPending({ untilDone: true, timeoutMs: 20_000 }), 'arrival');
     const ways = [

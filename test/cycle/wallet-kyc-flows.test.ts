@@ -24,7 +24,7 @@ const NOTHING_UNASKED = (['WITHDRAW', 'MERGE', 'DEPOSIT', 'AGGREGATE'] as const)
   threshold: 'KUDOS:0',
 }));
 
-describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23'] as const))(
+describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23', 'v32'] as const))(
   'an exchange that asks everybody (%s)',
   (generation) => {
     let lab: WalletLab;
@@ -91,13 +91,15 @@ describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23'] as const))(
       const { payto } = mustOk(await open.wallet.withdrawManual(wish), 'withdrawal');
       mustOk(lab.sandbox.bank.transferToReserve(payto), 'transfer');
       await open.wallet.run();
-      const again = await waitsForItsOwner(open, 'withdrawal', /\/batch-withdraw$/);
+      const again = await waitsForItsOwner(open, 'withdrawal', /\/(?:batch-)?withdraw$/);
       // The person answers on the page itself.
       await fetch(`${again.wallet.pending()[0]?.link}?answer=yes`);
       lab.travel(6 * 60_000);
       await again.wallet.run();
-      expect(balanceAt(again.wallet, exchange.baseUrl).available).toBe('KUDOS:2');
-      expect(again.wallet.pending()).toEqual([]);
+      // An issuer of today is proven at once, by change of a first coin.
+      if (generation !== 'v32') expect(balanceAt(again.wallet, exchange.baseUrl).available).toBe('KUDOS:2');
+      expect(again.wallet.history().find(({ type }) => type === 'withdrawal')).toMatchObject({ state: 'done' });
+      expect(again.wallet.pending().filter(({ type }) => type !== 'refresh')).toEqual([]);
     });
 
     test('a payment from a person', async () => {
@@ -110,7 +112,7 @@ describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23'] as const))(
       expect(stateOf(alice, sent)).toBe('waiting');
       exchange.kyc.answer();
       await runToRest(lab, again.wallet);
-      expect(again.wallet.history()).toMatchObject([{ type: 'peer-received', state: 'done' }]);
+      expect(stateIn(again, 'peer-received')).toEqual(['done']);
       await runToRest(lab, alice.wallet);
       expect(stateOf(alice, sent)).toBe('taken');
     });
@@ -126,7 +128,7 @@ describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23'] as const))(
       expect(stateOf(again, invoice)).toBe('waiting');
       await accept(lab, alice, invoice.uri);
       await runToRest(lab, again.wallet);
-      expect(again.wallet.history()).toMatchObject([{ type: 'invoice-received', state: 'done' }]);
+      expect(stateIn(again, 'invoice-received')).toEqual(['done']);
     });
 
     test('a deposit to an account the money came from', async () => {
@@ -158,3 +160,6 @@ describe.each(inTurn('wallet-kyc-flows', ['v17', 'v23'] as const))(
     });
   },
 );
+
+const stateIn = ({ wallet }: OpenWallet, wanted: string) =>
+  wallet.history().flatMap(({ type, state }) => (type === wanted ? [state] : []));

@@ -82,6 +82,21 @@ describe('histories', () => {
     expect(await lying(change, more)).toMatchObject({ error: { kind: 'bad-history' } });
   });
 
+  test('that leave a melt out, and add up, lose nothing: the same melt goes through again, and is found once it is told', async () => {
+    const old = await v32.coinOf('1');
+    const session = await v32.sessionOf(await v32.planFor(old, ['0.1']));
+    const { noRevealIndex } = mustOk(await session.commit(), 'melt');
+    const hiding = { path: '/history' };
+    v32.exchange.faults.always(hiding, { changeJson: (body: any) => ({ ...body, history: [], balance: 'KUDOS:1' }) });
+    expect(mustOk(await historyOf(old), 'history')).toMatchObject({ state: 'known', entries: [] });
+    expect(mustOk(await session.isCommitted(), 'asked')).toBe(false);
+    expect(mustOk(await v32.client.link(old), 'link')).toEqual([]);
+    expect(mustOk(await session.commit(), 'again').noRevealIndex).toBe(noRevealIndex);
+    expect(mustOk(await session.reveal(noRevealIndex), 'reveal')).toHaveLength(1);
+    v32.exchange.faults.clear();
+    expect(mustOk(await v32.client.link(old), 'link')).toHaveLength(1);
+  });
+
   test('a melt without its commitment is known by its seed', async () => {
     expect(await lying(([{ rc: _, ...line }]) => [line])).toMatchObject({ ok: true, value: { state: 'known' } });
   });

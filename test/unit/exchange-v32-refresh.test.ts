@@ -163,6 +163,31 @@ describe('refreshes', () => {
     expect((await v32.post('melt', body)).status).toBe(200);
   });
 
+  test('as many seeds as are disclosed and as many signatures as there are coins, and no other number', async () => {
+    const session = await v32.sessionOf(await v32.planFor(await v32.coinOf('1'), ['0.1', '0.1']));
+    const { noRevealIndex } = mustOk(await session.commit(), 'melt');
+    for (const change of [
+      (sigs: readonly unknown[]) => sigs.slice(1),
+      (sigs: readonly unknown[]) => [...sigs, sigs[0]],
+      () => [],
+      () => new Array(65).fill({ cipher: 'RSA', blinded_rsa_signature: 'AA' }),
+      () => ({ 0: 1, length: 2 }),
+    ]) {
+      v32.exchange.faults.once(
+        { path: '/reveal-melt' },
+        { changeJson: (body: any) => ({ ...body, ev_sigs: change(body.ev_sigs) }) },
+      );
+      expect(await session.reveal(noRevealIndex)).toMatchObject({ error: { kind: 'malformed-response' } });
+    }
+    const { body } = v32.bodies.findLast(({ path }) => path === '/reveal-melt') ?? expect.fail('nothing was sent');
+    const seeds: readonly string[] = body.batch_seeds;
+    for (const batch_seeds of [[], seeds.slice(1), [...seeds, seeds[0]], seeds.toReversed()]) {
+      const { status } = await v32.post('reveal-melt', { ...body, batch_seeds });
+      expect({ batch_seeds, isRefused: status >= 400 && status < 500 }).toEqual({ batch_seeds, isRefused: true });
+    }
+    expect(mustOk(await session.reveal(noRevealIndex), 'reveal')).toHaveLength(2);
+  });
+
   test('a promise that is not kept shows at the reveal, and not before', async () => {
     const old = await v32.coinOf('1');
     const session = await v32.sessionOf(await v32.planFor(old, ['0.1', '0.1']));

@@ -147,6 +147,10 @@ describe('what a bank may answer', () => {
       { suggested_amount: 'KUDOS:5.01', max_amount: 'KUDOS:5' },
       { kind: 'open', suggested: undefined, most: five },
     ],
+    [
+      { amount: 'KUDOS:5.01', editable_amount: true, max_amount: 'KUDOS:5' },
+      { kind: 'open', suggested: undefined, most: five },
+    ],
     [{ suggested_amount: 'KUDOS:0' }, { kind: 'open', suggested: undefined, most: undefined }],
     [{}, { kind: 'open', suggested: undefined, most: undefined }],
     [{ amount: 'KUDOS:5', no_amount_to_wallet: true }, { kind: 'at-bank' }],
