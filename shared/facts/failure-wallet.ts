@@ -25,6 +25,7 @@ export const shopFailures = {
   'contract-currency': { detail: 'string' },
   'choice-open': {},
   'choice-not-usable': { why: ['needs', 'gives'], quote: 'string' },
+  'choice-unsigned': {},
   'choice-refused': {},
   'shop-version': { host: 'string', version: 'string' },
   'shop-blocked': { host: 'string' },

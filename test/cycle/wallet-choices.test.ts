@@ -96,7 +96,7 @@ test('coins of an exchange that cannot sign which choice is meant pay none', asy
   const offer = mustOk(await open.wallet.preparePay((await order()).talerPayUri), 'offer');
   expect(offer.choices?.map(({ payable }) => payable)).not.toContain(true);
   expect(await open.wallet.confirmPay(offer.purchaseId, { choice: 2 })).toMatchObject({
-    error: { kind: 'unsupported-operation' },
+    error: { kind: 'choice-unsigned' },
   });
 });
 

@@ -11,7 +11,7 @@ import { pageOf } from './history-answers.ts';
 import { open } from './open-answers.ts';
 import { press } from './pages-look.ts';
 import { people } from './scenarios-people.ts';
-import { shop } from './scenarios-shops.ts';
+import { shop, shopUnsigned } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
 import { allSafe, app, balance, EXCHANGE, paidProvider } from './views.ts';
 
@@ -166,6 +166,17 @@ describe.skipIf(path === undefined)(
       await expect
         .poll(() => asked(page, 'pay.confirm'))
         .toEqual([{ purchaseId: 'b1', shown: 'KUDOS:1.52', choice: 2 }]);
+    });
+
+    test('what no way to pay can do is said once, beside the button', async () => {
+      const page = await opened(shopUnsigned, '/pay');
+      await link('Link from the shop', 'taler://pay/shop.example/1/')(page);
+      const pay = page.getByRole('button', { name: /^Pay 2\.00/ });
+      await pay.waitFor();
+      expect([await pay.isDisabled(), await page.getByText('cannot say which of the choices').count()]).toEqual([
+        true,
+        1,
+      ]);
     });
 
     test('what an offer leaves open is typed, beginning with what it proposes, and its order is opened', async () => {

@@ -67,6 +67,7 @@ const offer: PayOfferView = {
   ],
 };
 
+const UNSIGNED = { kind: 'choice-unsigned', facts: {} } as const;
 const ORDER = 'taler://pay/shop.example/1/';
 const OFFER = 'taler://pay-template/shop.example/box';
 
@@ -89,6 +90,21 @@ export const shop: Scenario = {
   }),
 };
 
+/** The same order where the money that is here cannot say which choice it pays. */
+export const shopUnsigned: Scenario = {
+  answers: {
+    ...shop.answers,
+    'pay.prepare': {
+      value: {
+        ...offer,
+        payable: false,
+        why: UNSIGNED,
+        choices: (offer.choices ?? []).slice(1, 3).map((each) => ({ ...each, payable: false, why: UNSIGNED })),
+      },
+    },
+  },
+};
+
 export const SHOP_LOOKS: readonly Look[] = [
   {
     name: 'pay-choices',
@@ -99,6 +115,16 @@ export const SHOP_LOOKS: readonly Look[] = [
       await page.keyboard.press('Enter');
       await page.getByText('without milk').click();
       return page.getByText('1.52');
+    },
+  },
+  {
+    name: 'pay-choices-unsigned',
+    scenario: shopUnsigned,
+    path: '/pay',
+    act: async (page) => {
+      await page.getByLabel('Link from the shop').fill(ORDER);
+      await page.keyboard.press('Enter');
+      return page.getByText('cannot say which of the choices');
     },
   },
   {

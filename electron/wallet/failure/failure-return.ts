@@ -23,6 +23,8 @@ export type ReturnFailure =
   | { readonly kind: 'nothing-to-abort'; readonly id: string }
   /** a contract leaves several choices, and none was made */
   | { readonly kind: 'choice-open' }
+  /** coins of an exchange of long ago cannot sign which choice is meant */
+  | { readonly kind: 'choice-unsigned' }
   /** a choice wants something beside money, or gives what no wallet may take that does not know it; `hint`: how the shop calls it */
   | { readonly kind: 'choice-not-usable'; readonly why: 'needs' | 'gives'; readonly hint: string }
   /** an earlier purchase covers this order */

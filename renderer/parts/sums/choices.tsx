@@ -20,27 +20,36 @@ export const Choices = ({
   readonly chosen: number | undefined;
   readonly onChoose: (index: number) => void;
   readonly disabled: boolean;
-}): ReactNode => (
-  <RadioGroup
-    className="card choices pay-choices"
-    value={chosen === undefined ? '' : String(chosen)}
-    onChange={(value) => onChoose(Number(value))}
-    isDisabled={disabled}
-  >
-    <Label>{t('pay.choice.pick')}</Label>
-    {choices.map((choice) => (
-      <Radio key={choice.index} className="choice" value={String(choice.index)} isDisabled={!choice.payable}>
-        <span className="choice-dot" aria-hidden="true" />
-        <ChoiceWords choice={choice} />
-      </Radio>
-    ))}
-  </RadioGroup>
-);
+}): ReactNode => {
+  // What is wrong with all of them alike stands below, beside the button.
+  const [first, ...others] = choices.map(({ payable, why }) =>
+    payable || why === undefined ? undefined : failureSaid(why),
+  );
+  const isOfAll = first !== undefined && others.every((each) => each === first);
+  return (
+    <RadioGroup
+      className="card choices pay-choices"
+      value={chosen === undefined ? '' : String(chosen)}
+      onChange={(value) => onChoose(Number(value))}
+      isDisabled={disabled}
+    >
+      <Label>{t('pay.choice.pick')}</Label>
+      {choices.map((choice) => (
+        <Radio key={choice.index} className="choice" value={String(choice.index)} isDisabled={!choice.payable}>
+          <span className="choice-dot" aria-hidden="true" />
+          <ChoiceWords choice={choice} isSaidBelow={isOfAll} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+};
 
 const ChoiceWords = ({
   choice: { amount, description, needs, gives, why },
+  isSaidBelow,
 }: {
   readonly choice: PayChoiceView;
+  readonly isSaidBelow: boolean;
 }): ReactNode => (
   <span>
     <strong>
@@ -57,7 +66,9 @@ const ChoiceWords = ({
         {t('pay.choice.gives', { what: extraSaid(extra) })}
       </span>
     ))}
-    {why === undefined || needs.length > 0 ? null : <span className="choice-why">{failureSaid(why)}</span>}
+    {why === undefined || needs.length > 0 || isSaidBelow ? null : (
+      <span className="choice-why">{failureSaid(why)}</span>
+    )}
   </span>
 );
 

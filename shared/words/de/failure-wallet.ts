@@ -46,6 +46,8 @@ export const failureWallet: Readonly<Record<keyof typeof en, string>> = {
     'Neben dem Geld verlangt das Geschäft {$quote :quote}, was diese Wallet nicht verwenden kann. Es wurde nichts gezahlt; wählen Sie eine andere Art zu bezahlen.',
   'failure.choice-not-usable.gives':
     'Das Geschäft gibt dabei {$quote :quote}, was keine Wallet nehmen darf, die es nicht kennt. Es wurde nichts gezahlt; wählen Sie eine andere Art zu bezahlen.',
+  'failure.choice-unsigned':
+    'Das Geld, das Sie hier haben, ist von einem Herausgeber älterer Art und kann nicht sagen, welche der Möglichkeiten es bezahlt. Es wurde nichts gezahlt; bitten Sie das Geschäft um eine Bestellung ohne Auswahl.',
   'failure.choice-refused':
     'Das Geschäft kennt etwas nicht mehr, was in seinem eigenen Angebot steht. Die Zahlung ist beendet; bitten Sie das Geschäft um eine neue Bestellung.',
   'failure.shop-version':

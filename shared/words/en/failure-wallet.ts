@@ -38,6 +38,8 @@ export const failureWallet = {
     'Beside the money the shop wants {$quote :quote}, which this wallet cannot use. Nothing was paid; choose another way to pay.',
   'failure.choice-not-usable.gives':
     'With it the shop gives {$quote :quote}, which no wallet may take that does not know it. Nothing was paid; choose another way to pay.',
+  'failure.choice-unsigned':
+    'The money you have here comes from an issuer of long ago and cannot say which of the choices it pays. Nothing was paid; ask the shop for an order without a choice.',
   'failure.choice-refused':
     'The shop no longer knows something that its own offer names. The payment has ended; ask the shop for a new order.',
   'failure.shop-version':

@@ -40,6 +40,8 @@ export const failureWallet = {
     'Además del dinero, la tienda pide {$quote :quote}, que este monedero no sabe usar. No se pagó nada; elija otra manera de pagar.',
   'failure.choice-not-usable.gives':
     'Con ello la tienda da {$quote :quote}, que ningún monedero debe tomar sin conocerlo. No se pagó nada; elija otra manera de pagar.',
+  'failure.choice-unsigned':
+    'El dinero que tiene aquí es de un emisor de una versión antigua y no puede decir cuál de las opciones paga. No se pagó nada; pida a la tienda un pedido sin opciones.',
   'failure.choice-refused':
     'La tienda ya no conoce algo que nombra su propia oferta. El pago ha terminado; solicite a la tienda un pedido nuevo.',
   'failure.shop-version':

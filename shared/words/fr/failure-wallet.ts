@@ -44,6 +44,8 @@ export const failureWallet = {
     'En plus de l’argent, la boutique demande {$quote :quote}, que ce portefeuille ne sait pas utiliser. Rien n’a été payé ; choisissez une autre façon de payer.',
   'failure.choice-not-usable.gives':
     'La boutique donne avec cela {$quote :quote}, qu’un portefeuille ne doit pas prendre sans le connaître. Rien n’a été payé ; choisissez une autre façon de payer.',
+  'failure.choice-unsigned':
+    'L’argent que vous avez ici vient d’un émetteur d’une ancienne version et ne peut pas dire lequel des choix il paie. Rien n’a été payé ; demandez à la boutique une commande sans choix.',
   'failure.choice-refused':
     'La boutique ne connaît plus une chose que sa propre offre nomme. Le paiement est terminé ; demandez une nouvelle commande à la boutique.',
   'failure.shop-version':

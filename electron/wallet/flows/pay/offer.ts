@@ -61,11 +61,11 @@ export const quote = (
   }
   let best: { readonly exchange: string; readonly selection: CoinSelection } | undefined;
   let nearest: SelectionFailure | undefined;
-  let unable: ExchangeKeys | undefined;
+  let isUnable = false;
   for (const keys of acceptedExchanges(wallets, reader, terms)) {
     // Where coins cannot sign which choice is meant, the shop could take the one or the other.
     if (terms.choice !== undefined && !abilitiesOf(keys).signsWalletData) {
-      unable = keys;
+      isUnable = true;
       continue;
     }
     const chosen = selectCoins(
@@ -80,8 +80,7 @@ export const quote = (
   }
   if (best) return ok(best);
   if (nearest) return err(withPending(wallets, nearest));
-  if (unable)
-    return err({ kind: 'unsupported-operation', operation: 'a choice of an order', generation: unable.generation });
+  if (isUnable) return err({ kind: 'choice-unsigned' });
   return err({ kind: 'no-accepted-exchange', currency: terms.amount.currency });
 };
 
