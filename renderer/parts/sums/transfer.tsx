@@ -106,7 +106,10 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferView }):
       {converted?.ok === true ? <p>{t('transfer.about', { sum: converted.value })}</p> : null}
       <div className="transfer-parts">
         <div className="transfer-facts">
-          <TransferParts parts={parts} payto={parts.badReference === true ? undefined : way.payto} />
+          <TransferParts
+            parts={parts}
+            payto={parts.badReference === true || way.converts === true ? undefined : way.payto}
+          />
           <Facts
             look="receipt"
             facts={[
