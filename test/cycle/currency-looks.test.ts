@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import { looksOf } from '../../shared/currency-look.ts';
 import { mustOk } from '../../shared/result.ts';
+import { realWorld } from '../../electron/world.ts';
+import { openEconomy } from '../support/economy.ts';
+import { holdfast } from '../support/holdfast.ts';
 import { startWalletLab } from './wallet-lab.ts';
 
 // What issuers say of how their currency is written is kept with what else is known of them, for each of them by itself.
@@ -120,4 +123,18 @@ test('a window hears at once of what a shop or a bank says, and no sum with more
   await app.close();
   rmSync(root, { recursive: true, force: true });
   await lab.close();
+});
+
+test('the terminal writes sums as their issuer says, and takes none with more digits', async () => {
+  const economy = await openEconomy(realWorld(), { syncProviders: [], exchanges: [{ specification: said(3) }] });
+  const root = mkdtempSync(join(tmpdir(), 'holdfast-looks-'));
+  const exchange = economy.exchanges[0]?.baseUrl ?? '';
+  const run = (...args: string[]) => holdfast(['--data', join(root, 'w'), '--unprotected', ...args]);
+  await run('exchange', 'add', exchange);
+  const draw = (sum: string) => run('withdraw', sum, '--exchange', exchange, '--without-backup');
+  expect((await draw('KUDOS:1.2345')).err).toMatch(/\b0[.,]001 KUDOS\b/);
+  expect((await draw('KUDOS:1.5')).code).toBe(0);
+  expect((await run('status')).out).toMatch(/\b1[.,]500 KUDOS\b/);
+  rmSync(root, { recursive: true, force: true });
+  await economy.close();
 });

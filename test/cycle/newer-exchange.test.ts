@@ -230,6 +230,27 @@ describe('an exchange of version 27', () => {
   });
 });
 
+describe('an exchange of version 25', () => {
+  aroundExchange(
+    { exchanges: [{ generation: 'v23', denominations: [{ value: '1' }, { value: '4' }] }] },
+    (...opened) => {
+      [lab, exchange] = opened;
+    },
+  );
+
+  test('hands out money as those of before and takes it, and makes no change', async () => {
+    for (const path of ['/config', '/keys']) exchange.faults.always({ path }, { unknownVersion: '25:0:1' });
+    const one = lab.openWallet();
+    await fund(lab, one, 'KUDOS:5');
+    expect(noteOf(one)).toBe('failure');
+    await buy(one, 'KUDOS:3');
+    await live(one, 1);
+    expect(one.store.entries('purchase').map(({ value }) => value.status)).toEqual(['paid']);
+    expect(one.wallet.pending()).toMatchObject([{ type: 'refresh', why: { kind: 'change-not-known' } }]);
+    expectSumsAgree(one.wallet);
+  });
+});
+
 describe('an exchange of version 35 that melts nothing that was never spent', () => {
   const short = { withdrawMs: 30 * DAY, depositMs: 100 * DAY };
   aroundExchange(

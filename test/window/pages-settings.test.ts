@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { expect } from 'vitest';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { placeScenarios } from './scenarios-places.ts';
 import { scenarios } from './scenarios.ts';
@@ -74,6 +75,9 @@ const LOOKS: readonly Look[] = [
       await press(page, 'Look for a new version');
       await press(page, 'Move …');
       await page.getByText('make an empty folder').waitFor();
+      // What an issuer says of itself, and no link: whoever wants to go there copies it.
+      await page.getByText('Where its money is taken: https://shops.example/?of=kudos').waitFor();
+      expect(await page.getByRole('link', { name: /shops\.example/ }).count()).toBe(0);
     },
   },
   { name: 'licences', scenario: scenarios.safe, path: '/licences' },

@@ -2,7 +2,7 @@
 import { USUAL_SETTINGS } from '../../shared/settings.ts';
 import type { FakeAnswers, Scenario } from './fake-bridge.ts';
 import { open } from './open-answers.ts';
-import { app, balance, nothingBackedUp } from './views.ts';
+import { app, balance, EXCHANGE, nothingBackedUp } from './views.ts';
 
 // What is set about the window, the lock and the place of the files.
 
@@ -34,6 +34,21 @@ export const settingsScenarios = {
       'app.state': { value: { ...locks, settings: { ...locks.settings, look: 'contrast' } } },
       'app.askVersion': { value: { version: '1.2.0', isNewer: true } },
       'app.choosePlace': { failure: { kind: 'no-place', facts: { why: 'not-empty' } } },
+      'exchange.list': {
+        value: {
+          exchanges: [
+            {
+              baseUrl: EXCHANGE,
+              currency: 'KUDOS',
+              masterPub: 'X',
+              version: '35:0:18',
+              state: 'ready',
+              look: { name: 'Kudos', typed: 2, zeros: 2, units: {} },
+              shops: 'https://shops.example/?of=kudos',
+            },
+          ],
+        },
+      },
     }),
   },
 } as const satisfies Readonly<Record<string, Scenario>>;
