@@ -261,6 +261,13 @@ describe('config', () => {
     ['nothing', bare(404), { kind: 'not-a-sync-service' }],
     ['a fee that is none', bare(200, { ...config, annual_fee: '0.1' }), { kind: 'not-a-sync-service' }],
     ['a newer service', bare(200, { ...config, version: '4:0:1' }), { kind: 'unsupported-version', version: '4:0:1' }],
+    ...['x', '', '2', '2:0', '2:0:0:0', ' 2:0:0', '-2:0:0', '2:0:3', '2.0.0', '1234567:0:0', '٢:0:0'].map(
+      (version): [string, () => Response, object] => [
+        `version “${version}”`,
+        bare(200, { ...config, version }),
+        { kind: 'unsupported-version', version },
+      ],
+    ),
     ['a service in trouble', bare(503), { kind: 'server-trouble' }],
   ])('%s', async (_what, answer, failure) => {
     expect(await syncConfig(answering(answer).world, BASE)).toMatchObject({ ok: false, error: failure });
