@@ -28,7 +28,8 @@ export const escrowCli = {
   'cli.escrow.terms': 'شروط {$place :place}: {$terms :address}',
   'cli.escrow.noCountry': 'كان المتوقع حرفين لبلد، مثل ch أو de؛ وxx لبلد آخر.',
   'cli.escrow.noWay': '{$kind :name} ليست طريقة إثبات: question أو email أو sms أو totp أو post أو iban.',
-  'cli.escrow.key': 'أعطِ تطبيق الرموز هذا المفتاح (8 أرقام، 30 ثانية): {$key :code}\nأو هذا الرابط: {$link :address}',
+  'cli.escrow.key':
+    'أعطِ تطبيق الرموز هذا المفتاح (ثمانية أرقام، ثلاثون ثانية): {$key :code}\nأو هذا الرابط: {$link :address}',
   'cli.escrow.noPlaces': 'لا يُعرف مكان يقدّم الوديعة: اذكر أماكن مع \u2066--place URL\u2069.',
   'cli.escrow.needed': 'عدد الطرق التي تُطلب عدد صحيح، مثل \u2066--needed 2\u2069.',
   'cli.escrow.older':

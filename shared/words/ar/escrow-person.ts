@@ -14,7 +14,7 @@ export const escrowPerson = {
   'escrowField.fr.social_security_number': 'رقم الضمان الاجتماعي (على بطاقة Carte Vitale)',
   'escrowField.nl.social_security_number': 'رقم خدمة المواطن (BSN)',
   'escrowField.tax_number': 'الرقم الضريبي',
-  'escrowField.de.tax_number': 'رقم التعريف الضريبي (11 رقمًا، مدى الحياة)',
+  'escrowField.de.tax_number': 'رقم التعريف الضريبي (أحد عشر رقمًا، مدى الحياة)',
   'escrowField.es.tax_number': 'الرقم الضريبي (NIF أو NIE)',
   'escrowField.cpr_number': 'رقم CPR (على بطاقة الصحة)',
   'escrowField.ssn_number': 'رقم الضمان الاجتماعي',
@@ -91,7 +91,7 @@ export const escrowPerson = {
   'escrowCode.scan':
     'امسح هذا المربّع بتطبيق الرموز في هاتفك (تطبيق مصادقة). فيعرض عندئذ ثمانية أرقام تتغيّر كلّ نصف دقيقة.',
   'escrowCode.byHand': 'كتابته، أو استعمال تطبيق على هذا الحاسوب',
-  'escrowCode.key': 'المفتاح، في مجموعات؛ اختر 8 أرقام و30 ثانية وSHA-1:',
+  'escrowCode.key': 'المفتاح، في مجموعات؛ اختر ثمانية أرقام وثلاثين ثانية وSHA-1:',
   'escrowCode.key.groups': '{$groups :said}',
   'escrowCode.link': 'أو الرابط كاملًا:',
   'escrowCode.code': 'الرمز الذي يعرضه التطبيق الآن',

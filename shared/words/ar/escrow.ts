@@ -66,7 +66,7 @@ export const escrow = {
   'failure.escrow-methods-many': 'أقصى عدد للطرق {$most :integer}. ولم يُرسل شيء.',
   'failure.escrow-ways-many':
     'سيكون عدد تركيبات الطرق أكثر من {$most :integer}. اختر طرقًا أقلّ، أو أعدادًا أخرى. ولم يُرسل شيء.',
-  'failure.escrow-needed': 'يمكن أن يُطلب من الطرق ما بين 2 و{$methods :integer}. ولم يُرسل شيء.',
+  'failure.escrow-needed': 'يمكن أن يُطلب من الطرق ما بين اثنتين و{$methods :integer}. ولم يُرسل شيء.',
   'failure.escrow-no-place-for':
     'لا يقدّم أيّ من هذه الأماكن هذه الطريقة: {$type :way}. خذ طريقة أخرى، أو أضف مكانًا. ولم يُرسل شيء.',
   'failure.escrow-place': 'لا يمكن استعمال {$place :place} الآن. {$why :said}',

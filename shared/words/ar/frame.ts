@@ -19,7 +19,7 @@ export const frame = {
   'amount.malformed': 'اكتب مبلغًا مثل 20 أو {$example :said}.',
   'amount.parts': 'اكتب {$typed :name} بفاصلة عشرية، مثل 0.5: فالكسور والقوى يمكن أن تُقرأ بأكثر من معنى.',
   'amount.sign': 'اكتب {$typed :name} من دون إشارة: فما يُدفع أو يُستلم أكبر من الصفر دائمًا.',
-  'amount.decimals': 'للمبلغ 8 أرقام بعد الفاصلة على الأكثر، مثل {$example :said}.',
+  'amount.decimals': 'للمبلغ ثمانية أرقام بعد الفاصلة على الأكثر، مثل {$example :said}.',
   'amount.marks':
     'العلامات بين أرقام {$typed :name} لا تدلّ على مبلغ واحد بعينه. اكتبه من دون علامات بين الآلاف، مثل 1250 أو {$example :said}.',
   'amount.letters': 'في {$typed :name} شيء ليس جزءًا من مبلغ. اكتب أرقامًا فقط، مثل 20 أو {$example :said}.',
