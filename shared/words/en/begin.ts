@@ -27,7 +27,7 @@ export const begin = {
   'begin.play.do': 'Get {$sum :amount}',
   'begin.money.title': 'Your first money',
   'begin.money.lead':
-    'An issuer turns a transfer from your bank account into e-cash in this wallet. Nothing is asked there before you press.',
+    'An issuer turns a transfer from your bank account into e‑cash in this wallet. Nothing is asked there before you press.',
   'begin.money.link': 'Your bank gave you a link?',
   'begin.money.toLink': 'Open it here',
   'begin.money.skip': 'Go on without money',

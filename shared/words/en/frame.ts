@@ -54,13 +54,13 @@ export const frame = {
 
   'first.title': 'E-cash that survives your computer',
   'first.lead':
-    'Holdfast keeps GNU Taler e-cash and puts encrypted copies of it in places you choose. One printed sheet brings all of it back.',
+    'Holdfast keeps GNU Taler e‑cash and puts encrypted copies of it in places you choose. One printed sheet brings all of it back.',
   'first.play.title': 'Look around first',
   'first.play.words':
     'A bank, an issuer, a shop and places for copies run inside this program. No network, no real money.',
   'first.play.do': 'Try with play money',
   'first.new.title': 'Create a wallet',
-  'first.new.words': 'For real e-cash, from any Taler issuer.',
+  'first.new.words': 'For real e‑cash, from any Taler issuer.',
   'first.new.do': 'Create a wallet',
   'first.restore.title': 'Restore a wallet',
   'first.restore.words': 'From a recovery sheet, on this computer.',

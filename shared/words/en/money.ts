@@ -61,7 +61,7 @@ export const money = {
 
   'add.title': 'Add money',
   'add.lead':
-    'An issuer turns money from your bank into e-cash in this wallet. Before it arrives, a copy of it is made.',
+    'An issuer turns money from your bank into e‑cash in this wallet. Before it arrives, a copy of it is made.',
   'add.amount': 'Amount',
   'add.play.title': 'Play money',
   'add.play.words':
@@ -157,7 +157,7 @@ export const money = {
     'The shop’s name mixes letters that look alike, or hid some, and may pretend to be another’s: go by the address.',
 
   'deposit.title': 'To your bank account',
-  'deposit.lead': 'The issuer turns e-cash back into a bank transfer. Only for an account of your own.',
+  'deposit.lead': 'The issuer turns e‑cash back into a bank transfer. Only for an account of your own.',
   'deposit.account': 'IBAN',
   'deposit.account.help': 'Its check digits are verified before anything is sent.',
   'deposit.holder': 'Account holder',
