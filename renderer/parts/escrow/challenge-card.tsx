@@ -30,7 +30,14 @@ const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set(['question', 'totp']);
 const SAYS_WHEN: ReadonlySet<string> = new Set(['transfer-awaited', 'too-many-tries', 'variants-left']);
 
 /** One way to prove who one is: what is asked, where, how it stands, and the field for the answer. */
-export const ChallengeCard = ({ way }: { readonly way: EscrowChallengeView }): ReactNode => {
+export const ChallengeCard = ({
+  way,
+  isNext,
+}: {
+  readonly way: EscrowChallengeView;
+  /** of several ways the one whose button stands out */
+  readonly isNext: boolean;
+}): ReactNode => {
   const ask = useRequest('recover.challenge');
   const reply = useRequest('recover.answer');
   const isOver = way.state === 'solved' || way.state === 'lost';
@@ -60,9 +67,9 @@ export const ChallengeCard = ({ way }: { readonly way: EscrowChallengeView }): R
       )}
       {way.transfer === undefined || isOver ? null : <Transfer transfer={way.transfer} />}
       {way.state === 'asks-payment' ? (
-        <PayChallenge way={way} />
+        <PayChallenge way={way} isNext={isNext} />
       ) : isOver ? null : (
-        <Doing way={way} ask={ask} reply={reply} />
+        <Doing way={way} ask={ask} reply={reply} look={isNext ? 'primary' : 'plain'} />
       )}
       {[ask.answer, reply.answer].map((answer, at) =>
         answer?.ok === false ? <Failure key={at === 0 ? 'ask' : 'reply'} failure={answer.error} /> : null,
@@ -75,10 +82,12 @@ const Doing = ({
   way,
   ask,
   reply,
+  look,
 }: {
   readonly way: EscrowChallengeView;
   readonly ask: Request<'recover.challenge'>;
   readonly reply: Request<'recover.answer'>;
+  readonly look: 'primary' | 'plain';
 }): ReactNode => {
   const [typed, setTyped] = useState('');
   const isTransfer = way.transfer !== undefined;
@@ -110,16 +119,12 @@ const Doing = ({
         />
       ) : null}
       {isAsked ? (
-        <Button look="primary" type="submit" pending={reply.pending}>
+        <Button look={look} type="submit" pending={reply.pending}>
           {t(isTransfer ? 'regain.lookAgain' : 'regain.answer')}
         </Button>
       ) : null}
       {ANSWERED_AT_ONCE.has(way.type) || isTransfer ? null : (
-        <Button
-          look={isAsked ? 'quiet' : 'primary'}
-          pending={ask.pending}
-          onPress={() => void ask.send({ uuid: way.uuid })}
-        >
+        <Button look={isAsked ? 'quiet' : look} pending={ask.pending} onPress={() => void ask.send({ uuid: way.uuid })}>
           {t(isAsked ? 'regain.sendAgain' : way.type === 'iban' ? 'regain.startTransfer' : 'regain.send')}
         </Button>
       )}

@@ -60,7 +60,12 @@ export const FindForm = ({ countries }: { readonly countries: readonly EscrowCou
         ) : null}
         <div className="actions">
           {find.pending ? <StopSearch /> : null}
-          <Button look="primary" icon="restore" type="submit" pending={find.pending}>
+          <Button
+            look={found?.secrets.some(({ isOurs }) => isOurs) === true ? 'plain' : 'primary'}
+            icon="restore"
+            type="submit"
+            pending={find.pending}
+          >
             {t('regain.find')}
           </Button>
         </div>

@@ -17,12 +17,14 @@ export const Found = ({ found }: { readonly found: RecoverySearchView }): ReactN
   const newest = found.secrets.filter(({ isNewest }) => isNewest);
   const ours = newest.filter(({ isOurs }) => isOurs).length;
   const older = found.secrets.filter(({ isNewest }) => !isNewest);
+  const first = [...newest, ...older].find(({ isOurs }) => isOurs);
   const list = (secrets: readonly RecoverySecretView[]): ReactNode => (
     <ul className="sources">
       {secrets.map((secret) => (
         <li key={secret.documentHash}>
           <Secret
             secret={secret}
+            look={secret === first ? 'primary' : 'plain'}
             pending={choose.pending}
             onChoose={() => void choose.send({ documentHash: secret.documentHash })}
           />
@@ -89,10 +91,12 @@ const answerOf = (
 
 const Secret = ({
   secret,
+  look,
   pending,
   onChoose,
 }: {
   readonly secret: RecoverySecretView;
+  readonly look: 'primary' | 'plain';
   readonly pending: boolean;
   readonly onChoose: () => void;
 }): ReactNode => {
@@ -107,7 +111,7 @@ const Secret = ({
         {secret.isOurs ? null : <p className="detail">{t('regain.foreign')}</p>}
       </div>
       {secret.isOurs ? (
-        <Button look="primary" disabled={pending} onPress={onChoose} label={t('regain.choose.label', { name })}>
+        <Button look={look} disabled={pending} onPress={onChoose} label={t('regain.choose.label', { name })}>
           {t('regain.choose')}
         </Button>
       ) : null}

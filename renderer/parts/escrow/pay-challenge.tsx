@@ -9,7 +9,13 @@ import { Failure } from '../base/failure.tsx';
 import { QrCode } from '../base/qr.tsx';
 
 /** A place wants to be paid before it helps: with money of this wallet where it holds enough, else with another wallet. */
-export const PayChallenge = ({ way }: { readonly way: EscrowChallengeView }): ReactNode => {
+export const PayChallenge = ({
+  way,
+  isNext,
+}: {
+  readonly way: EscrowChallengeView;
+  readonly isNext: boolean;
+}): ReactNode => {
   const pay = useRequest('recover.pay');
   const look = useRequest('recover.challenge');
   const { fee, total, payUri } = way;
@@ -27,7 +33,7 @@ export const PayChallenge = ({ way }: { readonly way: EscrowChallengeView }): Re
         <div className="actions">
           {total === undefined ? null : (
             <Button
-              look="primary"
+              look={isNext ? 'primary' : 'plain'}
               pending={pay.pending}
               disabled={look.pending}
               onPress={() => void pay.send({ uuid: way.uuid, agreed: total })}
@@ -36,7 +42,7 @@ export const PayChallenge = ({ way }: { readonly way: EscrowChallengeView }): Re
             </Button>
           )}
           <Button
-            look={total === undefined ? 'primary' : 'plain'}
+            look={isNext && total === undefined ? 'primary' : 'plain'}
             pending={look.pending}
             disabled={pay.pending}
             onPress={() => void look.send({ uuid: way.uuid })}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
-import type { EscrowSessionView } from '../../../shared/view-escrow-recovery.ts';
+import type { EscrowSessionView, EscrowWayState } from '../../../shared/view-escrow-recovery.ts';
 import { useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
@@ -25,6 +25,7 @@ export const Session = ({
   readonly onStopped: () => void;
 }): ReactNode => {
   useTopOfPage(session.isOpen ? 'open' : 'ways');
+  const next = nextOf(session.methods);
   const solved = session.methods.filter(({ state }) => state === 'solved').length;
   return (
     <>
@@ -50,10 +51,10 @@ export const Session = ({
         {session.isOpen ? null : <Together session={session} />}
       </Section>
       {session.isOpen ? null : (
-        <ul className="providers">
+        <ul className="sources">
           {session.methods.map((way) => (
             <li key={way.uuid}>
-              <ChallengeCard way={way} />
+              <ChallengeCard way={way} isNext={way === next} />
             </li>
           ))}
         </ul>
@@ -61,6 +62,21 @@ export const Session = ({
     </>
   );
 };
+
+/** How soon a way can be done: a code that is under way waits for its person, a transfer for a bank. */
+const SOON: Readonly<Partial<Record<EscrowWayState, number>>> = {
+  sent: 0,
+  untouched: 1,
+  wrong: 1,
+  'asks-payment': 2,
+  waits: 3,
+};
+
+/** The way whose button stands out: any order is right, and this one is quickest. */
+const nextOf = (ways: EscrowSessionView['methods']): EscrowSessionView['methods'][number] | undefined =>
+  ways
+    .filter(({ state }) => SOON[state] !== undefined)
+    .toSorted((a, b) => (SOON[a.state] ?? 0) - (SOON[b.state] ?? 0))[0];
 
 /** Ends the recovery: what the person told is forgotten, and it can be begun again at any time. */
 const Stop = ({ onStopped }: { readonly onStopped: () => void }): ReactNode => {
