@@ -4,9 +4,10 @@ import type { DrillReportView } from '../../../shared/view-drill.ts';
 import type { RestoreIssuerView, RestorePlaceView } from '../../../shared/view-restore.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { ask, useAnswer } from '../../bridge.ts';
-import { address, called, t } from '../../words.ts';
+import { called, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Icon, type IconName } from '../base/icons.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { Money, moneyText } from '../base/money.tsx';
 import { DrillReport } from '../copies/drill.tsx';
 
@@ -131,7 +132,7 @@ const IssuerRow = ({ issuer: { exchange, checked, of, state } }: { readonly issu
     <RowMark state={state === 'checking' ? 'waiting' : state === 'done' ? 'done' : 'warn'} />
     <div>
       <p>
-        <strong className="address">{address(exchange)}</strong>
+        <strong>{issuerName(exchange)}</strong>
       </p>
       <p className="detail">
         {t('issuer.progress', { checked, of })}

@@ -6,6 +6,7 @@ import { Button } from '../base/controls.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { Forget } from '../base/forget.tsx';
+import { issuerName } from '../base/issuer.ts';
 
 /** Of many some are there before somebody asks for more. */
 const AT_ONCE = 25;
@@ -23,7 +24,9 @@ export const Issuers = (): ReactNode => {
         {seen.map(({ baseUrl, currency, look, masterPub, note, shops, version }) => (
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
-              <p className="address">{address(baseUrl)}</p>
+              <p>
+                <strong>{issuerName(baseUrl)}</strong>
+              </p>
               <p className="detail">
                 {t('issuers.issues', { currency })}
                 {look?.name === undefined ? null : <> {t('issuers.named', { name: look.name })}</>}
@@ -38,6 +41,12 @@ export const Issuers = (): ReactNode => {
                 <summary>{t('app.details')}</summary>
                 <Facts
                   facts={[
+                    [
+                      t('suggested.address'),
+                      <span key="address" className="address selectable">
+                        {address(baseUrl)}
+                      </span>,
+                    ],
                     [t('issuers.version'), row(version)],
                     [t('issuers.key'), <code key="key">{row(masterPub)}</code>],
                   ]}

@@ -5,8 +5,9 @@ import { amount, amountToText, subtractAmounts } from '../../../shared/amount.ts
 import type { PeerOfferView } from '../../../shared/view.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import { useRequest } from '../../bridge.ts';
-import { address, shown, t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Failure, Notice } from '../base/failure.tsx';
+import { issuerName } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
 import { When } from '../base/when.tsx';
 import { AgreeCard, isDearer, mayComeTrue, theyGet } from './agree-card.tsx';
@@ -60,12 +61,7 @@ export const PeerOffer = ({
       <AgreeCard
         about={[
           offer.summary === '' ? null : [t('pay.summary'), quotedText(shown(), offer.summary)],
-          [
-            t('receive.exchange'),
-            <span key="exchange" className="address">
-              {address(offer.exchange)}
-            </span>,
-          ],
+          [t('receive.exchange'), issuerName(offer.exchange)],
           [t('peer.until'), <When key="until" ms={offer.expiresAt} />],
         ]}
         amount={t(`receive.${kind}.amount`)}
