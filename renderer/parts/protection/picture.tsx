@@ -75,7 +75,8 @@ const PlaceLine = ({
       </Line>
       <span className="picture-place" data-tone={tone}>
         <Icon name={icon} />
-        <span>{called(place.name, place.id)}</span>
+        {/* A name that is cut off keeps its beginning, whichever way its letters run. */}
+        <span dir="auto">{called(place.name, place.id)}</span>
       </span>
       <Line link={isNamed(status, place.id) ? 'whole' : isTested(status) ? 'part' : 'none'} isBack />
     </li>

@@ -12,11 +12,11 @@ import { YearStrip } from './year-strip.tsx';
 /** All that is known of one place: where it is, when it is asked, what it costs, what it last said and did, and its year. */
 export const PlaceDetails = ({ provider }: { readonly provider: ProviderView }): ReactNode => (
   <div className="place-details">
-    <p className="detail address">
-      {provider.place === undefined
-        ? t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')
-        : row(provider.place)}
-    </p>
+    {provider.place === undefined ? (
+      <p className="detail">{t(provider.needsNewer === true ? 'providerKind.unknown' : 'provider.placeUnknown')}</p>
+    ) : (
+      <p className="detail address">{row(provider.place)}</p>
+    )}
     <PlaceFacts provider={provider} />
     {provider.weeks === undefined ? null : (
       <figure className="place-year">
