@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactElement, ReactNode } from 'react';
+import { isPlainHost } from '../../../shared/names.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown } from '../../words.ts';
@@ -24,7 +25,7 @@ export const WhomLine = ({ whom: { label, host, name } }: { readonly whom: Whom 
     <div>
       {label === undefined ? null : <p className="detail">{label}</p>}
       <p>
-        <strong className="address">{host}</strong>
+        <strong className={isPlainHost(host) ? 'address' : undefined}>{host}</strong>
       </p>
       {name === undefined || name === '' || name === host ? null : (
         <p className="detail">{quotedText(shown(), name)}</p>
