@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { HistoryProof } from '../../shared/view-history.ts';
 import type { HistoryLine } from '../../shared/view.ts';
 import { useAnswer, useHistory } from '../bridge.ts';
@@ -44,6 +45,9 @@ export const HistoryPage = (): ReactNode => {
         <div className="card empty">
           <Drawn name="history" />
           <p className="empty-title">{t('history.empty')}</p>
+          <Link className="button" href="/add">
+            {t('overview.add')}
+          </Link>
         </div>
       ) : (
         <>

@@ -5,6 +5,7 @@ import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button } from '../parts/base/controls.tsx';
+import { Drawn } from '../parts/base/drawn.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
 import { RekeyProgress } from '../parts/copies/rekey-progress.tsx';
@@ -48,14 +49,16 @@ export const NewSecretPage = (): ReactNode => {
 
 /** One that is done; whoever wants yet another one says so before it is asked for its price. */
 const Made = ({ at, onAnother }: { readonly at: number; readonly onAnother: () => void }): ReactNode => (
-  <>
-    <Notice tone="good">
-      <p>{t('newSecret.made', { at })}</p>
-    </Notice>
+  <div className="card empty">
+    <Drawn name="sheet" />
+    <p>{t('newSecret.made', { at })}</p>
     <div className="actions">
+      <Link className="button" href="/protection">
+        {t('nav.protection')}
+      </Link>
       <Button onPress={onAnother}>{t('newSecret.another')}</Button>
     </div>
-  </>
+  </div>
 );
 
 /** The price first, asked once when the page opens: every answer is requests to places and issuers. */

@@ -166,6 +166,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'history', scenario: scenarios.safe, path: '/history' },
+  { name: 'history-empty', scenario: scenarios.empty, path: '/history' },
   { name: 'history-unequal', scenario: scenarios.unequal, path: '/history' },
   {
     name: 'history-more',
