@@ -61,6 +61,9 @@ export const tooWide = (page: Page): Promise<string[]> =>
         block.closest('svg, script, style, textarea, pre, .visually-hidden, .paper, .address') !== null
       )
         continue;
+      // What is cut off at the end of its only line is not read there.
+      const isCut = getComputedStyle(block).textOverflow === 'ellipsis';
+      const box = block.getBoundingClientRect();
       const counts = lines.get(block) ?? new Map<number, number>();
       lines.set(block, counts);
       for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
@@ -70,7 +73,8 @@ export const tooWide = (page: Page): Promise<string[]> =>
         const letters = word[0].replace(/[\p{Cf}\p{Mn}]/gu, '').length;
         const parts = [...range.getClientRects()].filter(({ width }) => width > 0);
         const whole = parts.reduce((sum, { width }) => sum + width, 0);
-        for (const { bottom, width } of parts) {
+        for (const { left, right, bottom, width } of parts) {
+          if (isCut && (left < box.left - 1 || right > box.right + 1)) continue;
           const line = Math.round(bottom / 8);
           counts.set(line, (counts.get(line) ?? -1) + Math.round((letters * width) / whole) + 1);
         }
