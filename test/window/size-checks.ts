@@ -61,9 +61,6 @@ export const tooWide = (page: Page): Promise<string[]> =>
         block.closest('svg, script, style, textarea, pre, .visually-hidden, .paper, .address') !== null
       )
         continue;
-      // What is cut off at the end of its only line is not read there.
-      const isCut = getComputedStyle(block).textOverflow === 'ellipsis';
-      const box = block.getBoundingClientRect();
       const counts = lines.get(block) ?? new Map<number, number>();
       lines.set(block, counts);
       for (const word of (node.textContent ?? '').matchAll(/\S+/g)) {
@@ -73,15 +70,17 @@ export const tooWide = (page: Page): Promise<string[]> =>
         const letters = word[0].replace(/[\p{Cf}\p{Mn}]/gu, '').length;
         const parts = [...range.getClientRects()].filter(({ width }) => width > 0);
         const whole = parts.reduce((sum, { width }) => sum + width, 0);
-        for (const { left, right, bottom, width } of parts) {
-          if (isCut && (left < box.left - 1 || right > box.right + 1)) continue;
+        for (const { bottom, width } of parts) {
           const line = Math.round(bottom / 8);
           counts.set(line, (counts.get(line) ?? -1) + Math.round((letters * width) / whole) + 1);
         }
       }
     }
     return [...lines].flatMap(([block, counts]) => {
-      const widest = Math.max(0, ...counts.values());
+      // What is cut off at the end of its only line is not read there.
+      const isCut = getComputedStyle(block).textOverflow === 'ellipsis';
+      const share = isCut ? block.clientWidth / Math.max(1, block.scrollWidth) : 1;
+      const widest = Math.round(Math.max(0, ...counts.values()) * share);
       const where = `${block.tagName.toLowerCase()}.${block.className} in .${block.parentElement?.className ?? ''}`;
       return widest > most ? [`${widest} letters, ${where}: ${(block.textContent ?? '').slice(0, 60)}`] : [];
     });
