@@ -35,7 +35,7 @@ export const brought: Readonly<Record<keyof typeof en, string>> = {
   'import.bad.line': 'Nr. {$at :integer}: {$what :said}',
   'import.places': 'Ihre Orte für Kopien',
   'import.places.help':
-    'An diesen Orten hat jene Wallet Kopien. Holdfast benutzt sie nicht von selbst; Sie können sie unter „Sicherung“ hinzufügen.',
+    'An diesen Orten hat jene Wallet Kopien. Holdfast benutzt sie nicht von selbst; Sie können sie unter „Schutz“ hinzufügen.',
   'import.stop':
     'Benutzen Sie die andere Wallet vorher nicht mehr, wo immer sie ist. Sie hat die Schlüssel zu diesem Geld, bis es an diese gezahlt ist.',
   'import.do': 'Herholen',

@@ -34,7 +34,7 @@ export const brought = {
   'import.bad.line': 'No. {$at :integer}: {$what :said}',
   'import.places': 'Its places for copies',
   'import.places.help':
-    'That wallet keeps copies at these places. Holdfast does not use them by itself; you can add them under Backup.',
+    'That wallet keeps copies at these places. Holdfast does not use them by itself; you can add them under “Protection”.',
   'import.stop':
     'Stop using that other wallet first, wherever it is. It still has the keys of this money until it was paid over to this wallet.',
   'import.do': 'Bring it in',
