@@ -46,6 +46,7 @@ export const ImportPage = (): ReactNode => {
         asksSecret={asksSecret}
         pending={look.pending || run.pending}
         looking={look.pending}
+        isRead={seen !== undefined}
         onTouched={touched}
         onLook={(wanted) => {
           run.reset();

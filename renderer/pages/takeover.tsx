@@ -39,6 +39,7 @@ export const TakeoverPage = (): ReactNode => {
             action={t('takeover.do')}
             waiting={t('takeover.pending')}
             pending={takeover.pending}
+            isAnswered={failure?.kind === 'takeover-asks'}
             onSubmit={take}
             onTouched={takeover.reset}
           />

@@ -27,6 +27,7 @@ export const ImportGiven = ({
   asksSecret,
   pending,
   looking,
+  isRead,
   onLook,
   onTouched,
 }: {
@@ -34,6 +35,8 @@ export const ImportGiven = ({
   readonly pending: boolean;
   /** what was given is being looked at */
   readonly looking: boolean;
+  /** what is in it is shown, and another button stands out */
+  readonly isRead: boolean;
   readonly onLook: (given: Given) => void;
   /** something else is written now */
   readonly onTouched: () => void;
@@ -80,7 +83,7 @@ export const ImportGiven = ({
       {asksSecret ? <SecretField value={secret} onChange={setSecret} disabled={pending} /> : null}
       <div className="actions">
         <Button
-          look="primary"
+          look={isRead ? 'plain' : 'primary'}
           icon="restore"
           type="submit"
           pending={looking}
@@ -127,7 +130,7 @@ const Pasted = ({
   >
     <Label>{t('import.text')}</Label>
     <div className="field-line">
-      <TextArea rows={4} />
+      <TextArea rows={4} dir="ltr" />
     </div>
     <Text slot="description">{t('import.text.help')}</Text>
   </TextField>

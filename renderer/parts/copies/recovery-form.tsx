@@ -27,6 +27,7 @@ export const RecoveryForm = ({
   action,
   waiting,
   pending,
+  isAnswered = false,
   onSubmit,
   onTouched,
   keep,
@@ -35,6 +36,8 @@ export const RecoveryForm = ({
   readonly action: string;
   readonly waiting: string;
   readonly pending: boolean;
+  /** there is a question below, whose button stands out */
+  readonly isAnswered?: boolean;
   readonly onSubmit: (recovery: Recovery) => void;
   /** something else is written now: what was said of it before is not said of this */
   readonly onTouched: () => void;
@@ -71,7 +74,7 @@ export const RecoveryForm = ({
       {children}
       <div className="actions">
         <Button
-          look="primary"
+          look={isAnswered ? 'plain' : 'primary'}
           icon="restore"
           type="submit"
           pending={pending || questions.pending}
