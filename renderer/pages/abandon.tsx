@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DevicesView } from '../../shared/view-devices.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
-import { t } from '../words.ts';
+import { shown, t } from '../words.ts';
 import { Confirm } from '../parts/base/confirm.tsx';
 import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
@@ -78,11 +78,14 @@ export const AbandonPage = (): ReactNode => {
 /** The two steps: announced, then known to the providers. */
 const Phases = ({ standing }: { readonly standing: DevicesView['standing'] }): ReactNode => (
   <ol className="phases">
-    <li data-state={standing === 'active' ? 'next' : 'done'}>
+    <li data-number={shown().integer(1)} data-state={standing === 'active' ? 'next' : 'done'}>
       <strong>{t('abandon.first')}</strong>
       <span>{t('abandon.first.words')}</span>
     </li>
-    <li data-state={standing === 'abandoned' ? 'done' : standing === 'leaving' ? 'next' : 'later'}>
+    <li
+      data-number={shown().integer(2)}
+      data-state={standing === 'abandoned' ? 'done' : standing === 'leaving' ? 'next' : 'later'}
+    >
       <strong>{t('abandon.second')}</strong>
       <span>{t('abandon.second.words')}</span>
     </li>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { REKEY_STEPS, type RekeyView } from '../../../shared/view-rekey.ts';
 import { useAnswer, useRequest } from '../../bridge.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Confirm } from '../base/confirm.tsx';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
@@ -34,7 +34,7 @@ export const RekeyProgress = ({
             >
               <span className="step-row">
                 <span className="step-mark" aria-hidden="true">
-                  {index + 1 < number ? <Icon name="check" /> : index + 1}
+                  {index + 1 < number ? <Icon name="check" /> : shown().integer(index + 1)}
                 </span>
                 <span className="step-name">{t(`newSecret.step.${each}`)}</span>
                 {index + 1 < number ? <span className="visually-hidden">{t('steps.done')}</span> : null}

@@ -5,7 +5,7 @@ import { partsOf } from '../../../shared/balance.ts';
 import type { OverviewView } from '../../../shared/view-overview.ts';
 import { useAnswer } from '../../bridge.ts';
 import type { PlainKey } from '../../../shared/words/words.ts';
-import { t } from '../../words.ts';
+import { shown, t } from '../../words.ts';
 import { Icon } from '../base/icons.tsx';
 import { isZeroText } from '../base/money.tsx';
 
@@ -53,7 +53,13 @@ export const Steps = ({
           >
             <Link href={step.path}>
               <span className="step-mark" aria-hidden="true">
-                {step.done ? <Icon name="check" /> : step.waiting === true ? <Icon name="clock" /> : index + 1}
+                {step.done ? (
+                  <Icon name="check" />
+                ) : step.waiting === true ? (
+                  <Icon name="clock" />
+                ) : (
+                  shown().integer(index + 1)
+                )}
               </span>
               <span className="step-name">{t(step.name)}</span>
               {step.done ? <span className="visually-hidden">{t('steps.done')}</span> : null}
