@@ -7,7 +7,7 @@ import { ask, useAnswer } from '../../bridge.ts';
 import { called, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Icon, type IconName } from '../base/icons.tsx';
-import { issuerName } from '../base/issuer.ts';
+import { issuerTitle } from '../base/issuer.ts';
 import { Money, moneyText } from '../base/money.tsx';
 import { DrillReport } from '../copies/drill.tsx';
 
@@ -132,7 +132,7 @@ const IssuerRow = ({ issuer: { exchange, checked, of, state } }: { readonly issu
     <RowMark state={state === 'checking' ? 'waiting' : state === 'done' ? 'done' : 'warn'} />
     <div>
       <p>
-        <strong>{issuerName(exchange)}</strong>
+        <strong>{issuerTitle(exchange)}</strong>
       </p>
       <p className="detail">
         {t('issuer.progress', { checked, of })}

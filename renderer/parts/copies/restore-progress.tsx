@@ -6,7 +6,7 @@ import type { RestoreIssuerView, RestorePlaceView } from '../../../shared/view-r
 import { ask, useAnswer } from '../../bridge.ts';
 import { called, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
-import { issuerName } from '../base/issuer.ts';
+import { issuerName, issuerTitle } from '../base/issuer.ts';
 import { Section } from '../base/layout.tsx';
 import { Money } from '../base/money.tsx';
 
@@ -111,7 +111,7 @@ const Issuer = ({ issuer: { exchange, checked, of, state } }: { readonly issuer:
     </span>
     <div>
       <p>
-        <strong>{issuerName(exchange)}</strong>
+        <strong>{issuerTitle(exchange)}</strong>
       </p>
       <p className="detail">
         {t('issuer.progress', { checked, of })}

@@ -6,7 +6,7 @@ import { Button } from '../base/controls.tsx';
 import { Facts, Section } from '../base/layout.tsx';
 import { saying } from '../base/saying.ts';
 import { Forget } from '../base/forget.tsx';
-import { issuerName } from '../base/issuer.ts';
+import { issuerTitle } from '../base/issuer.ts';
 
 /** Of many some are there before somebody asks for more. */
 const AT_ONCE = 25;
@@ -25,7 +25,7 @@ export const Issuers = (): ReactNode => {
           <li key={`${baseUrl} ${masterPub}`} className="with-more">
             <div>
               <p>
-                <strong>{issuerName(baseUrl)}</strong>
+                <strong>{issuerTitle(baseUrl)}</strong>
               </p>
               <p className="detail">
                 {t('issuers.issues', { currency })}

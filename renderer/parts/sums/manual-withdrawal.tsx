@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { apart } from '../../../shared/words/party.ts';
-import { joined, type Spoken } from '../../../shared/words/spoken.ts';
+import { joined } from '../../../shared/words/spoken.ts';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { parseAmount } from '../../../shared/amount.ts';
@@ -17,7 +16,7 @@ import { Failure } from '../base/failure.tsx';
 import { Section } from '../base/layout.tsx';
 import { readTyped, typedText, type TypedTrouble } from '../base/typed-sum.ts';
 import { Slow } from '../base/slow.tsx';
-import { issuerName, playsAt } from '../base/issuer.ts';
+import { issuerName, issuerTitle } from '../base/issuer.ts';
 import { AgreeCard } from './agree-card.tsx';
 import type { Turns } from './bank-withdrawal.tsx';
 import { InnerExchange } from './inner-exchange.tsx';
@@ -217,16 +216,12 @@ const Known = ({ onPick }: { readonly onPick: (url: string) => void }): ReactNod
     <div className="picks" role="group" aria-label={t('add.manual.known')}>
       {known.map((exchange) => (
         <Button key={`${exchange.baseUrl} ${exchange.masterPub}`} look="quiet" onPress={() => onPick(exchange.baseUrl)}>
-          {joined([shown().foreign.currency(exchange.currency), pickName(exchange.baseUrl)], ' · ')}
+          {joined([shown().foreign.currency(exchange.currency), issuerTitle(exchange.baseUrl)], ' · ')}
         </Button>
       ))}
     </div>
   );
 };
-
-/** Its name, and in a wallet that plays what it has. */
-const pickName = (exchange: string): Spoken =>
-  playsAt(exchange) ? t('nav.playMoney') : apart(shown(), issuerName(exchange));
 
 const Suggested = ({
   services,
