@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Scenario } from './fake-bridge.ts';
+import { pageOf } from './history-answers.ts';
 import { open } from './open-answers.ts';
 import { drillScenarios } from './scenarios-drill.ts';
 import { lockedScenarios } from './scenarios-locked.ts';
@@ -29,7 +30,7 @@ export const scenarios = {
   ...restoreScenarios,
   ...drillScenarios,
   ...lockedScenarios,
-  empty: { answers: open(nothingHere, [], []) },
+  empty: { answers: open(nothingHere, [], [], { 'wallet.history': { value: pageOf([], []) } }) },
   fresh: {
     answers: open(nothingBackedUp, [balance('KUDOS:20')], [], {
       'play.withdraw': { value: { withdrawalId: 'w1' } },
