@@ -81,26 +81,36 @@ export const ImportGiven = ({
         }}
       />
       {asksSecret ? <SecretField value={secret} onChange={setSecret} disabled={pending} /> : null}
-      <div className="actions">
-        <Button
-          look={isRead ? 'plain' : 'primary'}
-          icon="restore"
-          type="submit"
-          pending={looking}
-          disabled={pending || given.trim() === '' || (asksSecret && secret.trim() === '')}
-        >
-          {t('import.look')}
-        </Button>
-      </div>
-      {looking ? <Looking /> : null}
+      <Look
+        look={isRead ? 'plain' : 'primary'}
+        looking={looking}
+        disabled={pending || given.trim() === '' || (asksSecret && secret.trim() === '')}
+      />
     </form>
   );
 };
 
-const Looking = (): ReactNode => (
-  <p className="detail" role="status">
-    {t('import.looking')}
-  </p>
+const Look = ({
+  look,
+  looking,
+  disabled,
+}: {
+  readonly look: 'primary' | 'plain';
+  readonly looking: boolean;
+  readonly disabled: boolean;
+}): ReactNode => (
+  <>
+    <div className="actions">
+      <Button look={look} icon="restore" type="submit" pending={looking} disabled={disabled}>
+        {t('import.look')}
+      </Button>
+    </div>
+    {looking ? (
+      <p className="detail" role="status">
+        {t('import.looking')}
+      </p>
+    ) : null}
+  </>
 );
 
 const SecretField = (field: {

@@ -83,19 +83,22 @@ export const RecoveryForm = ({
           {action}
         </Button>
       </div>
-      {pending ? (
-        <>
-          <p className="detail" role="status">
-            {waiting}
-          </p>
-          <p>
-            <Link href="/">{t('restore.leave')}</Link>
-          </p>
-        </>
-      ) : null}
+      {pending ? <Pending waiting={waiting} /> : null}
     </form>
   );
 };
+
+/** It goes on while its person is elsewhere. */
+const Pending = ({ waiting }: { readonly waiting: string }): ReactNode => (
+  <>
+    <p className="detail" role="status">
+      {waiting}
+    </p>
+    <p>
+      <Link href="/">{t('restore.leave')}</Link>
+    </p>
+  </>
+);
 
 /** What is typed and answered, and the sending of it: at once, or after what the providers on the sheet ask for. */
 const useRecovery = (keep: TypedOn, pending: boolean, onSubmit: (recovery: Recovery) => void) => {
