@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { person, third, ways } from './escrow-typing.ts';
 import { escrowScenarios } from './scenarios-escrow.ts';
 import { regainScenarios } from './scenarios-regain.ts';
 
 // Escrow: set up in four steps, how it stands, and a wallet that comes back from it.
+
+/** What the buttons say that stand out: one thing comes next, whatever else can be done. */
+const standingOut = (page: Page): Promise<string[]> => page.locator('.button[data-look=primary]').allInnerTexts();
 
 const LOOKS: readonly Look[] = [
   { name: 'escrow-person', scenario: escrowScenarios.none, path: '/escrow' },
@@ -227,6 +232,7 @@ const LOOKS: readonly Look[] = [
       await person(page);
       await press(page, 'Find my wallet');
       await page.getByText('There are 2 wallets').waitFor();
+      expect(await standingOut(page)).toEqual(['This one']);
       return page.getByText('Who was asked');
     },
   },
@@ -240,7 +246,15 @@ const LOOKS: readonly Look[] = [
       return page.getByText('Nothing was found with this data');
     },
   },
-  { name: 'regain-ways', scenario: regainScenarios.under, path: '/regain' },
+  {
+    name: 'regain-ways',
+    scenario: regainScenarios.under,
+    path: '/regain',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Look whether it has come' }).waitFor();
+      expect(await standingOut(page)).toEqual(['Check']);
+    },
+  },
   {
     name: 'regain-ways-pay',
     scenario: regainScenarios.under,
