@@ -54,7 +54,7 @@ export const settings: Readonly<Record<keyof typeof english, string>> = {
   'kept.move.words':
     'Ihre Dateien werden nach {$folder :file} kopiert, mit diesen verglichen und dann hier entfernt. Bleibt der Computer dabei stehen, ist die Wallet an einem der beiden Orte ganz.',
   'kept.move.sameDisk':
-    '{$places :places} liegt auch auf diesem Datenträger: Geht er kaputt, nimmt er die Wallet und diese Kopien mit.',
+    'Auch auf diesem Datenträger: {$places :places}. Geht er kaputt, nimmt er die Wallet und diese Kopien mit.',
   'kept.move.do': 'Umziehen',
   'kept.moved': 'Die Wallet liegt jetzt in {$folder :file}.',
   'kept.moved.left':

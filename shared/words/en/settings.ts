@@ -52,7 +52,7 @@ export const settings = {
   'kept.move.words':
     'Its files are copied to {$folder :file}, compared with these, and then removed here. If the computer stops meanwhile, the wallet is whole in one of the two places.',
   'kept.move.sameDisk':
-    '{$places :places} is on that disk, too: a disk that breaks would take the wallet and those copies with it.',
+    'Also on that disk: {$places :places}. A disk that breaks would take the wallet and those copies with it.',
   'kept.move.do': 'Move it',
   'kept.moved': 'The wallet lies in {$folder :file} now.',
   'kept.moved.left':

@@ -53,7 +53,7 @@ export const settings = {
   'kept.move.words':
     'Sus archivos se copian a {$folder :file}, se comparan con estos y después se quitan de aquí. Si el equipo se para mientras tanto, el monedero está entero en uno de los dos sitios.',
   'kept.move.sameDisk':
-    '{$places :places} también está en ese disco: un disco que falle se llevaría el monedero y esas copias.',
+    'También en ese disco: {$places :places}. Un disco que falle se llevaría el monedero y esas copias.',
   'kept.move.do': 'Moverlo',
   'kept.moved': 'El monedero está ahora en {$folder :file}.',
   'kept.moved.left':

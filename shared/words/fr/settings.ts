@@ -53,7 +53,7 @@ export const settings = {
   'kept.move.words':
     'Ses fichiers sont copiés dans {$folder :file}, comparés à ceux-ci, puis supprimés ici. Si l’ordinateur s’arrête entre-temps, le portefeuille est entier à l’un des deux endroits.',
   'kept.move.sameDisk':
-    '{$places :places} est aussi sur ce disque : un disque qui lâche emporterait le portefeuille et ces copies avec lui.',
+    'Aussi sur ce disque : {$places :places}. Un disque qui lâche emporterait le portefeuille et ces copies avec lui.',
   'kept.move.do': 'Déplacer',
   'kept.moved': 'Le portefeuille est maintenant dans {$folder :file}.',
   'kept.moved.left':
