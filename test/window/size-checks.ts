@@ -77,10 +77,10 @@ export const tooWide = (page: Page): Promise<string[]> =>
       }
     }
     return [...lines].flatMap(([block, counts]) => {
-      // What is cut off at the end of its only line is not read there.
-      const isCut = getComputedStyle(block).textOverflow === 'ellipsis';
-      const share = isCut ? block.clientWidth / Math.max(1, block.scrollWidth) : 1;
-      const widest = Math.round(Math.max(0, ...counts.values()) * share);
+      // What is cut off at the end of its only line is not read there; the measure that sentences keep is its limit, too.
+      const { textOverflow, maxInlineSize } = getComputedStyle(block);
+      if (textOverflow === 'ellipsis' && maxInlineSize !== 'none' && block.scrollWidth > block.clientWidth) return [];
+      const widest = Math.max(0, ...counts.values());
       const where = `${block.tagName.toLowerCase()}.${block.className} in .${block.parentElement?.className ?? ''}`;
       return widest > most ? [`${widest} letters, ${where}: ${(block.textContent ?? '').slice(0, 60)}`] : [];
     });
