@@ -46,7 +46,7 @@ const PAGES: Readonly<Record<string, (given: Given) => ReactNode>> = {
   '/sheet': ({ app }) => <SheetPage app={app} />,
   '/new-secret': () => <NewSecretPage />,
   '/escrow': () => <EscrowPage />,
-  '/restore': () => <RestorePage />,
+  '/restore': ({ app }) => <RestorePage app={app} />,
   '/regain': ({ app }) => <RegainPage app={app} />,
   '/import': () => <ImportPage />,
   '/devices': () => <DevicesPage />,

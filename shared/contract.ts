@@ -69,7 +69,11 @@ export const requestInputs = {
   /** one of the languages there are sentences in; nothing follows the system */
   'app.setLanguage': z.strictObject({ language: text(35).optional() }),
   /** `names`: what the person calls the wallet and this device; `begins`: the first screens follow, with what money */
-  'app.create': z.strictObject({ protection, names: names.optional(), begins: z.enum(['real', 'play']).optional() }),
+  'app.create': z.strictObject({
+    protection,
+    names: names.optional(),
+    begins: z.enum(['real', 'play', 'restore', 'regain', 'import']).optional(),
+  }),
   'app.unlock': z.strictObject({ passphrase: text(1024) }),
   'app.unlockBySheet': z.strictObject({ recoveryText, protection }),
   'app.erase': z.strictObject({ confirm: z.literal('erase everything') }),
@@ -183,6 +187,8 @@ export type AppStateView = {
   readonly playMoneyMissing?: true;
   /** the first screens were begun and are not done with; `fresh`: its owner has just made it and is asked nothing to see the page */
   readonly settingUp?: 'fresh' | 'resumed';
+  /** this wallet was made for another to come back into it, and nothing of that one has come yet */
+  readonly bringingBack?: 'restore' | 'regain' | 'import';
   readonly dataDirectory: string;
   /** what the person chose, while that is not the system's language */
   readonly language?: Language;

@@ -23,7 +23,11 @@ export type DataDirectory = {
   /** a wallet's database is here, and no key file */
   readonly keyLost: () => boolean;
   readonly protection: () => AppStateView['protection'];
-  readonly create: (protection: WantedProtection) => Promise<Result<Store, FailureView>>;
+  /** `first` writes into the new wallet before it has its name */
+  readonly create: (
+    protection: WantedProtection,
+    first?: (store: Store) => void,
+  ) => Promise<Result<Store, FailureView>>;
   readonly unlock: (passphrase: string) => Promise<Result<Store, FailureView>>;
   /** opens a wallet that needs no question (keychain, unprotected); undefined when it needs a passphrase */
   readonly unlockWithoutAsking: () => Promise<Result<Store | undefined, FailureView>>;
@@ -84,7 +88,7 @@ export const claimDirectory = (
     exists: () => isWalletHere(directory),
     keyLost: () => !isWalletHere(directory) && isKeyLost(directory),
     protection: () => strictest(held?.lock.kinds ?? kindsInFile(directory)),
-    create: (protection) => createWalletHere(parts, protection),
+    create: (protection, first) => createWalletHere(parts, protection, first),
     unlock: (passphrase) => unlockByPassphrase(parts, passphrase),
     unlockWithoutAsking: () => unlockWithoutAsking(parts),
     opensBySheet: () => kindsInFile(directory).includes('root'),

@@ -95,11 +95,12 @@ const NoPlaceYet = ({ onBack }: { readonly onBack: () => void }): ReactNode => (
   </div>
 );
 
-/** Leads a wallet whose first screens are not done with back to them, once for each opening of it. */
+/** Leads a wallet whose first screens are not done with back to them, or to what was to come back, once for each opening of it. */
 export const useBeginAgain = (app: AppStateView): void => {
   const [here, go] = useLocation();
   useEffect(() => {
-    if (app.settingUp !== undefined && here === '/') go('/begin', { replace: true });
+    const unfinished = app.settingUp === undefined ? app.bringingBack : 'begin';
+    if (unfinished !== undefined && here === '/') go(`/${unfinished}`, { replace: true });
     // Only when it was opened: whoever goes to the overview afterwards wants to be there.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);

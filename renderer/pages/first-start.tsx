@@ -44,7 +44,7 @@ const useFirst = (app: AppStateView) => {
     go(purpose === undefined || purpose === 'new' ? '/begin' : `/${purpose}`);
     return create.send({
       protection,
-      ...(purpose === 'new' ? { begins: 'real' } : {}),
+      ...(purpose === undefined ? {} : { begins: purpose === 'new' ? 'real' : purpose }),
       ...(purpose === 'new' && names !== undefined ? { names } : {}),
     });
   };

@@ -13,7 +13,7 @@ import { Chain } from '../parts/copies/chain.tsx';
 import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { SafetyLine } from '../parts/copies/safety-line.tsx';
-import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
+import { BringingBack } from '../parts/frame/bringing-back.tsx';
 import { CannotShow } from '../parts/frame/cannot-show.tsx';
 import { LeavePlay } from '../parts/frame/leave-play.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';
@@ -36,8 +36,8 @@ export const MoneyPage = ({ app }: { readonly app: AppStateView }): ReactNode =>
         <>
           <PlayMissing app={app} />
           <RekeyUnderWay />
-          <RegainUnderWay />
-          <Overview overview={overview.value} playMoney={app.playMoney} />
+          <BringingBack app={app} />
+          <Overview overview={overview.value} playMoney={app.playMoney} bringsBack={app.bringingBack !== undefined} />
         </>
       )}
     </>
@@ -51,9 +51,12 @@ const Overview = ({
   overview: { balances, backup, pending },
   overview,
   playMoney,
+  bringsBack,
 }: {
   readonly overview: OverviewView;
   readonly playMoney: boolean;
+  /** another wallet is to come back first */
+  readonly bringsBack: boolean;
 }): ReactNode => {
   const { state, next } = backup.safety;
   const isEmpty = balances.length === 0;
@@ -66,7 +69,7 @@ const Overview = ({
     <>
       {isCalm ? <SafetyLine status={backup} /> : isBeginning ? null : <SafetyCard status={backup} />}
       {isEmpty ? (
-        <Empty playMoney={playMoney} isNext={isCalm || isBeginning} />
+        <Empty playMoney={playMoney} isNext={!bringsBack && (isCalm || isBeginning)} />
       ) : (
         <Balances balances={balances} standsStill={backup.standing !== undefined} />
       )}

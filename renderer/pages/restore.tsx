@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { AppStateView } from '../../shared/contract.ts';
 import { useAnswer, useRequest } from '../bridge.ts';
 import { t } from '../words.ts';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { PageHead, Waiting } from '../parts/base/layout.tsx';
-import { keepSheet } from '../parts/copies/kept-sheet.ts';
-import { NOTHING_TYPED } from '../parts/typing/typed.ts';
+import { keepSheet, keptSheet } from '../parts/copies/kept-sheet.ts';
+import { isTyped, NOTHING_TYPED } from '../parts/typing/typed.ts';
 import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 import { UndoSection } from '../parts/copies/undo.tsx';
+import { SheetAgain } from '../parts/frame/bringing-back.tsx';
 import { JoinAnother, Retire } from '../parts/frame/ways-on.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 
 /** The recovery text goes in; who answered, what was found and what it is worth comes out. */
-export const RestorePage = (): ReactNode => {
+export const RestorePage = ({ app }: { readonly app: AppStateView }): ReactNode => {
   const status = useAnswer('backup.status', {});
   const restore = useRequest('restore.run');
   const [isUndone, setUndone] = useState(false);
+  // A sheet that was read a moment ago goes on by itself.
+  const [isAgain] = useState(() => app.bringingBack === 'restore' && !isTyped(keptSheet('restore')));
   const run = async (recovery: Recovery): Promise<void> => {
     const answer = await restore.send(recovery);
     if (answer.ok) keepSheet('restore', NOTHING_TYPED);
@@ -47,6 +51,7 @@ export const RestorePage = (): ReactNode => {
       ) : (
         <>
           <RegainUnderWay />
+          {isAgain && !restore.pending ? <SheetAgain /> : null}
           <RecoveryForm
             action={t('restore.do')}
             waiting={t('restore.pending')}

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describeLooks, press, type Look } from './pages-look.ts';
 import { placeScenarios } from './scenarios-places.ts';
+import { newcomer } from './scenarios-newcomer.ts';
 import { scenarios } from './scenarios.ts';
 import { pasteText } from './typing.ts';
 
@@ -16,6 +17,11 @@ const tryTheSheet = async (page: Page): Promise<void> => {
 const chosen = async (page: Page, deed: string): Promise<void> => {
   await press(page, /^More: /);
   await page.getByRole('menuitem', { name: deed }).click();
+};
+
+const toMoney = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Money', exact: true }).click();
+  await page.getByRole('link', { name: 'Go on with it' }).waitFor();
 };
 
 const LOOKS: readonly Look[] = [
@@ -302,6 +308,8 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'restore-form', scenario: scenarios.restoring, path: '/restore' },
+  { name: 'restore-again', scenario: newcomer.bringingBack, path: '/restore' },
+  { name: 'money-bringing-back', scenario: newcomer.bringingBack, path: '/', act: toMoney },
   {
     name: 'restore-goes-on',
     scenario: scenarios.restoreGoesOn,

@@ -205,6 +205,21 @@ describe.skipIf(path === undefined)(
       expect(await dialog.innerText()).toContain('nothing undoes this');
     });
 
+    test('a restore that was begun and brought nothing is led back to at the start, and offered on Money', async () => {
+      const page = await opened(newcomer.bringingBack, '/');
+      await page.getByText('The sheet is not kept on this computer').waitFor();
+      expect(new URL(page.url()).hash).toBe('#/restore');
+      // Whoever goes to Money wants to be there, and is told what waits: one thing to do next.
+      await page.getByRole('link', { name: 'Money', exact: true }).click();
+      const goOn = page.getByRole('link', { name: 'Go on with it' });
+      await goOn.waitFor();
+      expect(await page.locator('main [data-look="primary"]').count()).toBe(1);
+      await page.getByRole('button', { name: 'Keep this empty wallet instead' }).click();
+      await expect.poll(() => asked(page, 'setUp.end')).toBe(1);
+      await goOn.click();
+      await page.getByRole('heading', { name: 'Restore', exact: true }).waitFor();
+    });
+
     test('all of it in German, too', async () => {
       const page = await opened(newcomer.paid, '/', 'de-DE');
       await page.getByText('Wechselgeld unterwegs').waitFor();

@@ -58,6 +58,14 @@ const stoppedBalance = {
 const EARNEST = { value: { ...app, playMoney: false } };
 
 export const newcomer = {
+  /** the program was ended between the lock of a restored wallet and the answers of its places */
+  bringingBack: {
+    answers: open(nothingHere, [], [], {
+      'app.state': { value: { ...app, playMoney: false, bringingBack: 'restore' } },
+      'recover.session': { value: { session: null } },
+      'setUp.end': { value: {} },
+    }),
+  },
   /** 3.01 was paid with a piece of 16 */
   paid: {
     answers: open(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { openDatabase, type DatabaseFailure } from '../../storage/database.ts';
 import { filesOfDatabase, isErasing, UNFINISHED_DATABASE } from '../../storage/directory/erase.ts';
-import { openStore } from '../../storage/store.ts';
+import { openStore, type Store } from '../../storage/store.ts';
 import { isDiskFull, StorageFull, systemCode } from '../../storage/system-code.ts';
 import { flushDirectorySync } from '../../storage/whole-file.ts';
 import type { Secret } from '../../taler/crypto/secret.ts';
@@ -15,15 +15,21 @@ import type { World } from '../../world.ts';
 
 export const databaseIn = (directory: string): string => join(directory, 'wallet.db');
 
-/** Makes the database of a new wallet, whole and closed, in the place of one that was begun before and has no key. */
-export const makeDatabase = (world: World, directory: string, key: Secret): Result<void, DatabaseFailure> => {
+/** Makes the database of a new wallet, whole and closed, with what `first` writes, in the place of one that was begun before and has no key. */
+export const makeDatabase = (
+  world: World,
+  directory: string,
+  key: Secret,
+  first?: (store: Store) => void,
+): Result<void, DatabaseFailure> => {
   const path = join(directory, UNFINISHED_DATABASE);
   try {
     for (const name of filesOfDatabase(UNFINISHED_DATABASE)) rmSync(join(directory, name), { force: true });
     const db = openDatabase({ path, key });
     if (!db.ok) return db;
     try {
-      openStore({ db: db.value, world });
+      const store = openStore({ db: db.value, world });
+      first?.(store);
     } finally {
       // The last connection takes the write-ahead log with it: what is renamed later is one whole file.
       db.value.sqlite.close();

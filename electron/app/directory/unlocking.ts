@@ -22,8 +22,12 @@ import { protectionOf, unseal, type WantedProtection } from './protection.ts';
 
 type Opened = Promise<Result<Store, FailureView>>;
 
-/** Making a wallet in an empty directory. */
-export const createWalletHere = async (parts: DirectoryParts, protection: WantedProtection): Opened => {
+/** Making a wallet in an empty directory; what `first` writes is in it from its first moment on. */
+export const createWalletHere = async (
+  parts: DirectoryParts,
+  protection: WantedProtection,
+  first?: (store: Store) => void,
+): Opened => {
   const { directory, world, keychain } = parts;
   // An erase that failed half way would take the new wallet with it at the next start.
   const erased = finishErase(directory);
@@ -33,7 +37,7 @@ export const createWalletHere = async (parts: DirectoryParts, protection: Wanted
   if (!wanted.ok) return wanted;
   return openWith(
     parts,
-    await createVault(world, directory, wanted.value, (key) => makeDatabase(world, directory, key)),
+    await createVault(world, directory, wanted.value, (key) => makeDatabase(world, directory, key, first)),
   );
 };
 

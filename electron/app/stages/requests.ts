@@ -24,6 +24,7 @@ import { createRescueRequests } from './rescue-requests.ts';
 import { byStage, shownStage, type Resting, type Stage, type Unopened } from './stage.ts';
 import { unlockBySheet } from '../unlock-by-sheet.ts';
 import { settingsView } from '../settings.ts';
+import { noteBringingBack } from '../set-up.ts';
 
 /** A request that is answered whatever the wallet's stage. */
 export type AppRequest = Extract<RequestName, `app.${string}`>;
@@ -86,12 +87,14 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
       stages.inTurn((stage) =>
         byStage<Resting, Promise<Answer<'app.state'>>>(stage, {
           'first-start': async (empty) => {
-            const created = await openFrom(empty, () => directory.create(protection));
+            const how = begins === 'real' || begins === 'play' ? undefined : begins;
+            const first = how === undefined ? undefined : noteBringingBack(how);
+            const created = await openFrom(empty, () => directory.create(protection, first));
             const made = stages.now();
             if (!created.ok || made.kind !== 'open') return created;
             // A name that cannot be used is no reason to have no wallet.
             if (names !== undefined) made.wallet.backup.rename(given(names));
-            if (begins !== undefined) made.wallet.setUp.begin(begins);
+            if (begins === 'real' || begins === 'play') made.wallet.setUp.begin(begins);
             return ok(viewApp(parts));
           },
           locked: alreadyHere,
@@ -153,13 +156,15 @@ export const viewApp = ({ options, directory, play, stages }: AppParts): AppStat
 const playView = (
   stage: Stage,
   isThere: boolean,
-): Pick<AppStateView, 'playMoney' | 'playMoneyMissing' | 'settingUp'> => {
+): Pick<AppStateView, 'playMoney' | 'playMoneyMissing' | 'settingUp' | 'bringingBack'> => {
   if (stage.kind !== 'open') return { playMoney: false };
   const playMoney = stage.wallet.store.local.mark('play-money') === true;
   const settingUp = stage.wallet.setUp.state();
+  const bringingBack = stage.wallet.setUp.bringingBack();
   return {
     playMoney,
     ...(settingUp === undefined ? {} : { settingUp }),
+    ...(bringingBack === undefined ? {} : { bringingBack }),
     ...(playMoney && !isThere ? { playMoneyMissing: true as const } : {}),
   };
 };

@@ -124,6 +124,7 @@ export const continueWallet = (
     tx.local.setRootSecret(root);
     // One from escrow that was under way needs nothing of its person any more.
     forgetSession(tx);
+    tx.local.setMark('bringing-back', undefined);
     becomeActive(tx, parts, 'find');
     keepNameOf(tx, newestName(sources));
     noteOldSheet(tx);

@@ -43,6 +43,8 @@ const MARKS = {
   'play-money': flag,
   /** the first screens are not gone through yet; which of them is next the wallet itself tells */
   'set-up': flag,
+  /** this wallet was made for another to come back into it, in that way, and nothing of that one is here yet */
+  'bringing-back': json(z.enum(['restore', 'regain', 'import'])),
   /** what its person changed on the list of services one can begin with (`shared/known.ts`) */
   known: json(
     z.object({

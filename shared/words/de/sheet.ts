@@ -120,6 +120,11 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'restore.pending':
     'Alle Speicherorte werden gefragt, dann prüfen die Herausgeber, ob das Geld noch gilt. Das kann eine Minute dauern.',
   'restore.leave': 'Nicht länger warten: zur Übersicht. Es geht von selbst weiter.',
+  'restore.under':
+    'Hier sollte eine Wallet zurückkommen, und noch ist nichts von ihr da. Machen Sie dort weiter, bevor Sie Geld aufladen: Wo eigenes Geld ist, wird nicht einfach wiederhergestellt.',
+  'restore.keepEmpty': 'Stattdessen diese leere Wallet behalten',
+  'restore.again':
+    'Sie haben hier begonnen, eine Wallet zurückzuholen, und noch ist nichts von ihr da. Das Blatt wird auf diesem Computer nicht aufbewahrt: Geben Sie es noch einmal ein.',
   'restore.progress.places': 'Wer antwortet',
   'restore.progress.money': 'Bis jetzt hier',
   'restore.progress.joined': 'Dieses Geld ist schon da und lässt sich ausgeben; der Rest geht daneben weiter.',

@@ -114,6 +114,11 @@ export const sheet = {
   'restore.pending':
     'Asking every place, then checking with the issuers that the money is still good. This can take a minute.',
   'restore.leave': 'Stop waiting: to the overview. It goes on by itself.',
+  'restore.under':
+    'A wallet was to be brought back here, and nothing of it has come yet. Go on there before you add money: a wallet with money of its own does not simply come back.',
+  'restore.keepEmpty': 'Keep this empty wallet instead',
+  'restore.again':
+    'You began to bring a wallet back here, and nothing of it has come yet. The sheet is not kept on this computer: put it in once more.',
   'restore.progress.places': 'Who answers',
   'restore.progress.money': 'Here so far',
   'restore.progress.joined': 'This money can be seen and used already; the rest goes on beside it.',

@@ -113,6 +113,11 @@ export const sheet = {
   'restore.pending':
     'Se pregunta a cada lugar y después se comprueba con los emisores que el dinero sigue valiendo. Puede tardar un minuto.',
   'restore.leave': 'Dejar de esperar: a la página «Dinero». Sigue por sí solo.',
+  'restore.under':
+    'Un monedero iba a volver aquí, y todavía no ha llegado nada de él. Siga allí antes de añadir dinero: un monedero con dinero propio no vuelve sin más.',
+  'restore.keepEmpty': 'Quedarse mejor con este monedero vacío',
+  'restore.again':
+    'Usted empezó a recuperar un monedero aquí, y todavía no ha llegado nada de él. La hoja no se guarda en este equipo: introdúzcala otra vez.',
   'restore.progress.places': 'Quién responde',
   'restore.progress.money': 'Aquí hasta ahora',
   'restore.progress.joined': 'Este dinero ya puede verse y usarse; el resto sigue al mismo tiempo.',

@@ -114,6 +114,11 @@ export const sheet = {
   'restore.pending':
     'Tous les emplacements sont interrogés, puis les émetteurs vérifient que l’argent est toujours bon. Cela peut prendre une minute.',
   'restore.leave': 'Ne plus attendre : vers la page « Argent ». Cela se poursuit de soi-même.',
+  'restore.under':
+    'Un portefeuille devait revenir ici, et rien n’en est encore venu. Continuez là avant d’ajouter de l’argent : dans un portefeuille qui a son propre argent, rien ne revient si simplement.',
+  'restore.keepEmpty': 'Garder plutôt ce portefeuille vide',
+  'restore.again':
+    'Vous avez commencé à ramener un portefeuille ici, et rien n’en est encore venu. La feuille n’est pas gardée sur cet ordinateur : saisissez-la encore une fois.',
   'restore.progress.places': 'Qui répond',
   'restore.progress.money': 'Ici jusqu’à présent',
   'restore.progress.joined': 'Cet argent est déjà visible et utilisable ; le reste se poursuit à côté.',
