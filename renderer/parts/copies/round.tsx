@@ -7,10 +7,12 @@ import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { saying } from '../base/saying.ts';
 
-/** What the round just now brought, place by place. */
-export const Round = ({ reports }: { readonly reports: readonly CycleReportView[] }): ReactNode => {
+/** What the round just now brought, place by place; of one that was removed since nothing is said any more. */
+export const Round = ({ reports: all }: { readonly reports: readonly CycleReportView[] }): ReactNode => {
   const list = useAnswer('provider.list', {});
-  const providers = list?.ok === true ? list.value.providers : [];
+  if (list?.ok !== true) return null;
+  const { providers } = list.value;
+  const reports = all.filter((report) => providers.some((provider) => provider.id === report.provider));
   return (
     <div className="round" role="status">
       <ul>

@@ -2,9 +2,14 @@
 import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../bridge.ts';
 
+/** So long after a look that was in vain comes the next, and each after that twice as long. */
+const FIRST_MS = 5000;
+const LONGEST_MS = 5 * 60_000;
+
 /**
  * Asks again by itself when the money of a currency has changed while something waits for it: what could not be paid because money was
- * on its way can be paid once that is here, and nobody has to press anything for that.
+ * on its way can be paid once that is here, and nobody has to press anything for that. Change is made because somebody asks for it, and
+ * may fail then, so it is asked for now and then as well.
  */
 export const useMoneyComes = (currency: string | undefined, waits: boolean, again: () => void): void => {
   const overview = useAnswer('wallet.overview', {}, waits);
@@ -25,4 +30,16 @@ export const useMoneyComes = (currency: string | undefined, waits: boolean, agai
     seen.current = money;
     if (before !== undefined && money !== undefined && before !== money) asked.current();
   }, [money]);
+  useEffect(() => {
+    if (!waits) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const askIn = (ms: number): void => {
+      timer = setTimeout(() => {
+        asked.current();
+        askIn(Math.min(2 * ms, LONGEST_MS));
+      }, ms);
+    };
+    askIn(FIRST_MS);
+    return () => clearTimeout(timer);
+  }, [waits]);
 };
