@@ -15,11 +15,12 @@ import { Success } from '../base/success.tsx';
 
 // What a person agrees to, whatever it is: one card, so that amount, fee, total and who is paid always stand in the same place.
 
-/** What came of it: `good` when nothing is left to do, and then with what is next. */
+/** What came of it: `good` when nothing is left to do, and then with what is next; `todo` is what its person has to do before it goes on. */
 export type Outcome = {
   readonly words: Spoken;
   readonly good: boolean;
   readonly next?: readonly (readonly [href: string, words: Spoken])[];
+  readonly todo?: readonly [href: string, words: Spoken] | undefined;
 };
 
 /** What reaches another wallet of it, and why that is less: the issuer takes its fee for the money there, by its terms of now. */
@@ -143,9 +144,16 @@ export const AgreeCard = ({
 };
 
 /** It goes on by itself, and the history follows it. */
-const UnderWay = ({ words }: Outcome): ReactNode => (
+const UnderWay = ({ words, todo }: Outcome): ReactNode => (
   <Notice tone="plain" live>
     <p>{words}</p>
+    {todo === undefined ? null : (
+      <p>
+        <Link className="button" data-look="primary" href={todo[0]}>
+          {todo[1]}
+        </Link>
+      </p>
+    )}
     <p>
       <Link href="/history">{t('pay.history')}</Link>
     </p>

@@ -78,6 +78,7 @@ export const PeerOffer = ({
               ['/', t('success.money')],
               ['/history', t('pay.history')],
             ],
+            todo: waits && !without ? ['/protection', t('gate.addProvider')] : undefined,
           }
         }
         deed={{

@@ -7,6 +7,7 @@ import { address, shown, t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { CopyText } from '../base/copy-text.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
+import { useIntoView } from '../base/into-view.ts';
 import './terms.css';
 
 /** What an issuer's terms are: `undefined` until it has answered, `null` where it has none. */
@@ -80,30 +81,34 @@ const TermsCard = ({
   const { exchange, host, why } = failure.facts;
   const { terms, failure: silent } = useTerms(exchange);
   const accept = useRequest('terms.accept');
+  // It answers a press of a button above it, and is longer than that.
+  const place = useIntoView<HTMLDivElement>(terms !== undefined);
   const agree = async (version: string): Promise<void> => {
     const kept = await accept.send({ exchange, version });
     if (kept.ok) onAgreed();
   };
   return (
-    <Notice tone="warn" live>
-      <p>{t(`terms.first.${why}`, { host })}</p>
-      {terms === undefined && silent === undefined ? <p role="status">{t('terms.fetching')}</p> : null}
-      <Failure failure={silent} />
-      {terms === undefined || terms === null ? null : <TermsText terms={terms} />}
-      {terms === null ? (
-        <div className="actions">
-          <Button pending={pending} onPress={onAgreed}>
-            {t('terms.goOn')}
-          </Button>
-        </div>
-      ) : terms === undefined ? null : (
-        <div className="actions">
-          <Button look="primary" pending={pending || accept.pending} onPress={() => void agree(terms.version)}>
-            {t('terms.agree')}
-          </Button>
-        </div>
-      )}
-      {accept.answer?.ok === false ? <Failure failure={accept.answer.error} /> : null}
-    </Notice>
+    <div ref={place}>
+      <Notice tone="warn" live>
+        <p>{t(`terms.first.${why}`, { host })}</p>
+        {terms === undefined && silent === undefined ? <p role="status">{t('terms.fetching')}</p> : null}
+        <Failure failure={silent} />
+        {terms === undefined || terms === null ? null : <TermsText terms={terms} />}
+        {terms === null ? (
+          <div className="actions">
+            <Button pending={pending} onPress={onAgreed}>
+              {t('terms.goOn')}
+            </Button>
+          </div>
+        ) : terms === undefined ? null : (
+          <div className="actions">
+            <Button look="primary" pending={pending || accept.pending} onPress={() => void agree(terms.version)}>
+              {t('terms.agree')}
+            </Button>
+          </div>
+        )}
+        {accept.answer?.ok === false ? <Failure failure={accept.answer.error} /> : null}
+      </Notice>
+    </div>
   );
 };
