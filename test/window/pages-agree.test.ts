@@ -136,6 +136,24 @@ describe.skipIf(path === undefined)(
       await expect.poll(() => pay.isEnabled()).toBe(true);
     });
 
+    test('change that could not be made at once is asked for again, without a press', async () => {
+      const rich = scenarios.safe.answers['pay.prepare'];
+      if (rich === undefined) throw new Error('no offer');
+      const page = await opened(
+        // The money stays as it is, so nothing but the order itself tells that change can be made now.
+        { answers: scenarios.poor.answers, after: { 'play.messages': { 'pay.prepare': rich } } },
+        '/pay',
+      );
+      await page.clock.install();
+      await link('Link from the shop', 'taler://pay/shop.example/1/')(page);
+      const pay = page.getByRole('button', { name: /^Pay 1\.50/ });
+      await pay.waitFor();
+      await page.evaluate(() => window.wallet.ask('play.messages', {}));
+      expect(await pay.isDisabled()).toBe(true);
+      await page.clock.fastForward(60_000);
+      await expect.poll(() => pay.isEnabled()).toBe(true);
+    });
+
     test('what was done is said where the focus is, and nothing moves for those who want that', async () => {
       const page = await opened(scenarios.safe, '/pay');
       await link('Link from the shop', 'taler://pay/shop.example/1/')(page);
