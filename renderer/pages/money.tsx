@@ -13,7 +13,7 @@ import { Chain } from '../parts/copies/chain.tsx';
 import { RekeyUnderWay } from '../parts/copies/rekey-progress.tsx';
 import { SafetyCard } from '../parts/copies/safety-card.tsx';
 import { SafetyLine } from '../parts/copies/safety-line.tsx';
-import { BringingBack } from '../parts/frame/bringing-back.tsx';
+import { BringingBack } from '../parts/escrow/bringing-back.tsx';
 import { CannotShow } from '../parts/frame/cannot-show.tsx';
 import { LeavePlay } from '../parts/frame/leave-play.tsx';
 import { PlayMissing } from '../parts/frame/play-missing.tsx';

@@ -12,7 +12,7 @@ import { RecoveryForm, type Recovery } from '../parts/copies/recovery-form.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
 import { RestoreReport } from '../parts/copies/restore-report.tsx';
 import { UndoSection } from '../parts/copies/undo.tsx';
-import { SheetAgain } from '../parts/frame/bringing-back.tsx';
+import { SheetAgain } from '../parts/escrow/bringing-back.tsx';
 import { JoinAnother, Retire } from '../parts/frame/ways-on.tsx';
 import { RegainUnderWay } from '../parts/escrow/under-way.tsx';
 

@@ -6,7 +6,7 @@ import { useAnswer, useRequest } from '../../bridge.ts';
 import { t } from '../../words.ts';
 import { Button } from '../base/controls.tsx';
 import { Failure, Notice } from '../base/failure.tsx';
-import { RegainUnderWay } from '../escrow/under-way.tsx';
+import { RegainUnderWay } from './under-way.tsx';
 
 /** Leads to the wallet that was to come back into this one, and says how this one is kept empty instead; nothing once it is here. */
 export const BringingBack = ({ app: { bringingBack } }: { readonly app: AppStateView }): ReactNode => {
