@@ -62,6 +62,10 @@ export type HowToOpen = {
 
 const isAnother = ({ masterPub }: ExchangeKeys, key: string | undefined): boolean =>
   key !== undefined && key !== masterPub;
+const isKnownByAnother = (store: Pick<Store, 'entries'>, baseUrl: string, key: string | undefined): boolean => {
+  const known = store.entries('exchange').filter(({ value }) => value.base_url === baseUrl);
+  return key !== undefined && known.length > 0 && known.every(({ value }) => value.master_pub !== key);
+};
 const ofAnother = (baseUrl: string): WalletFailure => ({ kind: 'link-other-issuer', host: new URL(baseUrl).host });
 
 /** `/keys` answers announce an hour (v17) or a day (v23); the shorter serves both. */
@@ -101,11 +105,13 @@ export const createExchangeBook = (world: World, store: Store): ExchangeBook => 
     add: async (url, { innerHost, key } = {}) => {
       const baseUrl = parseBaseUrl(url);
       if (!baseUrl.ok) return err({ kind: 'malformed-base-url', text: url.slice(0, 120) });
+      // Of one that copies brought nothing is asked or written down, either: who means another has not named it.
+      if (isKnownByAnother(store, baseUrl.value, key)) return err(ofAnother(baseUrl.value));
       if (innerHost !== undefined) store.transaction((tx) => allowInner(tx.local, baseUrl.value, innerHost));
       if (isUnconfirmed(store.local, baseUrl.value)) store.transaction((tx) => nameIt(tx, baseUrl.value));
       const connection = await open(book, baseUrl.value, { fresh: true, asked: true, key });
       if (!connection.ok) return connection;
-      // One that is known already, or that another request has just added.
+      // One that another request has just added.
       return isAnother(connection.value.keys, key) ? err(ofAnother(baseUrl.value)) : ok(viewOf(book, baseUrl.value));
     },
     isKnown: (baseUrl) =>

@@ -149,3 +149,21 @@ it('an issuer that answers with another key than its link says is not added, and
   expect(wallet.exchanges()).toEqual([known]);
   expect(await wallet.addExchange(baseUrl, { key: known?.masterPub })).toEqual({ ok: true, value: known });
 });
+
+it('a link with another key than an issuer has that copies brought asks nobody, and does not name it', async () => {
+  let asked = 0;
+  const http: World['http'] = () => Promise.reject(new Error(`asked ${(asked += 1)}`));
+  const open = install({ ...world, http });
+  learn(open, REAL, false);
+  open.store.transaction((tx) => tx.local.setMark('unconfirmed', [REAL]));
+  const key = bytesToCrock(world.randomBytes(32));
+  expect(await open.wallet.addExchange(REAL, { key, innerHost: 'exchange.example' })).toEqual({
+    ok: false,
+    error: { kind: 'link-other-issuer', host: 'exchange.example' },
+  });
+  expect([asked, open.store.local.mark('unconfirmed'), open.store.local.mark('inner-issuers')]).toEqual([
+    0,
+    [REAL],
+    undefined,
+  ]);
+});
