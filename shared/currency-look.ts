@@ -89,7 +89,8 @@ export type Looked = { readonly currency: string; readonly look?: CurrencyLook }
 
 /**
  * How each currency is written, from what all its issuers say; in whatever order they are asked. What one says cuts no sums of another
- * who says nothing. `others` (shops, banks) are heard of money of which no issuer says anything, and cut nothing of what may be held.
+ * who says nothing. `others` (shops, banks) are heard of money of which no issuer says anything; of what may be held they cut nothing,
+ * and name no part: "5 c" that somebody types is not what a shop calls a thousand.
  */
 export const looksOf = (
   issuers: readonly Looked[],
@@ -108,7 +109,7 @@ export const looksOf = (
   const held = new Set(issuers.map(({ currency }) => currency));
   for (const { currency, look } of others)
     if (look !== undefined && !looks.has(currency))
-      looks.set(currency, held.has(currency) ? { ...look, typed: MOST_DIGITS } : look);
+      looks.set(currency, held.has(currency) ? { ...look, typed: MOST_DIGITS, units: {} } : look);
   return looks;
 };
 

@@ -75,14 +75,14 @@ test('of two issuers that disagree: the more digits, and the names that both giv
     expect(looksOf(order).get('KUDOS')).toEqual({ ...a.look, typed: 8 });
 });
 
-test('shops and banks are heard of money of which no issuer says anything, and keep nobody from typing sums that may be held', () => {
+test('shops and banks are heard of money of which no issuer says anything, and of what may be held they keep nobody from typing sums and name no part', () => {
   const issuer = { currency: 'KUDOS', look: { typed: 2, zeros: 2, units: { '0': 'ク' } } };
-  const shop = (currency: string) => ({ currency, look: { typed: 0, zeros: 0, units: { '0': 'S' } } });
+  const shop = (currency: string) => ({ currency, look: { typed: 0, zeros: 0, units: { '0': 'S', '3': 'c' } } });
   const looks = looksOf([issuer, { currency: 'POINT' }], [shop('KUDOS'), shop('POINT'), shop('MOON')]);
   expect(Object.fromEntries(looks)).toEqual({
     KUDOS: issuer.look,
-    POINT: { typed: 8, zeros: 0, units: { '0': 'S' } },
-    MOON: { typed: 0, zeros: 0, units: { '0': 'S' } },
+    POINT: { typed: 8, zeros: 0, units: {} },
+    MOON: shop('MOON').look,
   });
 });
 
