@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import type { SandboxSync } from '../../electron/sandbox/sync/sync.ts';
+import type { World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import {
   add,
@@ -122,4 +123,28 @@ describe('a computer whose clock is wrong', () => {
     ahead = 0;
     mustOk(await mine.wallet.preparePay(other.talerPayUri), 'still to be had');
   });
+});
+
+it('a place that never says its price is waited for some seconds by whoever waits for the copy it has just stored', async () => {
+  let [asked, hangs] = [0, false];
+  const http: World['http'] = (input, init) => {
+    if (!hangs || new Request(input, init).url !== `${patient.baseUrl}config`) return world.http(input, init);
+    asked += 1;
+    return new Promise(() => undefined);
+  };
+  mine = install({ ...world, http });
+  await withdraw(mine, sandbox, 'KUDOS:5');
+  await add(mine, patient.baseUrl);
+  await mine.wallet.run({ untilDone: true, timeoutMs: 20_000 });
+  await outcomes(mine);
+  world.move((mine.backup.providers()[0]?.paidUntil ?? 0) - 29 * DAY - world.now());
+  hangs = true;
+  const begun = world.now();
+  for (let at = 0; at < 2; at += 1) {
+    change();
+    expect(await world.hurry(outcomes(mine))).toEqual(['stored']);
+  }
+  // And asked once a day, whatever becomes of that.
+  expect(asked).toBe(1);
+  expect(world.now() - begun).toBeLessThan(30_000);
 });

@@ -14,6 +14,8 @@ import { note, type Round } from './round.ts';
 const DAY_MS = 24 * 3_600_000;
 /** As long before the end of a year as its person is told of it. */
 const HEARD_BEFORE_MS = 31 * DAY_MS;
+/** Whoever waits for the copy that was just stored waits no longer for a price as well. */
+const PATIENCE_MS = 5_000;
 
 /** What a place wants for the next year, as far as it has said so. */
 export const feeAhead = (
@@ -31,15 +33,19 @@ export const isFreeAhead = (reader: Pick<Reader, 'local'>, id: string, value: Pr
 /** In the last month of a paid year asks a place that was just read what the next one costs, once a day and no more. */
 export const hearPrice = async (round: Round, { kind }: CycleOutcome): Promise<void> => {
   if (kind !== 'stored' && kind !== 'unchanged') return;
-  const { provider, store, world } = round;
+  const { closing, provider, store, world } = round;
+  if (closing.aborted) return;
   const now = world.now();
   const until = paidUntil(store, provider.id) ?? 0;
   if (until <= now || until > now + HEARD_BEFORE_MS || isRenewalDue(round, provider.id)) return;
   if (!takesFee(store.entry('provider', provider.id)?.value.provider_kind ?? '')) return;
   const before = store.local.markOf('announced-fee', provider.id);
   if (before !== undefined && Math.abs(now - before.at) < DAY_MS) return;
-  const terms = await provider.describe();
-  const fee = terms.ok ? terms.value.annualFee : undefined;
+  const over = new AbortController();
+  const silent = world.sleep(PATIENCE_MS, over.signal).then(() => undefined);
+  const terms = await Promise.race([provider.describe(), silent]).finally(() => over.abort('over'));
+  if (closing.aborted) return;
+  const fee = terms?.ok === true ? terms.value.annualFee : undefined;
   const said = fee === undefined ? before?.fee : amountToText(fee);
   note(round, (tx) =>
     tx.local.setMarkOf('announced-fee', provider.id, { at: now, ...(said === undefined ? {} : { fee: said }) }),
