@@ -28,7 +28,7 @@ import type { OwnPlayMoney } from './play-money.ts';
 import type { Store } from '../storage/store.ts';
 import { inBackground } from '../defect.ts';
 import type { Secret } from '../taler/crypto/secret.ts';
-import { beginToPlay } from '../wallet/unmixed.ts';
+import { beginToPlay, tellOfPlaying } from '../wallet/unmixed.ts';
 import { createWallet, type Wallet } from '../wallet/wallet.ts';
 
 /** Everything that lives while a wallet is open, and ends before its store is closed. */
@@ -123,7 +123,7 @@ export const openWallet = async (store: Store, around: Around): Promise<OpenWall
 
 /** Starts the economy of a wallet that plays; one of before that was told in copies says it now. */
 const playOn = async (store: Store, { options: { world }, play }: Around): Promise<void> => {
-  store.transaction(beginToPlay);
+  tellOfPlaying(store);
   // Its addresses may be taken by another program; what is real in this wallet must open all the same.
   await play
     .started()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { isPlayIssuer } from '../../shared/play.ts';
 import type { CarriedEntry } from '../state/entry.ts';
-import type { Reader, Tx } from '../storage/store.ts';
+import type { Reader, Store, Tx } from '../storage/store.ts';
+import { StorageFull } from '../storage/system-code.ts';
 import { isObject } from '../taler/bytes/json.ts';
 
 /** Says in the copies that their wallet plays, so that it goes on doing so on every computer: a setting of this name, with `true`. */
@@ -25,6 +26,15 @@ export const issuerIn = ({ value }: CarriedEntry): readonly string[] => {
 export const beginToPlay = (tx: Tx): void => {
   tx.local.setMark('play-money', true);
   if (!saysThatItPlays(tx)) tx.put('setting', PLAY, { value: true });
+};
+
+/** Says it in the copies of one that began before they were told; where the disk is full, at a later start. What is said already is not written once more. */
+export const tellOfPlaying = (store: Store): void => {
+  try {
+    if (!saysThatItPlays(store)) store.transaction(beginToPlay);
+  } catch (thrown) {
+    if (!(thrown instanceof StorageFull)) throw thrown;
+  }
 };
 
 /**

@@ -2,12 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimDirectory } from '../../electron/app/data-directory.ts';
+import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { exchangeId } from '../../electron/state/entry.ts';
+import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { beginToPlay, isRealWhilePlaying } from '../../electron/wallet/unmixed.ts';
-import type { World } from '../../electron/world.ts';
+import { realWorld, type World } from '../../electron/world.ts';
 import { mustOk } from '../../shared/result.ts';
 import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
@@ -166,4 +170,59 @@ it('a link with another key than an issuer has that copies brought asks nobody, 
     [REAL],
     undefined,
   ]);
+});
+
+/** Whatever would be written is not, as on a full disk. */
+const onFullDisk = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { prototype } = Database;
+  const real = Reflect.get(prototype, 'transaction') as (work: unknown) => unknown;
+  Reflect.set(prototype, 'transaction', function (this: Database.Database, inner: (...given: unknown[]) => unknown) {
+    const changes = () => this.prepare('SELECT total_changes()').pluck().get() as number;
+    const carriedOut = (...given: unknown[]): unknown => {
+      const before = changes();
+      const done = inner(...given);
+      if (changes() > before) throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+      return done;
+    };
+    return Reflect.apply(real, this, [carriedOut]);
+  });
+  return work().finally(() => Reflect.set(prototype, 'transaction', real));
+};
+
+it('a wallet that plays opens on a full disk as every other one does, and tells its copies when there is room', async () => {
+  const open = async (home: string) =>
+    mustOk(
+      // Its economy cannot start either, and none is needed here.
+      await openWalletApp({
+        dataDirectory: home,
+        playMoneyDirectory: '/dev/null/economy',
+        world: realWorld(() => undefined),
+        loop: false,
+      }),
+      'app',
+    );
+  for (const what of ['real', 'play', 'play, and no copy says so'] as const) {
+    const home = folder(`full ${what}`);
+    const made = await open(home);
+    const begins = what === 'play' ? 'play' : 'real';
+    mustOk(await made.handle('app.create', { protection: { type: 'unprotected' }, begins }), 'wallet');
+    await made.close();
+    const looked = async <T>(look: (store: Store) => T): Promise<T> => {
+      const { unlockWithoutAsking, release } = mustOk(claimDirectory(home, world), 'directory');
+      const store = mustOk(await unlockWithoutAsking(), 'database') ?? expect.fail('it asks for nothing');
+      const found = look(store);
+      store.close();
+      release();
+      return found;
+    };
+    if (what.includes('no copy'))
+      await looked((store) => store.transaction((tx) => tx.local.setMark('play-money', true)));
+    const app = await onFullDisk(() => open(home));
+    const { stage, trouble } = app.state();
+    await app.close();
+    expect({ what, stage, trouble }).toEqual({ what, stage: 'open', trouble: undefined });
+    await (await open(home)).close();
+    const said = await looked(({ entry }) => entry('setting', 'play-money')?.value.value);
+    expect({ what, said }).toEqual({ what, said: what === 'real' ? undefined : true });
+  }
 });
