@@ -76,9 +76,10 @@ export const createAppRequests = (parts: AppParts): AppRequests => {
     'app.setLanguage': async ({ language }) => {
       if (language !== undefined && !isLanguage(language)) return err(unknownLanguage);
       const { dataDirectory, systemLocale } = parts.options;
-      await learn(localeOf(language, systemLocale ?? localeOfProcess()));
+      // At once: of two presses the last one counts, whichever language takes longer to be learnt.
       const kept = keepLanguage(dataDirectory, language);
       if (!kept.ok) return kept;
+      await learn(localeOf(language, systemLocale ?? localeOfProcess()));
       // What the shell says outside the page follows at once.
       parts.tell({ type: 'changed' });
       return ok(viewApp(parts));
