@@ -198,11 +198,12 @@ const playParts = (
     runningPlayMoney: play.running,
     // On the command line the economy is a process of its own.
     playMoneyWasHere: () => options.shell !== undefined && !store.local.mark('play-money') && play.wasHere(),
-    resumePlayMoney: async (recoveryText) => {
+    resumePlayMoney: async (recoveryText, hasCome = false) => {
       // On the command line the economy is a process of its own; two on one directory would fight for its addresses.
       if (options.shell === undefined || !namesPlayMoney(recoveryText) || !play.wasHere()) return;
       if (playWhileReal({ wallet }) !== undefined) return;
-      remember();
+      // Anybody can write such an address anywhere: only what has come makes this wallet one that plays.
+      if (hasCome) remember();
       await play.started();
     },
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { claimDirectory } from '../../electron/app/data-directory.ts';
+import type { Shell } from '../../electron/app/options.ts';
 import { openWalletApp } from '../../electron/app/wallet-app.ts';
 import type { Sandbox } from '../../electron/sandbox/sandbox.ts';
 import { exchangeId } from '../../electron/state/entry.ts';
@@ -12,9 +13,10 @@ import type { Store } from '../../electron/storage/store.ts';
 import { bytesToCrock } from '../../electron/taler/bytes/encodings.ts';
 import { beginToPlay, isRealWhilePlaying } from '../../electron/wallet/unmixed.ts';
 import { realWorld, type World } from '../../electron/world.ts';
-import { mustOk } from '../../shared/result.ts';
+import { mustOk, ok } from '../../shared/result.ts';
 import { add, install, outcomes, recoveryText, testWorld, type Installation } from '../support/backup-rig.ts';
 import { openEconomy } from '../support/economy.ts';
+import { noWindow } from '../support/no-window.ts';
 import { content } from './takeover-lab.ts';
 
 // Play money and money never meet in one wallet, by whatever way an issuer would come: what decides is asked in the very transaction.
@@ -225,4 +227,25 @@ it('a wallet that plays opens on a full disk as every other one does, and tells 
     const said = await looked(({ entry }) => entry('setting', 'play-money')?.value.value);
     expect({ what, said }).toEqual({ what, said: what === 'real' ? undefined : true });
   }
+});
+
+it('a text that names this computer makes no wallet play, before something has come by it', async () => {
+  const [dataDirectory, playMoneyDirectory] = [folder('begun as real'), folder('played here once')];
+  const shell: Shell = {
+    ...noWindow,
+    chooseFolder: async () => null,
+    confirmReveal: async () => false,
+    sheetShown: () => undefined,
+    cameraWanted: () => undefined,
+    printPages: async () => ok({ printed: false }),
+    savePages: async () => ok({ file: null }),
+  };
+  const options = { dataDirectory, playMoneyDirectory, world: realWorld(() => undefined), loop: false };
+  const app = mustOk(await openWalletApp({ ...options, shell }), 'app');
+  mustOk(await app.handle('app.create', { protection: { type: 'unprotected' }, begins: 'real' }), 'wallet');
+  const text = `no sheet at all, but ${PLAY}`;
+  expect(await app.handle('restore.run', { recoveryText: text })).toMatchObject({ ok: false });
+  expect(await app.handle('import.read', { given: text })).toMatchObject({ ok: false });
+  expect(app.state()).toMatchObject({ stage: 'open', playMoney: false });
+  await app.close();
 });

@@ -18,15 +18,16 @@ export const deviceHandlers = (parts: OpenParts) =>
     'backup.takeover': async (request) => {
       const sheet = [request.recoveryText, ...(request.places ?? [])].join('\n');
       await parts.resumePlayMoney(sheet);
-      return playingOn(parts, orBackup(await parts.backup.takeover(given(request))));
+      return playingOn(parts, orBackup(await parts.backup.takeover(given(request))), sheet);
     },
     'import.read': async (request) => {
       await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
       return orBackup(await parts.backup.lookAtImport(given(request)));
     },
     'import.run': async (request) => {
-      await parts.resumePlayMoney(request.given.slice(0, MAX_LINK));
-      return orBackup(await parts.backup.bringIn(given(request)));
+      const link = request.given.slice(0, MAX_LINK);
+      await parts.resumePlayMoney(link);
+      return playingOn(parts, orBackup(await parts.backup.bringIn(given(request))), link);
     },
     'undo.list': async () => ok(parts.backup.undoSteps()),
     'undo.preview': async ({ number }) => orBackup(await parts.backup.previewUndo(number)),
@@ -42,6 +43,6 @@ export const deviceHandlers = (parts: OpenParts) =>
     'restore.run': async ({ recoveryText, ...where }) => {
       const sheet = [recoveryText, ...(where.places ?? [])].join('\n');
       await parts.resumePlayMoney(sheet);
-      return playingOn(parts, orBackup(await parts.backup.restore(recoveryText, given(where))));
+      return playingOn(parts, orBackup(await parts.backup.restore(recoveryText, given(where))), sheet);
     },
   }) satisfies Partial<Handlers>;

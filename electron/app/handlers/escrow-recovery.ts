@@ -28,9 +28,12 @@ export const escrowRecoveryHandlers = (parts: OpenParts) => {
   };
   return {
     'recover.find': async ({ country, attributes, places, alsoKnown }) => {
-      await resumePlayMoney(places.join('\n'));
+      const named = places.join('\n');
+      await resumePlayMoney(named);
       const known = alsoKnown ? knownEscrowPlaces(runningPlayMoney(), places) : [];
-      return orBackup(await escrowRecovery.find({ country, attributes, places: [...places, ...known] }));
+      // What was found there may have to be paid for.
+      const all = [...places, ...known];
+      return playingOn(parts, orBackup(await escrowRecovery.find({ country, attributes, places: all })), named);
     },
     'recover.choose': async ({ documentHash }) => told(inSession(await escrowRecovery.choose(documentHash))),
     'recover.session': async () => ok({ session: escrowRecovery.session() ?? null }),
@@ -45,12 +48,12 @@ export const escrowRecoveryHandlers = (parts: OpenParts) => {
     'recover.run': async (pointers) => {
       const places = placesIn(escrowRecovery.session());
       await resumePlayMoney(places);
-      return told(await playingOn(parts, orBackup(await escrowRecovery.run(given(pointers)))));
+      return told(await playingOn(parts, orBackup(await escrowRecovery.run(given(pointers))), places));
     },
     'recover.takeOver': async (request) => {
       const places = placesIn(escrowRecovery.session());
       await resumePlayMoney(places);
-      return told(await playingOn(parts, orBackup(await escrowRecovery.takeOver(given(request)))));
+      return told(await playingOn(parts, orBackup(await escrowRecovery.takeOver(given(request))), places));
     },
     'escrow.rehearse': async ({ uuid, answer }) => told(orBackup(await escrowRecovery.rehearse(uuid, answer))),
   } satisfies Partial<Handlers>;

@@ -33,8 +33,8 @@ export type OpenParts = {
   readonly runningPlayMoney: () => PlayMoney | undefined;
   /** this wallet does not play, and there is an economy of before on this computer */
   readonly playMoneyWasHere: () => boolean;
-  /** starts the economy a sheet comes from, if it comes from this computer's */
-  readonly resumePlayMoney: (recoveryText: string) => Promise<void>;
+  /** starts the economy a sheet comes from, if it comes from this computer's; this wallet plays once something `hasCome` by it */
+  readonly resumePlayMoney: (recoveryText: string, hasCome?: boolean) => Promise<void>;
   /** this wallet plays */
   readonly plays: () => boolean;
   readonly known: KnownList;

@@ -21,13 +21,14 @@ export const playWhileReal = ({ wallet }: Pick<OpenParts, 'wallet'>): Result<nev
     ? err({ kind: 'real-money-here', facts: {} })
     : undefined;
 
-/** A wallet that came and plays goes on playing, though its sheet named no place of the play economy: its issuers say so. */
+/** A wallet that came and plays goes on playing, though its sheet named no place of the play economy: its issuers say so. `where`: what led to it. */
 export const playingOn = async <T extends { readonly ok: boolean }>(
   { wallet, resumePlayMoney }: Pick<OpenParts, 'wallet' | 'resumePlayMoney'>,
   came: T,
+  where: string,
 ): Promise<T> => {
   const issuers = wallet.exchanges().map(({ baseUrl }) => baseUrl);
-  if (came.ok && issuers.length > 0) await resumePlayMoney(issuers.join('\n'));
+  if (came.ok) await resumePlayMoney([where, ...issuers].join('\n'), true);
   return came;
 };
 
