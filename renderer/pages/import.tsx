@@ -9,7 +9,7 @@ import { Button } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { useIntoView } from '../parts/base/into-view.ts';
 import { PageHead, Section } from '../parts/base/layout.tsx';
-import { failureSaid, saying } from '../parts/base/saying.ts';
+import { failureApart, saying } from '../parts/base/saying.ts';
 import { ImportBad, ImportFound, ImportPlaces } from '../parts/copies/import-found.tsx';
 import { ImportGiven, type Given } from '../parts/copies/import-given.tsx';
 import { RestoreProgress } from '../parts/copies/restore-progress.tsx';
@@ -93,15 +93,10 @@ const Begin = ({ pending, onBegin }: { readonly pending: boolean; readonly onBeg
   </div>
 );
 
-/** Why nothing is shown; that a copy is sealed is no failure. */
-const Trouble = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode =>
-  failure?.kind === 'import-needs-secret' ? (
-    <Notice tone="plain" live>
-      <p>{failureSaid(failure)}</p>
-    </Notice>
-  ) : (
-    <Failure failure={failure} />
-  );
+/** Why nothing is shown; that a copy is sealed is no failure, and said at the field that asks what opens it. */
+const Trouble = ({ failure }: { readonly failure: FailureView | undefined }): ReactNode => (
+  <Failure failure={failure?.kind === 'import-needs-secret' ? undefined : failure} />
+);
 
 /** What is asked before money moves, with the answer that there is to it. */
 const Answer = ({
@@ -130,7 +125,9 @@ const Answer = ({
   return (
     <Section title={t('import.ask.title')}>
       <div className="card form" role="status" data-kind="import-asks" ref={view}>
-        <p>{failureSaid(failure)}</p>
+        {failureApart(failure).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <div className="actions">
           <Button
             look="primary"

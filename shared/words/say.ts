@@ -17,6 +17,10 @@ type Sentence = (key: string, values: Facts) => Spoken;
 export const say = <S extends Subject>(words: Words, subject: S, said: Said<S>): Spoken =>
   sayAny(words, subject, said as Anything);
 
+/** The same sentence by sentence, for what is long enough to be read in paragraphs. */
+export const sayApart = <S extends Subject>(words: Words, subject: S, said: Said<S>): readonly Spoken[] =>
+  sentencesOf(words, subject, said as Anything);
+
 /** Several things that are said one after the other. */
 export const sayAll = <S extends Subject>(words: Words, subject: S, said: readonly Said<S>[]): Spoken =>
   joined(said.map((each) => say(words, subject, each)));
@@ -32,17 +36,19 @@ const keysOf = <S extends Subject>(subject: S, kind: KindOf<S>, facts: Facts): r
   return [[key, ...choices].join('.'), ...added];
 };
 
-const sayAny = (words: Words, subject: Subject, { kind, facts }: Anything): Spoken => {
+const sayAny = (words: Words, subject: Subject, said: Anything): Spoken => joined(sentencesOf(words, subject, said));
+
+const sentencesOf = (words: Words, subject: Subject, { kind, facts }: Anything): readonly Spoken[] => {
   const table = (subjects[subject] as Table)[kind];
   const keys = table && keysOf(subject, kind as never, facts);
-  if (!table || !keys?.every((key) => Object.hasOwn(en, key))) return words.foreign.code(kind);
+  if (!table || !keys?.every((key) => Object.hasOwn(en, key))) return [words.foreign.code(kind)];
   const values = Object.fromEntries(
     Object.entries(table).flatMap(([name, fact]) => {
       const value = facts[name];
       return value === undefined ? [] : [[name, shown(words, fact, value)]];
     }),
   );
-  return joined(keys.map((key) => (words.t as Sentence)(key, values)));
+  return keys.map((key) => (words.t as Sentence)(key, values));
 };
 
 /** Nested sayings and lists of sums become text here; everything else is shown by its place in the message. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Said, Subject } from '../../../shared/facts/subjects.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
-import { say, sayAll } from '../../../shared/words/say.ts';
+import { say, sayAll, sayApart } from '../../../shared/words/say.ts';
 import type { FailureView } from '../../../shared/view.ts';
 import { row, shown } from '../../words.ts';
 
@@ -11,6 +11,9 @@ export const saying = <S extends Subject>(subject: S, said: readonly Said<S>[]):
 
 /** What went wrong. */
 export const failureSaid = (failure: FailureView): Spoken => say(shown(), 'failure', failure);
+
+/** The same in paragraphs: what is asked before money moves is read one thing after the other. */
+export const failureApart = (failure: FailureView): readonly Spoken[] => sayApart(shown(), 'failure', failure);
 
 const TECHNICAL: ReadonlySet<string> = new Set(['detail', 'code', 'status']);
 

@@ -7,7 +7,7 @@ import { Button } from '../base/controls.tsx';
 import { Failure } from '../base/failure.tsx';
 import { useIntoView } from '../base/into-view.ts';
 import { Section } from '../base/layout.tsx';
-import { failureSaid } from '../base/saying.ts';
+import { failureApart } from '../base/saying.ts';
 import { KeepDevice } from '../frame/standing.tsx';
 import { NewExchange } from '../sums/new-exchange.tsx';
 
@@ -68,7 +68,7 @@ export const TakeoverAnswer = <W extends TakeoverAnswers>({
     case 'takeover-asks': {
       const agreedFees = [...(failure.facts.fees ?? [])];
       return (
-        <Question words={failureSaid(failure)}>
+        <Question words={failureApart(failure)}>
           <Button look="primary" pending={pending} onPress={() => take({ ...asked, agreedFees })}>
             {t('takeover.agree.do')}
           </Button>
@@ -81,10 +81,18 @@ export const TakeoverAnswer = <W extends TakeoverAnswers>({
 };
 
 /** What is asked before money moves: nothing has gone wrong, so it does not look like it. */
-const Question = ({ words, children }: { readonly words: Spoken; readonly children: ReactNode }): ReactNode => (
+const Question = ({
+  words,
+  children,
+}: {
+  readonly words: readonly Spoken[];
+  readonly children: ReactNode;
+}): ReactNode => (
   <Section title={t('takeover.agree.title')}>
     <div className="card form" role="status" data-kind="takeover-asks" ref={useIntoView<HTMLDivElement>()}>
-      <p>{words}</p>
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <div className="actions">{children}</div>
     </div>
   </Section>
