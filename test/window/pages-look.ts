@@ -153,10 +153,15 @@ const lookAt = async ({ name, scenario, act }: Look, { page, complaints }: Opene
 /** Keeps the pictures that were asked for, and looks for what sticks out and for long lines alone. */
 const photograph = async ({ name, scenario, act }: Look, page: Page): Promise<void> => {
   const inSight = await ((await act?.(page)) ?? undefined)?.elementHandle();
+  let spoken = 'en-GB';
   for (const asked of ONLY_PICTURES ?? []) {
     const { locale, width, scheme } = asked;
-    if (!(await speakAs(page, scenario, locale))) continue;
-    await page.setViewportSize(SIZES.find((size) => size.width === width) ?? SIZES[0]);
+    if (!canSpeak(scenario, locale)) continue;
+    if (locale !== spoken) await speakAs(page, scenario, locale);
+    spoken = locale;
+    // A menu closes when the window gets another size, also if that is the one it has.
+    const size = SIZES.find((each) => each.width === width) ?? SIZES[0];
+    if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     if (await inSight?.evaluate((element) => element.isConnected)) await inSight?.scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(SCREENSHOTS, `${name}@${locale}-${width}-${scheme}.png`) });

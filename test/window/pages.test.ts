@@ -5,6 +5,7 @@ import { placeScenarios } from './scenarios-places.ts';
 import { BEGIN_LOOKS } from './scenarios-begin.ts';
 import { SHOP_LOOKS } from './scenarios-shops.ts';
 import { scenarios } from './scenarios.ts';
+import { pasteText } from './typing.ts';
 
 // Every page in the states a person meets it in: reachable by keyboard and screen reader (axe), legible in both colour
 // schemes, usable at 800 × 600, silent under its content security policy. HOLDFAST_PICTURES=1 keeps a picture of each.
@@ -27,6 +28,22 @@ const LOOKS: readonly Look[] = [
     scenario: scenarios.firstStart,
     path: '/',
     act: async (page) => press(page, 'Restore from a sheet'),
+  },
+  {
+    name: 'first-start-lock',
+    scenario: {
+      answers: {
+        ...scenarios.firstStart.answers,
+        'app.readSheet': { value: { groups: [], lines: '', text: 'a sheet' } },
+      },
+    },
+    path: '/',
+    act: async (page) => {
+      await press(page, 'Restore from a sheet');
+      await pasteText(page, 'a sheet');
+      await press(page, 'Continue');
+      await page.getByText('Anyone who can read the file').waitFor();
+    },
   },
   ...BEGIN_LOOKS,
   {
@@ -59,7 +76,7 @@ const LOOKS: readonly Look[] = [
     act: async (page) => {
       await press(page, 'More: Refund');
       await press(page, 'End …: Refund');
-      await page.getByText('looked at once a day').waitFor();
+      await page.getByText('asked for once a day').waitFor();
     },
   },
   { name: 'overview-safe', scenario: scenarios.safe, path: '/' },
