@@ -4,8 +4,10 @@ import { plain, tidyAddress } from '../../shared/pasted.ts';
 import type { RequestInput } from '../../shared/contract.ts';
 import type { DepositOfferView } from '../../shared/view.ts';
 import { amount } from '../../shared/amount.ts';
+import { inFours, readTransfer } from '../../shared/transfer.ts';
 import { ask, useRequest } from '../bridge.ts';
 import { row, t } from '../words.ts';
+import type { Whom } from '../parts/base/agree-parts.tsx';
 import { Button, Field } from '../parts/base/controls.tsx';
 import { Failure, Notice } from '../parts/base/failure.tsx';
 import { useGivenLink } from '../parts/base/given-link.ts';
@@ -148,7 +150,7 @@ const Offer = ({
   useMoneyComes(amount(offer.amount).currency, outcome === undefined && mayComeTrue(offer.why), again);
   return (
     <AgreeCard
-      whom={{ label: t('deposit.to'), host: row(offer.account) }}
+      whom={whomOf(offer)}
       amount={t('deposit.arrives')}
       quote={offer}
       possible={offer.possible}
@@ -177,6 +179,15 @@ const Offer = ({
       ))}
     </AgreeCard>
   );
+};
+
+/** An IBAN in groups, as it stands on a bank card, and its holder below; another account in the wallet's own words. */
+const whomOf = ({ account, payto }: DepositOfferView): Whom => {
+  const { iban, receiver, postalCode, town } = readTransfer(payto);
+  const holder = [receiver, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return iban === undefined
+    ? { label: t('deposit.to'), host: row(account) }
+    : { label: t('deposit.to'), host: row(inFours(iban)), name: holder };
 };
 
 /** What was typed as RFC 8905: an address stays as it is, anything else is an IBAN; the holder's name goes along. The wallet checks the digits. */

@@ -24,8 +24,7 @@ export const LockedPage = ({ app }: { readonly app: AppStateView }): ReactNode =
       <div className="hero">
         <Mark />
         <h1>{title}</h1>
-        <p className="lead">{t('locked.lead')}</p>
-        <p className="detail">{t('lock.meanwhile')}</p>
+        <p className="lead">{t('lock.meanwhile')}</p>
       </div>
       {bySheet ? (
         <UnlockBySheet keychainAvailable={app.keychainAvailable} onBack={() => setBySheet(false)} />

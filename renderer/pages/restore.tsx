@@ -60,21 +60,23 @@ export const RestorePage = ({ app }: { readonly app: AppStateView }): ReactNode 
             onSubmit={(recovery) => void run(recovery)}
             onTouched={restore.reset}
           />
-          <p>
-            <Link href="/regain">{t('regain.link')}</Link>
-          </p>
         </>
       )}
-      {report === undefined && !initialized && !restore.pending ? (
-        <p>
-          <Link href="/import">{t('import.link')}</Link>
-        </p>
-      ) : null}
       {report === undefined ? <RestoreProgress /> : null}
       {restore.answer?.ok === false ? <Failure failure={restore.answer.error} /> : null}
       {restore.answer?.ok === false && restore.answer.error.kind === 'money-here' ? (
         <p>
           <Link href="/takeover">{t('restore.toTakeover')}</Link>
+        </p>
+      ) : null}
+      {report === undefined && status?.ok === true && !(initialized && !restore.pending) ? (
+        <p>
+          <Link href="/regain">{t('regain.link')}</Link>
+        </p>
+      ) : null}
+      {report === undefined && !initialized && !restore.pending ? (
+        <p>
+          <Link href="/import">{t('import.link')}</Link>
         </p>
       ) : null}
     </>

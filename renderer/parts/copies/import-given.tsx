@@ -117,7 +117,9 @@ const SecretField = (field: {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly disabled: boolean;
-}): ReactNode => <Field label={t('import.secret')} help={t('import.secret.help')} type="password" long {...field} />;
+}): ReactNode => (
+  <Field label={t('import.secret')} help={t('import.secret.help')} type="password" long autoFocus {...field} />
+);
 
 const Pasted = ({
   text,

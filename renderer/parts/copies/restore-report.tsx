@@ -66,18 +66,26 @@ export const RestoreReport = ({ report }: { readonly report: RestoreReportView }
   );
 };
 
-/** The places that were asked, each with its answer. */
-export const Sources = ({ sources }: { readonly sources: readonly RestoreSourceView[] }): ReactNode => (
-  <Section title={t('restore.sources')}>
-    <ul className="sources">
-      {sources.map((source) => (
-        <li key={source.provider}>
-          <Source source={source} />
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+/** The places that were asked, each with its answer; an address stands only where it tells two of one name apart. */
+export const Sources = ({ sources }: { readonly sources: readonly RestoreSourceView[] }): ReactNode => {
+  const shared = repeated(sources.map(({ name, provider }) => called(name, provider)));
+  return (
+    <Section title={t('restore.sources')}>
+      <ul className="sources">
+        {sources.map((source) => (
+          <li key={source.provider}>
+            <Source source={source} isAlone={!shared.has(called(source.name, source.provider))} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const repeated = (names: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+};
 
 /** What was found of the money; where nobody was asked or answered, nothing was. */
 const Checked = ({
@@ -94,7 +102,14 @@ const Checked = ({
     </p>
   );
 
-const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode => (
+const Source = ({
+  source,
+  isAlone,
+}: {
+  readonly source: RestoreSourceView;
+  /** no other place is called the same */
+  readonly isAlone: boolean;
+}): ReactNode => (
   <div className="source">
     <span className="tag" data-tone={isBehindItself(source) ? 'warn' : TONE[source.answer]}>
       {t(`answer.${source.answer}`)}
@@ -102,7 +117,7 @@ const Source = ({ source }: { readonly source: RestoreSourceView }): ReactNode =
     <div>
       <p>
         <strong>{called(source.name, source.provider)}</strong>{' '}
-        {isWeb(source.provider) ? <span className="detail address">{row(source.provider)}</span> : null}
+        {isWeb(source.provider) && !isAlone ? <span className="detail address">{row(source.provider)}</span> : null}
       </p>
       <p className="detail">
         {source.notes.length === 0 ? t(`answer.${source.answer}.why`) : saying('source', source.notes)}

@@ -79,7 +79,7 @@ export const escrowScreens = {
   'escrowPlan.cost': 'التكلفة',
   'escrowPlan.now': 'الآن، للسنة الأولى',
   'escrowPlan.yearly': 'كلّ سنة بعدها',
-  'escrowPlan.paying': 'في المبلغين، تكلفة الدفع نفسه',
+  'escrowPlan.paying': 'رسوم الدفع، وهي ضمن المبلغين',
   'escrowPlan.nothing': 'لا شيء',
   'escrowPlan.costWords':
     'يُدفع من مالك أنت، مع تكلفة دفعه. ويُجدَّد من تلقاء نفسه ضمن هذا السعر؛ وإن طلب مكان أكثر لم يُدفع شيء وسُئلت أنت.',

@@ -88,7 +88,6 @@ export const frame = {
   'protection.next': 'متابعة',
 
   'locked.title': 'هذه المحفظة مقفلة',
-  'locked.lead': 'المحفظة مقفلة. وستصنع النسخ من جديد فور فتحها.',
   'locked.passphrase': 'عبارة المرور',
   'locked.do': 'فتح',
   'locked.lost': 'هل ضاعت عبارة المرور؟ بورقة الاستعادة يمكن استعادة المال في محفظة جديدة.',
@@ -128,7 +127,7 @@ export const frame = {
   'names.done': 'حُفظت. الأوراق التي تطبعها من الآن تحملها.',
   'issuers.title': 'جهات الإصدار التي تعرفها هذه المحفظة',
   'issuers.issues': 'تصدر {$currency :currency}.',
-  'issuers.named': 'وتسمّيها {$name :quote}.',
+  'issuers.named': 'وتسمّي هذا المال {$name :quote}.',
   'computer.erase.title': 'محو هذه المحفظة',
   'computer.erase.words':
     'يزيل المحفظة من هذا الحاسوب. وتبقى النسخ في أماكنها، ومن معه ورقة الاستعادة الخاصة بها يستطيع إعادتها.',

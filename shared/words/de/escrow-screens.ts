@@ -87,7 +87,7 @@ export const escrowScreens: Readonly<Record<keyof typeof english, string>> = {
   'escrowPlan.cost': 'Was es kostet',
   'escrowPlan.now': 'Jetzt, für das erste Jahr',
   'escrowPlan.yearly': 'Jedes weitere Jahr',
-  'escrowPlan.paying': 'In beiden Summen, für das Bezahlen',
+  'escrowPlan.paying': 'Gebühren fürs Bezahlen, in beiden Summen',
   'escrowPlan.nothing': 'nichts',
   'escrowPlan.costWords':
     'Bezahlt aus Ihrem eigenen Geld, mit dem, was das Bezahlen kostet. In diesem Rahmen wird es von selbst verlängert; will ein Ort mehr, wird nichts bezahlt, und Sie werden gefragt.',

@@ -93,7 +93,6 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'protection.next': 'Weiter',
 
   'locked.title': 'Diese Wallet ist gesperrt',
-  'locked.lead': 'Die Wallet ist gesperrt. Kopien legt sie wieder an, sobald Sie sie öffnen.',
   'locked.passphrase': 'Passwort',
   'locked.do': 'Öffnen',
   'locked.lost': 'Passwort verloren? Mit dem Notfallblatt lässt sich das Geld in einer neuen Wallet wiederherstellen.',
@@ -135,7 +134,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'names.done': 'Gespeichert. Blätter, die Sie von nun an drucken, tragen sie.',
   'issuers.title': 'Herausgeber, die diese Wallet kennt',
   'issuers.issues': 'Gibt {$currency :currency} heraus.',
-  'issuers.named': 'Er nennt es {$name :quote}.',
+  'issuers.named': 'Er nennt dieses Geld {$name :quote}.',
   'computer.erase.title': 'Diese Wallet löschen',
   'computer.erase.words':
     'Entfernt die Wallet von diesem Computer. Kopien an ihren Orten bleiben, und wer ihr Notfallblatt hat, kann sie zurückholen.',

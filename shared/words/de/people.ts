@@ -101,7 +101,7 @@ export const people: Readonly<Record<keyof typeof english, string>> = {
   'abort.refund': 'Beenden …',
   'abort.refund.title': 'Das Warten auf diese Rückerstattung beenden?',
   'abort.refund.words':
-    'Was schon zurückkam, bleibt. Nach dem, was das Geschäft genannt hat, wird einmal am Tag gesehen, ohne dass jemand darauf wartet; der Link des Geschäfts fragt neu danach.',
+    'Was schon zurückkam, bleibt. Nach dem Rest, den das Geschäft gewährt hat, wird weiter einmal am Tag im Hintergrund gefragt; der Link des Geschäfts fragt sofort danach.',
   'abort.refund.do': 'Warten beenden',
   'abort.refund.aborted': 'Beendet. Darauf wartet niemand mehr; der Link des Geschäfts fragt neu danach.',
   'more.label': 'Mehr: {$name :said}',

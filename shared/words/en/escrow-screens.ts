@@ -83,7 +83,7 @@ export const escrowScreens = {
   'escrowPlan.cost': 'What it costs',
   'escrowPlan.now': 'Now, for the first year',
   'escrowPlan.yearly': 'Each further year',
-  'escrowPlan.paying': 'In both sums, for paying itself',
+  'escrowPlan.paying': 'Fees for paying, in both sums',
   'escrowPlan.nothing': 'nothing',
   'escrowPlan.costWords':
     'Paid from your own money, with what paying it costs. It is renewed by itself within this price; if a place wants more, nothing is paid and you are asked.',

@@ -91,7 +91,6 @@ export const frame = {
   'protection.next': 'Continue',
 
   'locked.title': 'This wallet is locked',
-  'locked.lead': 'The wallet is locked. It makes copies again as soon as you open it.',
   'locked.passphrase': 'Passphrase',
   'locked.do': 'Open',
   'locked.lost': 'Passphrase lost? With the recovery sheet the money can be restored into a new wallet.',
@@ -131,7 +130,7 @@ export const frame = {
   'names.done': 'Noted. Sheets you print from now on say so.',
   'issuers.title': 'Issuers this wallet knows',
   'issuers.issues': 'Issues {$currency :currency}.',
-  'issuers.named': 'Called {$name :quote} by it.',
+  'issuers.named': 'It calls this money {$name :quote}.',
   'computer.erase.title': 'Erase this wallet',
   'computer.erase.words':
     'Takes the wallet off this computer. Copies in its places stay, and whoever has its recovery sheet can bring them back.',

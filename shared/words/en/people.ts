@@ -97,7 +97,7 @@ export const people = {
   'abort.refund': 'End …',
   'abort.refund.title': 'End asking for this refund?',
   'abort.refund.words':
-    'What has come back stays. What the shop has named is looked at once a day without anybody waiting for it, and its link asks for it again.',
+    'What has come back stays. The rest of what the shop granted is still asked for once a day in the background, and its link asks for it at once.',
   'abort.refund.do': 'End asking',
   'abort.refund.aborted': 'Ended. Nobody waits for it any more; the shop’s link asks for it again.',
   'more.label': 'More: {$name :said}',

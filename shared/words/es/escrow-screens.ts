@@ -85,7 +85,7 @@ export const escrowScreens = {
   'escrowPlan.cost': 'Lo que cuesta',
   'escrowPlan.now': 'Ahora, por el primer año',
   'escrowPlan.yearly': 'Cada año siguiente',
-  'escrowPlan.paying': 'En ambos importes, por pagarlo',
+  'escrowPlan.paying': 'Comisiones de pago, en ambos importes',
   'escrowPlan.nothing': 'nada',
   'escrowPlan.costWords':
     'Se paga con su propio dinero, con lo que cuesta pagarlo. Se renueva solo dentro de este precio; si un lugar quiere más, no se paga nada y se le pregunta.',

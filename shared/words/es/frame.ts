@@ -91,7 +91,6 @@ export const frame = {
   'protection.next': 'Continuar',
 
   'locked.title': 'Este monedero está bloqueado',
-  'locked.lead': 'El monedero está bloqueado. Vuelve a hacer copias en cuanto lo abra.',
   'locked.passphrase': 'Frase de contraseña',
   'locked.do': 'Abrir',
   'locked.lost':
@@ -133,7 +132,7 @@ export const frame = {
   'names.done': 'Anotado. Las hojas que imprima desde ahora lo dicen.',
   'issuers.title': 'Emisores que este monedero conoce',
   'issuers.issues': 'Emite {$currency :currency}.',
-  'issuers.named': 'Lo llama {$name :quote}.',
+  'issuers.named': 'Llama a este dinero {$name :quote}.',
   'computer.erase.title': 'Borrar este monedero',
   'computer.erase.words':
     'Quita el monedero de este equipo. Las copias en sus lugares se quedan, y quien tenga su hoja de recuperación puede recuperarlas.',

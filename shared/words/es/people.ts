@@ -97,7 +97,7 @@ export const people = {
   'abort.refund': 'Anular …',
   'abort.refund.title': '¿Dejar de pedir este reembolso?',
   'abort.refund.words':
-    'Lo que ha vuelto se queda. Lo que la tienda ha nombrado se mira una vez al día sin que nadie lo espere, y su enlace lo vuelve a pedir.',
+    'Lo que ha vuelto se queda. El resto de lo que la tienda concedió se sigue pidiendo una vez al día en segundo plano, y su enlace lo vuelve a pedir enseguida.',
   'abort.refund.do': 'Dejar de pedirlo',
   'abort.refund.aborted': 'Anulado. Ya no lo espera nadie; el enlace de la tienda lo vuelve a pedir.',
   'more.label': 'Más: {$name :said}',

@@ -86,7 +86,7 @@ export const escrowScreens = {
   'escrowPlan.cost': 'Ce que cela coûte',
   'escrowPlan.now': 'Maintenant, pour la première année',
   'escrowPlan.yearly': 'Chaque année suivante',
-  'escrowPlan.paying': 'Dans les deux montants, pour payer',
+  'escrowPlan.paying': 'Frais de paiement, dans les deux montants',
   'escrowPlan.nothing': 'rien',
   'escrowPlan.costWords':
     'Payé avec votre propre argent, coût du paiement compris. C’est renouvelé de soi-même à ce prix au plus ; si un emplacement veut davantage, rien n’est payé et vous êtes consulté.',

@@ -92,7 +92,6 @@ export const frame = {
   'protection.next': 'Continuer',
 
   'locked.title': 'Ce portefeuille est verrouillé',
-  'locked.lead': 'Le portefeuille est verrouillé. Il refait des copies dès que vous l’ouvrez.',
   'locked.passphrase': 'Phrase de passe',
   'locked.do': 'Ouvrir',
   'locked.lost':
@@ -135,7 +134,7 @@ export const frame = {
   'names.done': 'C’est noté. Les feuilles imprimées désormais le disent.',
   'issuers.title': 'Émetteurs connus de ce portefeuille',
   'issuers.issues': 'Émet {$currency :currency}.',
-  'issuers.named': 'Il l’appelle {$name :quote}.',
+  'issuers.named': 'Il appelle cet argent {$name :quote}.',
   'computer.erase.title': 'Effacer ce portefeuille',
   'computer.erase.words':
     'Retire le portefeuille de cet ordinateur. Les copies dans ses emplacements restent, et qui a sa feuille de secours peut les ramener.',

@@ -97,7 +97,7 @@ export const people = {
   'abort.refund': 'Annuler …',
   'abort.refund.title': 'Ne plus demander ce remboursement ?',
   'abort.refund.words':
-    'Ce qui est revenu reste. Ce que la boutique a nommé est regardé une fois par jour sans que personne ne l’attende, et son lien le redemande.',
+    'Ce qui est revenu reste. Le reste de ce que la boutique a accordé est encore demandé une fois par jour en arrière-plan, et son lien le redemande aussitôt.',
   'abort.refund.do': 'Ne plus demander',
   'abort.refund.aborted': 'Annulé. Plus personne ne l’attend ; le lien de la boutique le redemande.',
   'more.label': 'Plus : {$name :said}',
