@@ -125,8 +125,8 @@ const Answer = ({
   return (
     <Section title={t('import.ask.title')}>
       <div className="card form" role="status" data-kind="import-asks" ref={view}>
-        {failureApart(failure).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+        {failureApart(failure).map((said) => (
+          <p key={said}>{said}</p>
         ))}
         <div className="actions">
           <Button

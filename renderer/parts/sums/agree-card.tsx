@@ -147,15 +147,17 @@ export const AgreeCard = ({
 const UnderWay = ({ words, todo }: Outcome): ReactNode => (
   <Notice tone="plain" live>
     <p>{words}</p>
-    {todo === undefined ? null : (
-      <p>
-        <Link className="button" data-look="primary" href={todo[0]}>
-          {todo[1]}
-        </Link>
-      </p>
-    )}
+    {todo === undefined ? null : <ToDo of={todo} />}
     <p>
       <Link href="/history">{t('pay.history')}</Link>
     </p>
   </Notice>
+);
+
+const ToDo = ({ of: [href, word] }: { readonly of: readonly [href: string, word: Spoken] }): ReactNode => (
+  <p>
+    <Link className="button" data-look="primary" href={href}>
+      {word}
+    </Link>
+  </p>
 );

@@ -90,8 +90,8 @@ const Question = ({
 }): ReactNode => (
   <Section title={t('takeover.agree.title')}>
     <div className="card form" role="status" data-kind="takeover-asks" ref={useIntoView<HTMLDivElement>()}>
-      {words.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {words.map((said) => (
+        <p key={said}>{said}</p>
       ))}
       <div className="actions">{children}</div>
     </div>
