@@ -68,6 +68,20 @@ const offer: PayOfferView = {
 };
 
 const UNSIGNED = { kind: 'choice-unsigned', facts: {} } as const;
+/** The same where too little is here for any of it: the choice that is proposed says so for all. */
+const lacking = ({ total, fees }: Pick<PayOfferView, 'total' | 'fees'>): NonNullable<PayOfferView['why']> => ({
+  kind: 'insufficient-balance',
+  facts: { needed: total, fees, available: 'KUDOS:0.5' },
+});
+const tooDear: PayOfferView = {
+  ...offer,
+  payable: false,
+  why: lacking(offer),
+  choices:
+    offer.choices?.map((choice) => (choice.payable ? { ...choice, payable: false, why: lacking(choice) } : choice)) ??
+    [],
+};
+
 const ORDER = 'taler://pay/shop.example/1/';
 const OFFER = 'taler://pay-template/shop.example/box';
 
@@ -125,6 +139,17 @@ export const SHOP_LOOKS: readonly Look[] = [
       await page.getByLabel('Link from the shop').fill(ORDER);
       await page.keyboard.press('Enter');
       return page.getByText('cannot say which of the choices');
+    },
+  },
+  {
+    name: 'pay-choices-too-poor',
+    scenario: { ...shop, answers: { ...shop.answers, 'pay.prepare': { value: tooDear } } },
+    path: '/pay',
+    act: async (page) => {
+      await page.getByLabel('Link from the shop').fill(ORDER);
+      await page.keyboard.press('Enter');
+      // Found once: neither choice repeats it.
+      return page.getByText(/is needed, .* of one issuer can be used/);
     },
   },
   {

@@ -1,48 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { FailureView } from '../../../shared/view.ts';
 import type { ChoiceExtraView, PayChoiceView } from '../../../shared/view-shops.ts';
 import { quotedText } from '../../../shared/words/party.ts';
 import type { Spoken } from '../../../shared/words/spoken.ts';
 import { shown, t } from '../../words.ts';
 import { Money } from '../base/money.tsx';
 import { failureSaid } from '../base/saying.ts';
+import { mayComeTrue } from './agree-card.tsx';
 import './choices.css';
 
 /** All ways to pay an order, also those that are not possible here, each with what it wants or gives beside money. */
 export const Choices = ({
   choices,
   chosen,
+  said,
   onChoose,
   disabled,
 }: {
   readonly choices: readonly PayChoiceView[];
   readonly chosen: number | undefined;
+  /** what stands below of the chosen one, beside the button */
+  readonly said: FailureView | undefined;
   readonly onChoose: (index: number) => void;
   readonly disabled: boolean;
-}): ReactNode => {
-  // What is wrong with all of them alike stands below, beside the button.
-  const [first, ...others] = choices.map(({ payable, why }) =>
-    payable || why === undefined ? undefined : failureSaid(why),
-  );
-  const isOfAll = first !== undefined && others.every((each) => each === first);
-  return (
-    <RadioGroup
-      className="card choices pay-choices"
-      value={chosen === undefined ? '' : String(chosen)}
-      onChange={(value) => onChoose(Number(value))}
-      isDisabled={disabled}
-    >
-      <Label>{t('pay.choice.pick')}</Label>
-      {choices.map((choice) => (
-        <Radio key={choice.index} className="choice" value={String(choice.index)} isDisabled={!choice.payable}>
-          <span className="choice-dot" aria-hidden="true" />
-          <ChoiceWords choice={choice} isSaidBelow={isOfAll} />
-        </Radio>
-      ))}
-    </RadioGroup>
-  );
-};
+}): ReactNode => (
+  <RadioGroup
+    className="card choices pay-choices"
+    value={chosen === undefined ? '' : String(chosen)}
+    onChange={(value) => onChoose(Number(value))}
+    isDisabled={disabled}
+  >
+    <Label>{t('pay.choice.pick')}</Label>
+    {choices.map((choice) => (
+      <Radio key={choice.index} className="choice" value={String(choice.index)} isDisabled={!choice.payable}>
+        <span className="choice-dot" aria-hidden="true" />
+        <ChoiceWords choice={choice} isSaidBelow={isSaid(said, choice.why)} />
+      </Radio>
+    ))}
+  </RadioGroup>
+);
+
+/** The same sentence, or one about another sum that is lacking in the same way. */
+const isSaid = (said: FailureView | undefined, why: FailureView | undefined): boolean =>
+  said !== undefined && said.kind === why?.kind && (mayComeTrue(said) || failureSaid(said) === failureSaid(why));
 
 const ChoiceWords = ({
   choice: { amount, description, needs, gives, why },

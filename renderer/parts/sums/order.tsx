@@ -36,7 +36,13 @@ export const Order = ({
   return (
     <Section title={t('pay.offer')}>
       {offer.choices === undefined || outcome !== undefined ? null : (
-        <Choices choices={offer.choices} chosen={offer.choice} onChoose={onChoose} disabled={pending} />
+        <Choices
+          choices={offer.choices}
+          chosen={offer.choice}
+          said={offer.why}
+          onChoose={onChoose}
+          disabled={pending}
+        />
       )}
       <AgreeCard
         whom={whomOf(offer)}
