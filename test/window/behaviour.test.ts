@@ -82,7 +82,7 @@ describe.skipIf(path === undefined)(
         expect(await asked(page, 'app.create')).toEqual([]);
         await page.getByRole('button', { name: 'Restore', exact: true }).click();
         await expect.poll(() => asked(page, 'restore.run')).toEqual([{ recoveryText: 'a sheet' }]);
-        expect(await asked(page, 'app.create')).toEqual([{ protection: { type: 'unprotected' } }]);
+        expect(await asked(page, 'app.create')).toEqual([{ begins: 'restore', protection: { type: 'unprotected' } }]);
       },
     );
 
