@@ -41,3 +41,24 @@ it('and a takeover asks for the same', async () => {
   const asked = await other.backup.takeover({ recoveryText: recoveryText(one), evenIfNotAbandoned: true });
   expect(asked).toMatchObject({ error: { kind: 'takeover-asks', there: [total(one)], stays: [] } });
 });
+
+it('what a payment holds of a coin, whose rest moves meanwhile, is there again when it is called back', async () => {
+  const one = await funded('KUDOS:2', [url(0)]);
+  await outcomes(one);
+  const sent = mustOk(await one.wallet.peer.send({ amount: 'KUDOS:0.87', summary: 'for you' }), 'sent');
+  // The payment waits for somebody all the while.
+  const goOn = async (): Promise<void> => {
+    for (let times = 0; times < 4; times += 1) {
+      await outcomes(one);
+      await one.wallet.run();
+    }
+  };
+  const quote = mustOk(await one.backup.rekeyQuote(), 'quote');
+  mustOk(await one.backup.rekey(quote.total), 'rekey');
+  await goOn();
+  const away = unitsOf(one);
+  mustOk(await one.wallet.abort(sent.id), 'called back');
+  await settle(one);
+  expect(unitsOf(one) - away).toBeGreaterThan(amount('KUDOS:0.7').units);
+  expectSumsAgree(one);
+});
